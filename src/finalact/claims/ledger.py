@@ -1,0 +1,204 @@
+"""What the desk knew on a day: the ledger seen through its two clocks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import evolve, frozen
+
+from finalact.claims.populations import Populations
+from finalact.model.claim import Claim, Relation
+from finalact.model.dossier import Dossier
+
+
+@frozen
+class SetAside:
+    """A claim that plays no part in an answer, and why."""
+
+    claim: Claim
+    why: str
+
+
+@frozen
+class Known:
+    """The claims in force on one day, folded and corrected, and those set aside.
+
+    `stand` are the statements that stand; every other one that touches the same subject is
+    in `aside` with the reason.
+    """
+
+    stand: tuple[Claim, ...] = ()
+    aside: tuple[SetAside, ...] = ()
+
+
+class Ledger:
+    """All claims of a desk, arranged by what they are about.
+
+    Claims are prepared once (speakers taken apart, blanks of corrections filled from their
+    targets, mended rows replaced); nothing here depends on a day.
+    """
+
+    def __init__(self, dossier: Dossier, claims: Iterable[Claim]) -> None:
+        self.dossier = dossier
+        self.populations = Populations(dossier)
+        self.by_id: dict[str, Claim] = {}
+        self.by_subject: dict[str, list[Claim]] = defaultdict(list)
+        self.by_population: dict[str, list[Claim]] = defaultdict(list)
+        self._bearing: dict[str, list[Claim]] = defaultdict(list)
+        self._mended: dict[str, str] = {}
+        for claim in claims:
+            self._enter(claim)
+
+    def _enter(self, claim: Claim) -> None:
+        target = self.by_id.get(claim.target) if claim.relation is not None else None
+        if target is not None:
+            claim = _filled(claim, target)
+        speaker, voice = self.dossier.speaker_of(claim.speaker)
+        if voice:
+            claim = evolve(claim, speaker=speaker, voice=claim.voice or voice)
+        self.by_id[claim.id] = claim
+        self.by_subject[claim.subject].append(claim)
+        if claim.population and claim.population != claim.subject:
+            self.by_population[claim.population].append(claim)
+        if claim.relation is Relation.MENDS:
+            self._mended[claim.target] = claim.id
+        elif claim.relation is not None:
+            self._bearing[claim.target].append(claim)
+
+    def side_of(self, claim: Claim) -> str:
+        """The side that a claim counts for: that of its speaker."""
+        return self.dossier.side_of(claim.speaker)
+
+    def touching(self, name: str) -> list[Claim]:
+        """Every claim whose subject or population is that name, in order of entry."""
+        found = {claim.id: claim for claim in self.by_subject.get(name, ())}
+        found.update((claim.id, claim) for claim in self.by_population.get(name, ()))
+        return list(found.values())
+
+    def known(self, claims: Iterable[Claim], known_by: date) -> Known:
+        """Which of these claims stand for one who knows all that had reached us by that day.
+
+        A correction or withdrawal takes effect on its own day; mending takes effect for every
+        day; the same statement told in several papers is one claim with several passages.
+        """
+        stand: dict[tuple[object, ...], Claim] = {}
+        aside: list[SetAside] = []
+        for claim in claims:
+            why = self._why_not(claim, known_by)
+            if why:
+                aside.append(SetAside(claim, why))
+                continue
+            key = _statement(claim)
+            first = stand.get(key)
+            if first is None:
+                stand[key] = claim
+            else:
+                stand[key] = _told_again(first, claim)
+                aside.append(SetAside(claim, f"the same statement as {first.id}, told again"))
+        return Known(tuple(stand.values()), tuple(aside))
+
+    def _why_not(self, claim: Claim, known_by: date) -> str:
+        if claim.id in self._mended:
+            return f"transcribed anew as {self._mended[claim.id]}"
+        if claim.reached_us is None:
+            return "nobody noted when it was said or known"
+        day = claim.reached_us.counts_from
+        if day is None or day > known_by:
+            return f"not known by {_said(known_by)}"
+        if claim.relation is Relation.WITHDRAWS:
+            return "a withdrawal, which says nothing of its own"
+        for later in self._in_force(claim, known_by):
+            verb = "corrected" if later.relation is Relation.CORRECTS else "withdrawn"
+            when = later.reached_us.said() if later.reached_us is not None else "later"
+            return f"{verb} by {later.speaker or 'the speaker'}, {when} ({later.id})"
+        return ""
+
+    def _in_force(self, claim: Claim, known_by: date) -> list[Claim]:
+        """The corrections and withdrawals of a claim that are known and not withdrawn."""
+        waiting = list(self._bearing.get(claim.id, ()))
+        waiting += [c for old, new in self._mended.items() if new == claim.id
+                    for c in self._bearing.get(old, ())]
+        found: list[Claim] = []
+        for later in waiting:
+            if later.relation not in (Relation.CORRECTS, Relation.WITHDRAWS):
+                continue
+            later = self.by_id[self._mended.get(later.id, later.id)]
+            if later.speaker != claim.speaker or later.reached_us is None:
+                continue
+            day = later.reached_us.counts_from
+            if day is None or day > known_by:
+                continue
+            undone = any(
+                further.relation is Relation.WITHDRAWS for further in self._in_force(later, known_by)
+            )
+            if not undone:
+                found.append(later)
+        return found
+
+
+def _filled(claim: Claim, target: Claim) -> Claim:
+    """A correction, adoption or mending with its blanks taken from the claim it bears on."""
+    same_figure = claim.relation is Relation.ADOPTS and not (
+        claim.quantity.is_known or claim.value
+    )
+    return evolve(
+        claim,
+        subject=claim.subject or target.subject,
+        attribute=claim.attribute or target.attribute,
+        population=claim.population or target.population,
+        period=claim.period or target.period,
+        speaker=claim.speaker or ("" if claim.relation is Relation.ADOPTS else target.speaker),
+        reporter=claim.reporter or (target.reporter if claim.relation is Relation.MENDS else ""),
+        said_on=claim.said_on or (target.said_on if claim.relation is Relation.MENDS else None),
+        known_on=claim.known_on or (target.known_on if claim.relation is Relation.MENDS else None),
+        value=target.value if same_figure else claim.value,
+        quantity=(
+            target.quantity
+            if same_figure
+            else evolve(claim.quantity, unit=claim.quantity.unit or target.quantity.unit)
+        ),
+        specificity=claim.specificity or target.specificity,
+        about=target.about,
+    )
+
+
+def _statement(claim: Claim) -> tuple[object, ...]:
+    """What makes two rows the same statement: speaker, subject, value, period and day said."""
+    figure = claim.quantity
+    return (
+        claim.speaker,
+        claim.subject,
+        claim.attribute,
+        claim.population or claim.subject,
+        claim.kind,
+        claim.value.casefold().strip() if not figure.is_known else "",
+        figure.low,
+        figure.high,
+        figure.low_open,
+        figure.high_open,
+        figure.unit,
+        str(claim.period) if claim.period else "",
+        str(claim.said_on) if claim.said_on else f"#{claim.id}",
+        claim.specificity,
+        claim.due,
+    )
+
+
+def _told_again(first: Claim, again: Claim) -> Claim:
+    """One claim with the passages of both; the nearer report and the earlier day are kept."""
+    citations = first.citations + tuple(c for c in again.citations if c not in first.citations)
+    days = [c for c in (first.known_on, again.known_on) if c is not None and c.counts_from]
+    earliest = min(days, key=lambda d: d.counts_from or date.max, default=None)
+    own_words = "" if not again.reporter else first.reporter
+    return evolve(
+        first,
+        citations=citations,
+        known_on=earliest if len(days) == 2 else first.known_on,
+        reporter=own_words,
+    )
+
+
+def _said(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

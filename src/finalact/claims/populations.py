@@ -1,0 +1,94 @@
+"""Whom numbers count: how one population stands to another."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from finalact.model.dossier import Dossier, TakenFor
+
+
+class Standing(Enum):
+    """How the people one number counts stand to the people a condition is about."""
+
+    SAME = "the same people"
+    TAKEN_FOR = "taken for the same people"
+    PART = "a part of them"
+    WHOLE = "more than them"
+    OTHER = "other people"
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the number may be set against the condition as it stands."""
+        return self in (Standing.SAME, Standing.TAKEN_FOR)
+
+
+class Populations:
+    """The populations of a dossier and how they relate.
+
+    Source: rules of judging, "Populations": a claim counts only if its population is the
+    condition's, the same as it or taken for it; a part gives a lower bound, a whole an upper.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._class_of: dict[str, str] = {}
+        self._parents: dict[str, set[str]] = {}
+        self._taken: dict[frozenset[str], TakenFor] = {}
+        for population in dossier.populations:
+            for other in population.same_as:
+                self._join(population.id, other)
+        for population in dossier.populations:
+            for whole in population.part_of:
+                self._parents.setdefault(self._root(population.id), set()).add(self._root(whole))
+            for record in population.taken_for:
+                pair = frozenset({self._root(population.id), self._root(record.population)})
+                self._taken.setdefault(pair, record)
+
+    def _root(self, name: str) -> str:
+        while name in self._class_of:
+            name = self._class_of[name]
+        return name
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = self._root(one), self._root(other)
+        if first != second:
+            self._class_of[first] = second
+
+    def _is_part(self, part: str, whole: str) -> bool:
+        seen, waiting = {part}, [part]
+        while waiting:
+            for parent in self._parents.get(waiting.pop(), ()):
+                if parent == whole:
+                    return True
+                if parent not in seen:
+                    seen.add(parent)
+                    waiting.append(parent)
+        return False
+
+    def taken_for(self, one: str, other: str, known_by: date) -> TakenFor | None:
+        """The record, known by that day, that one population is taken for the other."""
+        record = self._taken.get(frozenset({self._root(one), self._root(other)}))
+        if record is None:
+            return None
+        since = record.on.counts_from if record.on is not None else None
+        return record if since is None or since <= known_by else None
+
+    def standing(self, counted: str, wanted: str, known_by: date) -> Standing:
+        """How the people counted stand to the people wanted, by what was recorded by that day."""
+        one, other = self._root(counted), self._root(wanted)
+        if one == other:
+            return Standing.SAME
+        if self.taken_for(one, other, known_by) is not None:
+            return Standing.TAKEN_FOR
+        if self._is_part(one, other):
+            return Standing.PART
+        if self._is_part(other, one):
+            return Standing.WHOLE
+        for pair in self._taken:
+            stand_in = next(iter(pair - {other}), other)
+            if other in pair and self.taken_for(stand_in, other, known_by) is not None:
+                if self._is_part(one, stand_in):
+                    return Standing.PART
+                if self._is_part(stand_in, one):
+                    return Standing.WHOLE
+        return Standing.OTHER

@@ -1,0 +1,114 @@
+"""The answer to the dossier's question: yes, no, or not yet known, with the counts behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from finalact.conditions.assess import Assessor
+from finalact.conditions.assessment import Assessment, Status
+from finalact.conditions.scene import Scene
+from finalact.conditions.wording import count_of, listed
+from finalact.model.condition import Stage, Verdict
+
+YES, NO, UNKNOWN = "yes", "no", "not yet known"
+REFUSING = (Verdict.NOT_MET, Verdict.PARTLY_MET, Verdict.DISPUTED, Verdict.ASSURED_ONLY)
+
+
+def status_of(scene: Scene) -> Status:
+    """The question, its answer in a sentence, and the board of conditions.
+
+    Yes when every required condition is met; no when any is not met, partly met, disputed or
+    assured only; not yet known otherwise. Source: rules of judging, "The answer". It is
+    advice: a person decides.
+    """
+    assessor = Assessor(scene)
+    assessed = tuple(assessor.condition(c) for c in scene.conditions)
+    required = [a for a in assessed if a.required]
+    answer = answer_of(required)
+    return Status(
+        scene.dossier.question,
+        answer,
+        answer_sentence(answer, required, assessed),
+        scene.as_of,
+        scene.known_by,
+        scene.tolerance,
+        assessed,
+    )
+
+
+def answer_of(required: list[Assessment]) -> str:
+    """Yes, no or not yet known, from the required conditions alone."""
+    verdicts = {a.verdict for a in required}
+    if verdicts & set(REFUSING):
+        return NO
+    return YES if required and verdicts == {Verdict.MET} else UNKNOWN
+
+
+def answer_sentence(
+    answer: str, required: list[Assessment], assessed: tuple[Assessment, ...]
+) -> str:
+    """"No. Four conditions are not met, one rests on assurances only, and three cannot ...\""""
+    if not assessed:
+        return "Not yet known. No conditions have been set."
+    if not required:
+        return "Not yet known. No condition is required on that day."
+    count = Counter(a.verdict for a in required)
+    if answer == YES:
+        text = (
+            "Yes. The one required condition is met."
+            if len(required) == 1
+            else f"Yes. All {count_of(len(required), 'required condition')} are met."
+        )
+        return f"{text}{_set_aside(assessed)}"
+    said: list[str] = []
+    named = False
+    for verdict, one, many in (
+        (Verdict.NOT_MET, "is not met", "are not met"),
+        (Verdict.PARTLY_MET, "is partly met", "are partly met"),
+        (Verdict.DISPUTED, "is disputed", "are disputed"),
+        (Verdict.ASSURED_ONLY, "rests on assurances only", "rest on assurances only"),
+        (Verdict.SCOPE_UNCLEAR, "is unclear in scope", "are unclear in scope"),
+        (Verdict.UNDETERMINED, "cannot be judged yet", "cannot be judged yet"),
+        (Verdict.MET, "is met", "are met"),
+    ):
+        number = count[verdict]
+        if not number:
+            continue
+        how_many = count_of(number, "condition") if not named else count_of(number, "").split()[0]
+        said.append(f"{how_many} {one if number == 1 else many}")
+        named = True
+    joined = (
+        f"{', '.join(said[:-1])}, and {said[-1]}" if len(said) > 2  # noqa: PLR2004
+        else listed(said)
+    )
+    lead = "No" if answer == NO else "Not yet known"
+    return f"{lead}. {joined[0].upper()}{joined[1:]}.{_set_aside(assessed)}"
+
+
+def _set_aside(assessed: tuple[Assessment, ...]) -> str:
+    """What is adopted no longer counts; what is only proposed would not, if it were adopted."""
+    aside = [a for a in assessed if a.condition.required and not a.required]
+    proposed = [
+        a
+        for a in assessed
+        if a.required
+        and a.treatment is not None
+        and a.treatment.stage is Stage.PROPOSED
+        and a.treatment.treating.sets_aside
+    ]
+    text = ""
+    if aside:
+        told = [
+            f"“{a.condition.title}” ({a.in_force.treating.value})" for a in aside if a.in_force
+        ]
+        verb = "does" if len(aside) == 1 else "do"
+        text += f" {listed(told)} {verb} not count."
+    if proposed:
+        told = [
+            f"“{a.condition.title}” would not count if the proposal to have it "
+            f"{a.treatment.treating.value} were adopted"
+            for a in proposed
+            if a.treatment
+        ]
+        text += f" {'; '.join(told)}."
+    return text

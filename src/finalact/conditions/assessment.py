@@ -1,0 +1,121 @@
+"""An assessment: the answer for one condition on one day, with its reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from finalact.claims.ledger import SetAside
+from finalact.model.claim import Citation, Claim
+from finalact.model.condition import Condition, Dissent, Judgement, Question, Treatment, Verdict
+from finalact.model.truth import Truth
+
+
+@frozen
+class Reason:
+    """One step of an explanation: what was asked or found, the answer, and what it rests on."""
+
+    text: str
+    answer: str = ""
+    claims: tuple[str, ...] = ()
+    inside: tuple[Reason, ...] = ()
+
+
+@frozen
+class Ruling:
+    """What one side's claims (or the record itself) say to an expression.
+
+    `spoke` is False when the side said nothing usable; `parts` are the answers to the parts
+    of a top-level `and`.
+    """
+
+    truth: Truth
+    spoke: bool
+    reason: Reason
+    claims: tuple[Claim, ...] = ()
+    aside: tuple[SetAside, ...] = ()
+    parts: tuple[Truth, ...] = ()
+    figures: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class SideVerdict:
+    """The verdict by one side's own claims."""
+
+    side: str
+    title: str
+    verdict: Verdict
+    ruling: Ruling
+
+
+@frozen
+class ReadingVerdict:
+    """The verdict under one reading of an open question."""
+
+    label: str
+    expression: str
+    verdict: Verdict
+
+
+@frozen
+class OpenQuestion:
+    """A question that stands on the condition, and the verdict under each of its readings."""
+
+    question: Question
+    readings: tuple[ReadingVerdict, ...]
+
+
+@frozen
+class Outlook:
+    """How it is going: reached, on track, off track, missed, or no outlook; and the arithmetic."""
+
+    word: str = "no outlook"
+    sentence: str = ""
+    claims: tuple[Claim, ...] = ()
+
+
+@frozen
+class Assessment:
+    """The answer for one condition on one day.
+
+    `verdict` is the answer over all; `computed` what the claims alone give where a named
+    person judged or overruled. `treatment` is the latest record of how it is treated,
+    `required` whether it counts toward the answer to the dossier's question on that day.
+    """
+
+    condition: Condition
+    as_of: date
+    known_by: date
+    tolerance: float
+    verdict: Verdict
+    computed: Verdict | None
+    by: tuple[SideVerdict, ...]
+    rule: str
+    tree: Reason
+    claims: tuple[Claim, ...]
+    set_aside: tuple[SetAside, ...]
+    outlook: Outlook
+    treatment: Treatment | None
+    in_force: Treatment | None
+    required: bool
+    condition_stage: str
+    dissents: tuple[Dissent, ...]
+    questions: tuple[OpenQuestion, ...]
+    judgement: Judgement | None
+    sentence: str
+    citations: tuple[Citation, ...]
+
+
+@frozen
+class Status:
+    """The answer to the dossier's question on one day, and the board of conditions behind it."""
+
+    question: str
+    answer: str
+    sentence: str
+    as_of: date
+    known_by: date
+    tolerance: float
+    conditions: tuple[Assessment, ...]

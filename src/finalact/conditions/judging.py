@@ -1,0 +1,257 @@
+"""Judging an expression by one side's claims, with the reason for every step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from attrs import evolve
+
+from finalact.claims.flows import speakers_of_flow
+from finalact.claims.ledger import SetAside
+from finalact.conditions import expression as parts
+from finalact.conditions import terms
+from finalact.conditions.assessment import Reason, Ruling
+from finalact.conditions.lists import judge_list
+from finalact.conditions.scene import Scene
+from finalact.conditions.values import Heard, literal_days, set_against
+from finalact.conditions.wording import in_words
+from finalact.model.claim import Claim
+from finalact.model.quantity import Bounds
+from finalact.model.truth import Truth, all_of, any_of, unanimous
+
+Consult = Callable[[str, str, str], Ruling]
+
+
+class Judge:
+    """Judges expressions for one side (or, with no side, by the record alone).
+
+    `consult` answers for other conditions: consult("met" | "on_track", condition, side).
+    `planned` reads meetings by the plan known then instead of the dates held.
+    """
+
+    def __init__(
+        self, scene: Scene, side: str, consult: Consult, *, planned: bool = False
+    ) -> None:
+        self.scene = scene
+        self.side = side
+        self.consult = consult
+        self.planned = planned
+
+    def rule(self, part: parts.Expression) -> Ruling:
+        """The answer to an expression, whether the side spoke, and why."""
+        match part:
+            case parts.Both() | parts.Either():
+                return self._joined(part)
+            case parts.Negation():
+                inner = self.rule(part.part)
+                return evolve(
+                    inner,
+                    truth=~inner.truth,
+                    parts=(),
+                    reason=Reason(self._said(part), (~inner.truth).value, (), (inner.reason,)),
+                )
+            case parts.Holds():
+                return self.consult(part.call.function, terms.name_in(part.call), self.side)
+            case parts.IsSpecific():
+                return self._specific(part)
+            case parts.Quantified():
+                return judge_list(self.scene, part, self._said(part))
+            case _:
+                return self._compared(part)
+
+    def _said(self, part: parts.Expression) -> str:
+        return in_words(part, self.scene.dossier)
+
+    def _joined(self, part: parts.Both | parts.Either) -> Ruling:
+        inner = [self.rule(each) for each in part.parts]
+        answers = tuple(r.truth for r in inner)
+        together = isinstance(part, parts.Both)
+        truth = all_of(answers) if together else any_of(answers)
+        reason = Reason(self._said(part), truth.value, (), tuple(r.reason for r in inner))
+        return evolve(merged(inner, truth, reason), parts=answers if together else ())
+
+    def _specific(self, part: parts.IsSpecific) -> Ruling:
+        call = part.value
+        if not isinstance(call, parts.Call):
+            return Ruling(Truth.UNKNOWN, False, Reason(self._said(part)))
+        heard = terms.assurance(self.scene, call, self.side)
+        truth = unanimous(Truth.of(word == part.wanted) for word in heard.words)
+        return self._ruled(part, truth, [heard])
+
+    def _compared(
+        self, part: parts.Comparison | parts.Between | parts.OneOf
+    ) -> Ruling:
+        """A comparison; where flows are in it, each speaker's figures are compared by themselves."""
+        flows = [c for c in parts.calls_in(part) if c.function == "flow"]
+        if not flows:
+            return self._by_one(part, "")
+        speakers: dict[str, int] = {}
+        for call in flows:
+            found = self.scene.tally(terms.name_in(call), "flow")
+            for speaker in speakers_of_flow(found, self.scene.as_of):
+                if self.scene.dossier.side_of(speaker) == self.side:
+                    speakers[speaker] = speakers.get(speaker, 0) + 1
+        rulings = [self._by_one(part, speaker) for speaker in speakers]
+        spoken = [r for r in rulings if r.spoke]
+        if not spoken:
+            return rulings[0] if rulings else self._by_one(part, "")
+        fullest = max(len(r.figures) for r in spoken)
+        counted = [r for r in spoken if len(r.figures) == fullest]
+        if len(counted) == 1:
+            others = [r for r in rulings if r is not counted[0]]
+            return evolve(
+                counted[0], aside=counted[0].aside + tuple(a for r in others for a in r.aside)
+            )
+        truth = unanimous(r.truth for r in counted)
+        reason = Reason(self._said(part), truth.value, (), tuple(r.reason for r in counted))
+        return merged(counted, truth, reason)
+
+    def _by_one(
+        self, part: parts.Comparison | parts.Between | parts.OneOf, speaker: str
+    ) -> Ruling:
+        heard: list[Heard] = []
+
+        def value(given: parts.Value) -> Heard:
+            found = self.value(given, speaker)
+            if not isinstance(given, (parts.Word, parts.Figure, parts.Span, parts.Period)):
+                heard.append(found)
+            return found
+
+        if isinstance(part, parts.Comparison):
+            truth = set_against(value(part.left), part.sign, value(part.right))
+        elif isinstance(part, parts.Between):
+            middle = value(part.value)
+            truth = set_against(middle, ">=", value(part.low)) & set_against(
+                middle, "<=", value(part.high)
+            )
+        else:
+            middle = value(part.value)
+            wanted = [value(word) for word in part.words]
+            truth = _one_of(middle, wanted)
+            truth = truth if part.among else ~truth
+        return self._ruled(part, truth, heard)
+
+    def _ruled(self, part: parts.Expression, truth: Truth, heard: Sequence[Heard]) -> Ruling:
+        claims = tuple(dict.fromkeys(c for h in heard for c in h.claims))
+        inside = tuple(
+            Reason(_found(h), "", tuple(c.id for c in h.claims))
+            for h in heard
+            if h.claims or h.notes or h.said
+        )
+        return Ruling(
+            truth,
+            any(h.spoke for h in heard),
+            Reason(self._said(part), truth.value, tuple(c.id for c in claims), inside),
+            claims,
+            tuple(a for h in heard for a in h.aside),
+            (),
+            tuple(h.said for h in heard if h.spoke and h.said),
+            tuple(dict.fromkeys(n for h in heard for n in h.notes)),
+        )
+
+    def value(self, value: parts.Value, speaker: str = "") -> Heard:
+        """What a value comes to for this side (and, for flows, for one of its speakers)."""
+        match value:
+            case parts.Word():
+                return Heard("word", words=frozenset({value.text}))
+            case parts.Figure():
+                if 1000 <= value.number <= 9999 and value.number == int(value.number):  # noqa: PLR2004
+                    year = int(value.number)
+                    days = (date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+                    return Heard(
+                        "figure",
+                        Bounds(value.number, value.number),
+                        start=Bounds(*days),
+                    )
+                whole = value.number == int(value.number)
+                return Heard("figure", Bounds(value.number, value.number, whole=whole))
+            case parts.Span():
+                return Heard("length", length=value.duration)
+            case parts.Period():
+                when = value.when
+                return literal_days(
+                    when.earliest.toordinal() if when.earliest else None,
+                    when.latest.toordinal() if when.latest else None,
+                )
+            case parts.Name():
+                return Heard("word", words=frozenset({value.text}))
+            case parts.Reckoning():
+                return _reckoned(value, self.value(value.left, speaker),
+                                 self.value(value.right, speaker))
+            case parts.Call():
+                return self._called(value, speaker)
+
+    def _called(self, call: parts.Call, speaker: str) -> Heard:
+        scene = self.scene
+        match call.function:
+            case "stock":
+                return terms.stock(scene, call, self.side)
+            case "open":
+                kept = terms.opened(scene, terms.name_in(call))
+                return kept if kept is not None else terms.stock(scene, call, self.side)
+            case "flow":
+                return terms.flow(scene, call, speaker)
+            case "state":
+                return terms.state(scene, call, self.side)
+            case "position":
+                return terms.position(scene, terms.name_in(call), terms.name_in(call, 1))
+            case _:
+                return terms.meeting(scene, call, planned=self.planned)
+
+
+def merged(rulings: Sequence[Ruling], truth: Truth, reason: Reason) -> Ruling:
+    """Several rulings as one: who spoke, on which claims, with what set aside."""
+    claims: dict[str, Claim] = {c.id: c for r in rulings for c in r.claims}
+    aside: dict[tuple[str, str], SetAside] = {
+        (a.claim.id, a.why): a for r in rulings for a in r.aside if a.claim.id not in claims
+    }
+    return Ruling(
+        truth,
+        any(r.spoke for r in rulings),
+        reason,
+        tuple(claims.values()),
+        tuple(aside.values()),
+        (),
+        tuple(f for r in rulings for f in r.figures),
+        tuple(dict.fromkeys(n for r in rulings for n in r.notes)),
+    )
+
+
+def _one_of(middle: Heard, wanted: Sequence[Heard]) -> Truth:
+    if all(w.sort == "word" for w in wanted):
+        words: frozenset[str] = frozenset().union(*(w.words for w in wanted))
+        return set_against(middle, "=", Heard("word", words=words))
+    return any_of(set_against(middle, "=", w) for w in wanted)
+
+
+def _reckoned(part: parts.Reckoning, left: Heard, right: Heard) -> Heard:
+    if part.sign == "+":
+        bounds = left.bounds.plus(right.bounds)
+    elif part.sign == "-":
+        bounds = left.bounds.minus(right.bounds)
+    else:
+        bounds = _times(left.bounds, right.bounds)
+    return Heard(
+        "figure",
+        bounds,
+        spoke=left.spoke or right.spoke,
+        recorded=left.recorded or right.recorded,
+        said=", ".join(s for s in (left.said, right.said) if s),
+        claims=left.claims + right.claims,
+        aside=left.aside + right.aside,
+        notes=left.notes + right.notes,
+    )
+
+
+def _times(one: Bounds, other: Bounds) -> Bounds:
+    low = None if one.low is None or other.low is None else one.low * other.low
+    high = None if one.high is None or other.high is None else one.high * other.high
+    return Bounds(
+        low, high, one.low_open or other.low_open, one.high_open or other.high_open,
+        one.whole and other.whole,
+    )
+
+
+def _found(heard: Heard) -> str:
+    return ". ".join(p for p in (heard.said, " ".join(heard.notes).rstrip(".")) if p)

@@ -1,0 +1,299 @@
+"""Reading an expression of the language of conditions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import resources
+from typing import Any, NoReturn
+
+from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
+
+from finalact.conditions import expression as parts
+from finalact.conditions.faults import ExpressionFault
+from finalact.conditions.functions import FUNCTIONS
+from finalact.model.duration import read_duration
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Number
+from finalact.model.refusal import Refusal
+
+SIGNS = {"==": "=", "<>": "!=", "≠": "!=", "≤": "<=", "≥": ">="}
+LONGEST = 10_000
+
+_EXPECTED = {
+    "SIGN": "a comparison such as = or >=",
+    "IN": "in (...)",
+    "NAME": "a name",
+    "QUOTED": 'a word in quotation marks, such as "permitted"',
+    "NUMBER": "a number",
+    "PERIOD": "a date such as 1988-06",
+    "RPAR": "a closing bracket )",
+    "LPAR": "an opening bracket (",
+    "HAS": "has",
+    "WHERE": "where",
+    "NOUN": "case or party",
+    "COMMA": "a comma",
+    "$END": "the end",
+    "PERCENT": "%",
+    "AND": "and",
+    "OR": "or",
+}
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> Lark:
+    text = resources.files("finalact.conditions").joinpath("grammar.lark").read_text("utf-8")
+    return Lark(text, parser="lalr", propagate_positions=True, maybe_placeholders=True)
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> parts.Expression:
+    """Read an expression; raises ExpressionFault with a caret at the word that is not understood.
+
+    Only the form is read here; names are checked against a dossier by `check_names`.
+    """
+    if len(text) > LONGEST:
+        raise ExpressionFault(
+            text[:80], 0, 80, "This expression is longer than ten thousand characters.",
+            "Split it into several conditions.",
+        )
+    if not text.strip():
+        raise ExpressionFault(
+            text, 0, 1, "There is no expression here.", f"Write one, such as {_EXAMPLE}."
+        )
+    try:
+        tree = _grammar().parse(text)
+        return _Reader(text).statement(tree)
+    except RecursionError:
+        raise ExpressionFault(
+            text, 0, 1, "This expression is nested too deeply.", "Split it into several conditions."
+        ) from None
+    except UnexpectedEOF as trouble:
+        _unfinished(text, set(trouble.expected))
+    except UnexpectedCharacters as trouble:
+        _strange_character(text, trouble)
+    except UnexpectedToken as trouble:
+        _strange_word(text, trouble)
+
+
+_EXAMPLE = "stock(political_prisoners) = 0"
+
+
+def _unfinished(text: str, expected: set[str]) -> NoReturn:
+    end = len(text.rstrip())
+    raise ExpressionFault(
+        text, end, end + 1, "The expression stops here, unfinished.", _wanted(expected)
+    )
+
+
+def _strange_character(text: str, trouble: UnexpectedCharacters) -> NoReturn:
+    at = int(trouble.pos_in_stream)
+    character = text[at]
+    if character in "\"“”'‘’":
+        sentence = "This quotation mark has no partner."
+        remedy = 'Put the whole word between quotation marks: "permitted".'
+    else:
+        sentence = f"The sign {character} has no meaning here."
+        remedy = _wanted(set(trouble.allowed or ()))
+    raise ExpressionFault(text, at, at + 1, sentence, remedy)
+
+
+def _strange_word(text: str, trouble: UnexpectedToken) -> NoReturn:
+    token = trouble.token
+    expected = set(trouble.accepts or trouble.expected)
+    if token.type == "$END":
+        _unfinished(text, expected)
+    start = token.start_pos if token.start_pos is not None else len(text)
+    word = str(token)
+    sentence = f"The expression is not understood at {word}."
+    remedy = _wanted(expected)
+    if token.type == "NAME" and not expected & {"NAME"}:
+        near = [w for w in ("and", "or", "has", "where", "in", "is", "between") if _near(w, word)]
+        if near:
+            remedy = f"Did you mean {near[0]}?"
+    elif token.type == "NAME" and "QUOTED" in expected and "NAME" not in expected:
+        remedy = f'Put the word in quotation marks: "{word}".'
+    raise ExpressionFault(text, start, start + len(word), sentence, remedy)
+
+
+def _near(one: str, other: str) -> bool:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other.lower()).ratio() > 0.6  # noqa: PLR2004
+
+
+def _wanted(expected: set[str]) -> str:
+    words = [phrase for name, phrase in _EXPECTED.items() if name in expected]
+    if not words:
+        return f"An expression looks like {_EXAMPLE}."
+    if len(words) > 4:  # noqa: PLR2004 - a longer list helps nobody
+        words = words[:4]
+    return f"Here could stand {', or '.join(words)}."
+
+
+class _Reader:
+    """Turns the tree of the grammar into the parts of an expression."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def statement(self, tree: Any) -> parts.Expression:  # noqa: ANN401 - a lark tree or token
+        place = _place(tree)
+        kind = tree.data
+        if kind in ("either", "both"):
+            members = tuple(self.statement(child) for child in tree.children)
+            if len(members) == 1:
+                return members[0]
+            return parts.Either(members, place) if kind == "either" else parts.Both(members, place)
+        if kind == "negation":
+            return parts.Negation(self.statement(tree.children[0]), place)
+        if kind == "quantified":
+            return self._quantified(tree, place)
+        if kind == "bare":
+            return self._bare(tree, place)
+        value = self.value(tree.children[0])
+        if kind == "comparison":
+            sign = str(tree.children[1])
+            return parts.Comparison(
+                value, SIGNS.get(sign, sign), self.value(tree.children[2]), place
+            )
+        if kind == "between":
+            low, high = (self.value(child) for child in tree.children[1:])
+            return parts.Between(value, low, high, place)
+        if kind in ("one_of", "none_of"):
+            words = tuple(self.value(child) for child in tree.children[2:])
+            return parts.OneOf(value, words, kind == "one_of", place)
+        wanted = str(tree.children[-1]).lower()
+        specific = parts.IsSpecific(value, wanted, place)
+        return specific if kind == "specific" else parts.Negation(specific, place)
+
+    def _bare(self, tree: Any, place: parts.Place) -> parts.Expression:  # noqa: ANN401
+        value = self.value(tree.children[0])
+        function = FUNCTIONS.get(value.function) if isinstance(value, parts.Call) else None
+        if isinstance(value, parts.Call) and (function is None or function.gives == "answer"):
+            return parts.Holds(value, place)
+        written = self.text[place.start : place.end]
+        raise ExpressionFault(
+            self.text, place.start, place.end,
+            f"{written} alone is neither so nor not so.",
+            f"Compare it with something: {function.example}." if function
+            else f"An expression looks like {_EXAMPLE}.",
+        )
+
+    def _quantified(self, tree: Any, place: parts.Place) -> parts.Expression:  # noqa: ANN401
+        quantifier, noun, source, where, has = tree.children
+        share: Number = 100
+        if quantifier.data == "share":
+            share = _number(quantifier.children[0])
+            if not 0 < share <= 100:  # noqa: PLR2004 - percent
+                at = quantifier.children[0]
+                raise ExpressionFault(
+                    self.text, at.start_pos, at.end_pos, f"{at} is not a share of a list.",
+                    "Write a percentage above 0 and up to 100.",
+                )
+        names = {"every": "every", "none": "no", "share": "share"}
+        traits, rest = _of_each(self.statement(has))
+        rule = parts.Quantified(
+            names[quantifier.data],  # type: ignore[arg-type]
+            share,
+            "party" if str(noun).lower().startswith("part") else "case",
+            parts.Name(str(source), _place(source)),
+            self.statement(where.children[0]) if where is not None else None,
+            traits,
+            place,
+        )
+        return parts.Both((rule, *rest), place) if rest else rule
+
+    def value(self, tree: Any) -> parts.Value:  # noqa: ANN401
+        place = _place(tree)
+        kind = tree.data
+        if kind in ("sum", "product"):
+            return self._reckoning(tree, place)
+        if kind == "call":
+            return self._call(tree, place)
+        word = str(tree.children[0])
+        if kind == "name":
+            return parts.Name(word, place)
+        if kind == "quoted":
+            return parts.Word(word[1:-1], place)
+        if kind == "duration":
+            return parts.Span(read_duration(f"{word.replace(',', '')} {tree.children[1]}"), place)
+        if kind == "period":
+            return parts.Period(self._date(word, place), place)
+        return parts.Figure(_number(tree.children[0]), kind == "percent", place)
+
+    def _date(self, text: str, place: parts.Place) -> PartialDate:
+        try:
+            return PartialDate.parse(text)
+        except Refusal as trouble:
+            raise ExpressionFault(
+                self.text, place.start, place.end, trouble.sentence, trouble.remedy
+            ) from None
+
+    def _reckoning(self, tree: Any, place: parts.Place) -> parts.Value:  # noqa: ANN401
+        children = list(tree.children)
+        result = self.value(children.pop(0))
+        while children:
+            sign = "*" if tree.data == "product" else str(children.pop(0)).replace("−", "-")
+            result = parts.Reckoning(sign, result, self.value(children.pop(0)), place)  # type: ignore[arg-type]
+        return result
+
+    def _call(self, tree: Any, place: parts.Place) -> parts.Call:  # noqa: ANN401
+        name, given = tree.children
+        values: list[parts.Value] = []
+        source = ""
+        for argument in given.children if given is not None else ():
+            value, origin = argument.children
+            values.append(self._argument(str(name), len(values), value))
+            source = str(origin).lower() if origin is not None else source
+        return parts.Call(str(name), tuple(values), source, place)
+
+    def _argument(self, function: str, index: int, tree: Tree[Token]) -> parts.Value:
+        """An argument; a plain number where a period is wanted is a year."""
+        value = self.value(tree)
+        declared = FUNCTIONS.get(function)
+        if declared is None or index >= len(declared.arguments):
+            return value
+        if declared.arguments[index].sort == "period":
+            if isinstance(value, parts.Figure):
+                written = self.text[value.place.start : value.place.end]
+                return parts.Period(self._date(written, value.place), value.place)
+            if isinstance(value, parts.Word):
+                return parts.Period(self._date(value.text, value.place), value.place)
+        elif isinstance(value, parts.Word):
+            return parts.Name(value.text, value.place)
+        return value
+
+
+_OF_EACH = ("years_since", "position")
+
+
+def _of_each(has: parts.Expression) -> tuple[parts.Expression, tuple[parts.Expression, ...]]:
+    """Part what is asked of each case from what follows: `... has status = "x" and stock(y) = 0`.
+
+    A trailing part that asks something of the desk, not of a case or party, stands by itself.
+    """
+    if not isinstance(has, parts.Both):
+        return has, ()
+    keep = len(has.parts)
+    while keep > 1 and any(
+        call.function not in _OF_EACH for call in parts.calls_in(has.parts[keep - 1])
+    ):
+        keep -= 1
+    rest = has.parts[keep:]
+    kept = has.parts[:keep]
+    return (kept[0] if len(kept) == 1 else parts.Both(kept, has.place)), rest
+
+
+def _place(tree: Any) -> parts.Place:  # noqa: ANN401
+    if isinstance(tree, Token):
+        return parts.Place(tree.start_pos or 0, tree.end_pos or 0)
+    meta = tree.meta
+    if meta.empty:
+        return parts.Place()
+    return parts.Place(meta.start_pos, meta.end_pos)
+
+
+def _number(token: Token) -> Number:
+    text = str(token).replace(",", "")
+    return float(text) if "." in text else int(text)

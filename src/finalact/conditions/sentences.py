@@ -1,0 +1,236 @@
+"""The sentence that answers for a condition: figures as said, who says them, what is open."""
+
+from __future__ import annotations
+
+from finalact.claims.counting import is_second_hand
+from finalact.conditions import expression as parts
+from finalact.conditions import terms
+from finalact.conditions.assessment import Assessment, OpenQuestion, Ruling, SideVerdict
+from finalact.conditions.language import parse
+from finalact.conditions.scene import Scene
+from finalact.conditions.treatments import is_known
+from finalact.conditions.wording import count_of, listed
+from finalact.model.claim import Citation, Claim
+from finalact.model.condition import Judgement, Stage, Treating, Treatment, Verdict
+from finalact.model.partial_date import PartialDate
+
+VERBS = {
+    Treating.REQUIRED: "require it",
+    Treating.ASSUMED: "assume it",
+    Treating.DEFERRED: "defer it",
+    Treating.WAIVED: "waive it",
+    Treating.ACCEPTED_THOUGH_UNMET: "accept though it is unmet",
+    Treating.DROPPED: "drop it",
+}
+
+
+def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> str:
+    """Everything a desk officer would say of the condition on that day, in a few sentences."""
+    said: list[str] = []
+    if assessment.judgement is not None:
+        said.append(_judged(assessment.judgement, assessment.computed))
+    if assessment.computed is not None:
+        said += _evidence(scene, assessment, record)
+    elif assessment.judgement is None:
+        said.append("Only a named person can judge it, and nobody has by that day.")
+    said += _treated(assessment)
+    said += _asked(assessment.questions)
+    if assessment.outlook.sentence and assessment.outlook.word not in ("reached", "missed"):
+        said.append(assessment.outlook.sentence)
+    return " ".join(s for s in said if s)
+
+
+def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]:
+    if assessment.by:
+        said = [_by_sides(scene, assessment)]
+        said += dict.fromkeys(n for side in assessment.by for n in side.ruling.notes)
+        said.append(_differences(scene, assessment.by))
+        return said
+    if assessment.computed is Verdict.ASSURED_ONLY:
+        return [_assured(scene, assessment)]
+    notes = list(record.notes)
+    if notes:
+        return notes + ([] if record.claims else _silence(assessment, notes))
+    if record.claims:
+        return []
+    return _silence(assessment, notes)
+
+
+def _silence(assessment: Assessment, notes: list[str]) -> list[str]:
+    expression = assessment.condition.expression
+    calls = parts.calls_in(parse(expression)) if expression else []
+    if notes and any(c.function in ("start", "finish", "duration") for c in calls):
+        return []
+    if any(c.function == "flow" for c in calls):
+        period = next((c.arguments[1] for c in calls if c.function == "flow"), None)
+        if isinstance(period, parts.Period):
+            last = period.when.latest
+            if last is not None and last > assessment.as_of:
+                return [f"No figure for {period.when.said()} is known yet, and it is not over."]
+            return [f"No figure for {period.when.said()} is known."]
+    if notes:
+        return []
+    return ["The record is silent: nobody has said how it stands."]
+
+
+def _by_sides(scene: Scene, assessment: Assessment) -> str:
+    """The figures of each side as said, with how each side's verdict stands."""
+    verdicts = {side.verdict for side in assessment.by}
+    figures = [f for side in assessment.by if (f := _figures(scene, side))]
+    if len(verdicts) == 1:
+        whose = "both sides'" if len(assessment.by) == 2 else "every side's"  # noqa: PLR2004
+        if len(assessment.by) == 1:
+            return f"{listed(figures)}." if figures else ""
+        lead = {
+            Verdict.MET: f"Met by {whose} figures",
+            Verdict.NOT_MET: f"Not met by {whose} figures",
+            Verdict.PARTLY_MET: f"Partly met by {whose} figures",
+            Verdict.UNDETERMINED: f"Open by {whose} figures",
+        }[verdicts.pop()]
+        return f"{lead}: {', '.join(figures)}."
+    told = [
+        f"{side.verdict.value} by {_figures(scene, side) or side.title}" for side in assessment.by
+    ]
+    text = "; ".join(told)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _figures(scene: Scene, side: SideVerdict) -> str:
+    """"about 300 (United States)", "under 100 (USSR, as reported by the United States)"."""
+    words = ", ".join(dict.fromkeys(side.ruling.figures))
+    if not words:
+        return ""
+    reporters = [
+        scene.dossier.side_title(scene.dossier.side_of(c.reporter))
+        for c in side.ruling.claims
+        if is_second_hand(c, scene.ledger)
+    ]
+    whose = side.title
+    if reporters:
+        whose += f", as reported by {listed(list(dict.fromkeys(map(_the, reporters))))}"
+    return f"{words} ({whose})"
+
+
+def _the(name: str) -> str:
+    """The name as it stands in a sentence: "the United States"."""
+    plain = name.startswith(("United ", "Union ", "National ", "Intergovernmental "))
+    return f"the {name}" if plain else name
+
+
+def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
+    """Whether the sides differ on the figure, the verdict, both, or on whom they count."""
+    if len(by) < 2:  # noqa: PLR2004 - one side differs from nobody
+        return ""
+    verdicts = {side.verdict for side in by}
+    figures = {side.ruling.figures for side in by}
+    drawn = {
+        frozenset(
+            c.population or c.subject for c in side.ruling.claims if c.quantity.is_known
+        )
+        for side in by
+    } - {frozenset()}
+    counts = " They do not count the same people." if len(drawn) > 1 else ""
+    if len(figures) > 1 and len(verdicts) == 1:
+        return f"They differ on the figure, not on the verdict.{counts}"
+    if len(figures) > 1:
+        return f"They differ on the figure and on the verdict.{counts}"
+    if len(verdicts) > 1:
+        return f"They differ on the verdict.{counts}"
+    return f"They agree on the figure.{counts}"
+
+
+def _assured(scene: Scene, assessment: Assessment) -> str:
+    given = [
+        a.claim for a in assessment.set_aside if a.claim.kind.value == "assurance"
+    ] or _assurances(scene, assessment)
+    if not given:
+        return "There are assurances and no performance."
+    kinds = listed(list(dict.fromkeys(c.specificity or "unspecified" for c in given)))
+    whose = listed(list(dict.fromkeys(_the(c.speaker) for c in given)))
+    whose = whose[0].upper() + whose[1:]
+    plural = "have" if " and " in whose else "has"
+    return f"{whose} {plural} given {kinds} assurances; there is no performance to judge by."
+
+
+def _assurances(scene: Scene, assessment: Assessment) -> list[Claim]:
+    expression = parse(assessment.condition.expression)
+    names = dict.fromkeys(terms.name_in(c) for c in parts.calls_in(expression))
+    return [c for name in names if name for c in terms.assurances(scene, name)]
+
+
+def _judged(judgement: Judgement, computed: Verdict | None) -> str:
+    on = f" on {judgement.on.said()}" if judgement.on is not None else ""
+    because = judgement.because.rstrip(".")
+    reason = f": {because}" if because else ""
+    text = f"{judgement.by} judged it {judgement.verdict.value}{on}{reason}."
+    if computed is not None and computed is not judgement.verdict:
+        text += f" By the claims alone it is {computed.value}."
+    return text
+
+
+def _treated(assessment: Assessment) -> list[str]:
+    """How it is treated: a proposal as a proposal, an adoption with its day, dissent beside it."""
+    treatment = assessment.treatment
+    if treatment is None:
+        return []
+    said: list[str] = []
+    where = f" to {treatment.to.replace('_', ' ')}" if treatment.to else ""
+    if treatment.stage is Stage.PROPOSED:
+        who = treatment.by or "Somebody"
+        if treatment.treating is not Treating.REQUIRED or not assessment.required:
+            said.append(f"{who} proposes to {VERBS[treatment.treating]}{where}.")
+        if treatment.treating.sets_aside and assessment.required:
+            said.append(f"If it were {treatment.treating.value} it would no longer count.")
+    else:
+        since = f" since {_since(treatment.on)}" if treatment.on is not None else ""
+        name = treatment.treating.value
+        by = f" by {treatment.by}" if treatment.by else ""
+        said.append(
+            f"{name[0].upper()}{name[1:]}{where}{since}{by}, on the evidence "
+            f"{assessment.verdict.value}."
+        )
+        if assessment.in_force is not treatment:
+            said.append(_not_in_force(treatment, assessment))
+    said += [f"{d.by} dissents: “{d.words}”" for d in assessment.dissents if d.words]
+    return said
+
+
+def _not_in_force(treatment: Treatment, assessment: Assessment) -> str:
+    if treatment.until is not None and not is_known(treatment.until, assessment.as_of):
+        return ""
+    if treatment.until is not None:
+        return f"It ran out on {treatment.until.said()}."
+    return f"{treatment.by or 'Nobody named'} could not decide that; the condition still counts."
+
+
+def _since(on: PartialDate) -> str:
+    return on.said()
+
+
+def _asked(questions: tuple[OpenQuestion, ...]) -> list[str]:
+    said: list[str] = []
+    for item in questions:
+        who = f", {item.question.raised_by}" if item.question.raised_by else ""
+        text = f"Open question{who}: {item.question.text}"
+        verdicts = {r.verdict for r in item.readings}
+        if len(verdicts) > 1:
+            told = "; ".join(f"{r.label}: {r.verdict.value}" for r in item.readings)
+            text += f" ({told}.)"
+        elif verdicts:
+            text += f" Under every reading it is {verdicts.pop().value}."
+        said.append(text)
+    return said
+
+
+def cited(citations: tuple[Citation, ...], titles: dict[str, str]) -> str:
+    """Where it stands: "Doc. 106, p. 313, with note 3"."""
+    places: list[str] = []
+    for citation in citations:
+        title = titles.get(citation.document, citation.document) or citation.source
+        page = f", p. {citation.page}" if citation.page else ""
+        note = f", {citation.passage}" if citation.passage.startswith("note") else ""
+        places.append(f"{title}{page}{note}")
+    return "; ".join(dict.fromkeys(p for p in places if p))
+
+
+__all__ = ["cited", "condition_sentence", "count_of"]

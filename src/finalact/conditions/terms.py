@@ -1,0 +1,261 @@
+"""Finding the value of each function for one side on one day."""
+
+from __future__ import annotations
+
+from finalact.claims.counting import Tally
+from finalact.claims.flows import Flow, stated_flow
+from finalact.claims.ledger import SetAside
+from finalact.claims.states import latest_words, standing_claims, yielding
+from finalact.claims.stocks import Stock, day_of, estimated_stock, stated_stock
+from finalact.conditions import expression as parts
+from finalact.conditions.scene import Scene
+from finalact.conditions.values import Heard
+from finalact.conditions.wording import figure
+from finalact.diplomacy.meetings import MeetingDates, dates_held, dates_planned
+from finalact.model.claim import Claim
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Bounds
+
+ASSURING = ("assurance", "promise")
+
+
+def name_in(call: parts.Call, index: int = 0) -> str:
+    """The name a call is about."""
+    given = call.arguments[index] if index < len(call.arguments) else None
+    return given.text if isinstance(given, parts.Name) else ""
+
+
+def stock(scene: Scene, call: parts.Call, side: str) -> Heard:
+    """How many there are: by a side's statements, from the register, or by estimate."""
+    name = name_in(call)
+    found = scene.tally(name, "stock")
+    if call.source == "register":
+        return opened(scene, name) or Heard(
+            "figure", notes=(f"No register is kept of “{scene.dossier.title_of(name)}”.",)
+        )
+    if call.source == "estimate":
+        result = estimated_stock(found, scene.ledger, scene.as_of, scene.tolerance)
+        notes = () if result.claims else ("There is no estimate on the desk.",)
+        return _of_stock(scene, found, result, recorded=True, notes=notes)
+    return _of_stock(
+        scene, found, stated_stock(scene.ledger, found, side, scene.as_of, scene.tolerance)
+    )
+
+
+def _of_stock(
+    scene: Scene, found: Tally, result: Stock, *, recorded: bool = False,
+    notes: tuple[str, ...] = (),
+) -> Heard:
+    if result.contradictory:
+        notes += ("Its parts and wholes contradict the figure; the figure is used alone.",)
+    if result.oldest is not None and (scene.as_of - result.oldest).days > 31:  # noqa: PLR2004
+        months = (scene.as_of - result.oldest).days // 30
+        age = f"{months} month{'s' if months > 1 else ''}"
+        notes += (f"The figure is {age} old and is carried forward.",)
+    return Heard(
+        "figure",
+        result.bounds,
+        spoke=bool(result.claims) and not recorded,
+        recorded=recorded and bool(result.claims),
+        said=spoken(scene, found, result.claims),
+        claims=result.claims,
+        aside=found.aside + result.aside,
+        notes=notes,
+    )
+
+
+def spoken(scene: Scene, found: Tally, claims: tuple[Claim, ...]) -> str:
+    """The figures as they were said, each with whom it counts where that is not the same."""
+    said: list[str] = []
+    for claim in claims:
+        drawn = claim.population or claim.subject
+        standing = scene.ledger.populations.standing(drawn, found.population, scene.known_by)
+        words = as_said(claim)
+        if not standing.is_exact:
+            words += f" (counting {scene.dossier.title_of(drawn)}, {standing.value})"
+        said.append(words)
+    return ", ".join(dict.fromkeys(said))
+
+
+def as_said(claim: Claim) -> str:
+    """The figure in the speaker's words; a bare number is printed with its separators."""
+    words = claim.words
+    try:
+        return figure(int(words))
+    except ValueError:
+        if words:
+            return words
+    low, high = claim.quantity.low, claim.quantity.high
+    if low is not None and low == high:
+        return figure(low)
+    return f"{figure(low) if low is not None else '?'}–{figure(high) if high is not None else '?'}"
+
+
+def opened(scene: Scene, name: str) -> Heard | None:
+    """How many cases of a register are open; None where there is no register."""
+    register = scene.register(name)
+    if register is None:
+        return None
+    cases = register.open_cases()
+    claims = [c for case in cases for c in register.fact(case, "status").claims]
+    notes = [] if register.complete else ["The list was not declared complete for that day."]
+    bounds = register.open_count()
+    least = figure(bounds.low or 0)
+    said = least if register.complete and bounds.low == bounds.high else f"at least {least}"
+    return Heard(
+        "figure",
+        bounds,
+        recorded=bool(register.cases) or register.complete,
+        said=f"{said} open {register.register.counts} on the register",
+        claims=tuple(claims),
+        notes=tuple(notes),
+    )
+
+
+def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
+    """How many in a period by one speaker's figures."""
+    found = scene.tally(name_in(call), "flow")
+    period = call.arguments[1]
+    if not isinstance(period, parts.Period):
+        return Heard("figure")
+    result = stated_flow(
+        found, scene.ledger, speaker, period.when, scene.as_of, scene.tolerance
+    )
+    return Heard(
+        "figure",
+        result.bounds,
+        spoke=bool(result.claims),
+        said=_flow_said(scene, found, result, period.when),
+        claims=result.claims,
+        aside=found.aside + result.aside,
+        notes=_flow_notes(scene, result, period.when),
+    )
+
+
+def _flow_said(scene: Scene, found: Tally, result: Flow, period: PartialDate) -> str:
+    if not result.claims:
+        return ""
+    if result.covered and len(result.claims) == 1:
+        return spoken(scene, found, result.claims)
+    low, high = result.bounds.low, result.bounds.high
+    least = figure(low) if low is not None else "nothing"
+    if low is not None and low == high:
+        return f"{least}, added up"
+    if high is not None and low is not None:
+        return f"{least} to {figure(high)}, added up"
+    covered = [p for p in result.pieces]
+    if covered:
+        until = max(p.last for p in covered)
+        return f"{least} by {until.day} {until:%B %Y}"
+    return f"at least {least}, {spoken(scene, found, result.claims)}"
+
+
+def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, ...]:
+    notes: list[str] = []
+    if any(piece.is_difference for piece in result.pieces):
+        notes.append("Part of it is the difference of two cumulative figures.")
+    if result.claims and not result.covered:
+        if period.latest is not None and period.latest > scene.as_of:
+            notes.append(f"The period is not over ({period.said()}); the sum is a lower bound.")
+        else:
+            notes.append("The figures leave gaps; the sum is a lower bound.")
+    return tuple(notes)
+
+
+def state(scene: Scene, call: parts.Call, side: str) -> Heard:
+    """How a thing stands by a side's latest word."""
+    claims, aside = standing_claims(scene.known(name_in(call)), "state", scene.as_of)
+    return _words(scene, [c for c in claims if scene.ledger.side_of(c) == side], aside)
+
+
+def _words(scene: Scene, claims: list[Claim], aside: list[SetAside]) -> Heard:
+    kept, yielded = yielding(claims, scene.ledger)
+    stated = latest_words(kept, scene.ledger)
+    return Heard(
+        "word",
+        words=stated.words,
+        spoke=bool(stated.claims),
+        said=", ".join(f"“{w}”" for w in sorted(stated.words)),
+        claims=stated.claims,
+        aside=(*aside, *yielded, *stated.aside),
+    )
+
+
+def position(scene: Scene, question: str, party: str) -> Heard:
+    """Where a party stands on a question by the latest that is known of it."""
+    claims, aside = standing_claims(scene.known(question), "position", scene.as_of)
+    dossier = scene.dossier
+    theirs = [
+        c
+        for c in claims
+        if c.speaker == party or dossier.side_of(c.speaker) == dossier.side_of(party)
+    ]
+    heard = _words(scene, theirs, [a for a in aside if a.claim.speaker == party])
+    return Heard(
+        "word", words=heard.words, recorded=heard.spoke, said=heard.said,
+        claims=heard.claims, aside=heard.aside,
+    )
+
+
+def assurances(scene: Scene, name: str) -> list[Claim]:
+    """The assurances and promises on a subject that stand on the day, whoever gave them."""
+    found: list[Claim] = []
+    for claim in scene.known(name).stand:
+        given = claim.attribute in ASSURING or claim.kind.value == "assurance"
+        day = day_of(claim)
+        if given and day is not None and day <= scene.as_of:
+            found.append(claim)
+    return found
+
+
+def assurance(scene: Scene, call: parts.Call, side: str) -> Heard:
+    """How specific a side's latest assurance is; here the assurance itself is the evidence."""
+    given = [c for c in assurances(scene, name_in(call)) if scene.ledger.side_of(c) == side]
+    kept, yielded = yielding(given, scene.ledger)
+    stated = latest_words(kept, scene.ledger)
+    words = frozenset(c.specificity for c in stated.claims if c.specificity)
+    return Heard(
+        "word",
+        words=words,
+        spoke=bool(stated.claims),
+        said=", ".join(f"{c.specificity or 'an'} assurance".strip() for c in stated.claims),
+        claims=stated.claims,
+        aside=(*yielded, *stated.aside),
+    )
+
+
+def meeting(scene: Scene, call: parts.Call, *, planned: bool) -> Heard:
+    """When a meeting began or ended, or how long it lasted; or by the plan known then."""
+    name = name_in(call)
+    dates = (
+        dates_planned(scene.ledger, name, scene.known_by)
+        if planned
+        else dates_held(scene.ledger, name, scene.as_of, scene.known_by)
+    )
+    title = scene.dossier.title_of(name)
+    if call.function == "duration":
+        return _length(dates, title)
+    bounds = dates.start if call.function == "start" else dates.finish
+    known = not bounds.says_nothing
+    notes = () if known or planned else (f"“{title}” had not been held by then.",)
+    return Heard(
+        "day", bounds, recorded=known, claims=dates.claims if known else (), aside=dates.aside,
+        notes=notes,
+    )
+
+
+def _length(dates: MeetingDates, title: str) -> Heard:
+    bounds = dates.finish.minus(dates.start).plus(Bounds(1, 1))
+    if dates.start.says_nothing or dates.finish.says_nothing or _vague(dates):
+        bounds = dates.length
+    known = not bounds.says_nothing
+    notes = () if known else (f"“{title}” had not been held by then.",)
+    return Heard(
+        "length", bounds, recorded=known, claims=dates.claims if known else (), notes=notes,
+        start=dates.start,
+    )
+
+
+def _vague(dates: MeetingDates) -> bool:
+    """Whether a stated length says more than dates that may be any day of a month or year."""
+    return not dates.length.says_nothing and dates.start == dates.finish

@@ -1,0 +1,64 @@
+"""How a condition is being treated on a day, and whether it still counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from finalact.model.condition import Condition, Stage, Treating, Treatment
+from finalact.model.partial_date import PartialDate
+
+
+def is_known(day: PartialDate | None, known_by: date) -> bool:
+    """Whether a dated record had been made by a day; an undated one always was."""
+    if day is None:
+        return True
+    counts = day.counts_from
+    return counts is not None and counts <= known_by
+
+
+def treatments_known(condition: Condition, known_by: date) -> list[Treatment]:
+    """The records of treatment made by a day, earliest first, undated ones before all."""
+    known = [t for t in condition.treatments if is_known(t.on, known_by)]
+    return sorted(known, key=lambda t: t.on.sort_key() if t.on is not None else (0, 0, ""))
+
+
+def latest_treatment(condition: Condition, known_by: date) -> Treatment | None:
+    """The latest record of how it is treated, proposed or adopted."""
+    known = treatments_known(condition, known_by)
+    return known[-1] if known else None
+
+
+def treatment_in_force(
+    condition: Condition, as_of: date, known_by: date, deciders: tuple[str, ...] = ()
+) -> Treatment | None:
+    """The latest adoption by somebody who could decide it; a waiver that ran out is none.
+
+    A treatment put to the other side has been adopted. Where the dossier names no deciders,
+    everybody's adoption counts.
+    """
+    adopted = [
+        t
+        for t in treatments_known(condition, min(as_of, known_by))
+        if t.stage.is_adopted and (not deciders or t.by in deciders)
+    ]
+    if not adopted:
+        return None
+    latest = adopted[-1]
+    until = latest.until.counts_from if latest.until is not None else None
+    return None if until is not None and until < as_of else latest
+
+
+def still_counts(condition: Condition, in_force: Treatment | None) -> bool:
+    """Whether a condition is required on a day: set aside only by an adopted treatment."""
+    if in_force is None:
+        return condition.required
+    if in_force.treating is Treating.REQUIRED:
+        return True
+    return condition.required and not in_force.treating.sets_aside
+
+
+def stage_of(condition: Condition, known_by: date) -> str:
+    """How far the condition itself has gone by a day: proposed, adopted or communicated."""
+    order = list(Stage)
+    known = [s.stage for s in condition.stages if is_known(s.on, known_by)]
+    return max(known, key=order.index).value if known else Stage.PROPOSED.value

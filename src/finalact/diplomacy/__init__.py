@@ -1,0 +1,1 @@
+"""Positions, assurances and meetings: typed claims about what parties hold and do."""

@@ -1,0 +1,119 @@
+"""Meetings: when they were held, and what was planned."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from finalact.claims.ledger import Ledger, SetAside
+from finalact.model.claim import Claim
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Bounds
+
+HELD = ("held", "start", "finish")
+PLANNED = ("planned", "planned start", "planned finish")
+
+
+@frozen
+class MeetingDates:
+    """When a meeting began and ended, as days counted from the calendar's first.
+
+    Bounds that say nothing mean that it is not known; they are wide where only a month or
+    year is known, or where sources differ. `length` is a stated length in days, if any.
+    """
+
+    start: Bounds
+    finish: Bounds
+    length: Bounds
+    claims: tuple[Claim, ...]
+    aside: tuple[SetAside, ...] = ()
+
+
+_UNKNOWN = Bounds()
+
+
+def dates_held(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> MeetingDates:
+    """The dates on which a meeting was held, as far as they lie on or before the day.
+
+    Source: rules of judging, "`start`, `finish` and `duration` mean the dates held".
+    """
+    known = ledger.known(ledger.by_subject.get(meeting, ()), known_by)
+    held = [c for c in known.stand if c.attribute in HELD and c.kind.is_evidence]
+    dates = _dates(held, as_of)
+    return MeetingDates(*dates, tuple(held) if any(d != _UNKNOWN for d in dates) else (),
+                        known.aside)
+
+
+def dates_planned(ledger: Ledger, meeting: str, known_by: date) -> MeetingDates:
+    """The dates by the latest plan known by a day; plans are never evidence of a meeting held."""
+    known = ledger.known(ledger.by_subject.get(meeting, ()), known_by)
+    plans = [c for c in known.stand if c.attribute in PLANNED]
+    said = [c for c in plans if c.reached_us is not None]
+    if not said:
+        return MeetingDates(_UNKNOWN, _UNKNOWN, _UNKNOWN, ())
+    newest = max((c.reached_us.sort_key() for c in said if c.reached_us is not None))
+    latest = [c for c in said if c.reached_us is not None and c.reached_us.sort_key() == newest]
+    return MeetingDates(*_dates(latest, date.max), tuple(latest))
+
+
+def _dates(claims: list[Claim], as_of: date) -> tuple[Bounds, Bounds, Bounds]:
+    start, finish, length = _UNKNOWN, _UNKNOWN, _UNKNOWN
+    for claim in claims:
+        ends = claim.attribute.removeprefix("planned").strip()
+        when = _when(claim)
+        if when is not None:
+            first, last = _ends(when)
+            if ends != "finish" and _over(first, as_of):
+                start = first if start == _UNKNOWN else start.hull(first)
+            if ends != "start" and _over(last, as_of):
+                finish = last if finish == _UNKNOWN else finish.hull(last)
+        if claim.quantity.is_known:
+            days = _in_days(claim)
+            length = days if length == _UNKNOWN else length.hull(days)
+    return start, finish, length
+
+
+def _when(claim: Claim) -> PartialDate | None:
+    if claim.period is not None:
+        return claim.period
+    if claim.value[:1].isdigit() or claim.value[:1] in "[.":
+        return PartialDate.parse(claim.value)
+    return None
+
+
+def _ends(when: PartialDate) -> tuple[Bounds, Bounds]:
+    """The possible first and last days: those of the ends of a span, or any day of one date."""
+    text = str(when)
+    first, slash, last = text.partition("/")
+    if not slash:
+        both = _possible(when)
+        return both, both
+    return (
+        _possible(PartialDate.parse(first)) if first.strip(".") else _UNKNOWN,
+        _possible(PartialDate.parse(last)) if last.strip(".") else _UNKNOWN,
+    )
+
+
+def _possible(when: PartialDate) -> Bounds:
+    return Bounds(
+        when.earliest.toordinal() if when.earliest else None,
+        when.latest.toordinal() if when.latest else None,
+    )
+
+
+def _over(days: Bounds, as_of: date) -> bool:
+    return days.high is not None and days.high <= as_of.toordinal()
+
+
+_DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+
+
+def _in_days(claim: Claim) -> Bounds:
+    unit = (claim.quantity.unit or "").rstrip("s")
+    least, most = _DAYS.get(unit, (1, 1))
+    low, high = claim.quantity.low, claim.quantity.high
+    return Bounds(
+        None if low is None else low * least,
+        None if high is None else high * most,
+    )

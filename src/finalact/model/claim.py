@@ -1,0 +1,118 @@
+"""Claims: who says what about whom, for which period, said on which day, reported where."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Quantity
+
+
+class ClaimKind(Enum):
+    """What sort of statement it is; only facts and estimates are evidence that a thing is so.
+
+    Source: the rules of judging, "An assurance, a demand, a projection and an assumption
+    are claims too, and never evidence".
+    """
+
+    FACT = "fact"
+    ESTIMATE = "estimate"
+    ASSURANCE = "assurance"
+    DEMAND = "demand"
+    PROJECTION = "projection"
+    ASSUMPTION = "assumption"
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether a condition may rest on a statement of this kind."""
+        return self in (ClaimKind.FACT, ClaimKind.ESTIMATE)
+
+
+class Relation(Enum):
+    """How a claim bears on an earlier one; nothing is ever overwritten.
+
+    A speaker *corrects* or *withdraws* his own claim from the day that is known; a side
+    *adopts* another's figure; the desk *mends* its own transcription, at once and for every day.
+    """
+
+    CORRECTS = "corrects"
+    WITHDRAWS = "withdraws"
+    ADOPTS = "adopts"
+    MENDS = "mends"
+
+
+@frozen
+class Citation:
+    """Where a reader can see it said: the paper and passage, the page, the exact words.
+
+    `document` is the id of a paper on the desk, `passage` its numbered passage ("6") or note
+    ("note 4"); `source` names a paper that is not on the desk.
+    """
+
+    document: str = ""
+    passage: str = ""
+    page: str = ""
+    quote: str = ""
+    source: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True when it leads nowhere."""
+        return not (self.document or self.source)
+
+
+NUMERIC_ATTRIBUTES = frozenset({"stock", "flow", "rate"})
+
+
+@frozen
+class Claim:
+    """One statement in the ledger.
+
+    `subject` is what it is about (a subject, a case or a meeting of the dossier: `about` says
+    which); `attribute` which side of it (stock, flow, rate, state, position, assurance ...);
+    `value` the state or word, `quantity` the figure as said. `speaker` asserts it, `reporter`
+    says that he did. `period` is what it is about, `said_on` and `known_on` when it was said
+    and when it reached us. `recorded_on` (a date and time) and `recorded_by` are the audit
+    stamp and play no part in any answer.
+    """
+
+    id: str
+    subject: str
+    attribute: str
+    value: str = ""
+    quantity: Quantity = field(factory=lambda: Quantity(""))
+    kind: ClaimKind = ClaimKind.FACT
+    speaker: str = ""
+    voice: str = ""
+    reporter: str = ""
+    population: str = ""
+    period: PartialDate | None = None
+    said_on: PartialDate | None = None
+    known_on: PartialDate | None = None
+    relation: Relation | None = None
+    target: str = ""
+    specificity: str = ""
+    due: str = ""
+    citations: tuple[Citation, ...] = ()
+    about: str = "subject"
+    marking: str = ""
+    note: str = ""
+    recorded_on: str = ""
+    recorded_by: str = ""
+
+    @property
+    def reached_us(self) -> PartialDate | None:
+        """The day from which the desk may use it: known on, else said on, else none."""
+        return self.known_on or self.said_on
+
+    @property
+    def words(self) -> str:
+        """The statement in the speaker's words, as far as they were kept."""
+        return self.quantity.as_said or self.value
+
+    @property
+    def is_about(self) -> PartialDate | None:
+        """The period it is about; a statement without one is about the day it was said."""
+        return self.period or self.said_on or self.known_on

@@ -1,0 +1,176 @@
+"""A dossier: the question asked, the sides, whom numbers count, and the names in use."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from finalact.model.partial_date import PartialDate
+
+DESK_SPEAKERS = frozenset({"", "desk", "the desk", "our desk", "our own estimate"})
+CLOSING_STATES = (
+    "closed resolved permitted left departed emigrated released freed pardoned reunited withdrawn "
+    "died".split()
+)
+
+
+@frozen
+class Side:
+    """One side of the negotiation, and the speakers who speak for it.
+
+    A government is one speaker whoever of its officials talks; an independent body is a side
+    of its own (rules of judging, "speaker, side, reporter").
+    """
+
+    id: str
+    title: str
+    speakers: tuple[str, ...] = ()
+
+
+@frozen
+class Group:
+    """Parties that act together, such as an alliance that must agree."""
+
+    id: str
+    title: str
+    members: tuple[str, ...] = ()
+
+
+@frozen
+class TakenFor:
+    """A record that one population is taken for another: by whom, since when, and why."""
+
+    population: str
+    by: str = ""
+    on: PartialDate | None = None
+    why: str = ""
+
+
+@frozen
+class Population:
+    """Whom a number counts, as the speaker drew it, and how that relates to other counts."""
+
+    id: str
+    title: str
+    part_of: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    taken_for: tuple[TakenFor, ...] = ()
+    overlaps: tuple[str, ...] = ()
+    unit: str = ""
+
+
+@frozen
+class Subject:
+    """Something that claims are about; its declared states are the words a claim may use."""
+
+    id: str
+    title: str
+    states: tuple[str, ...] = ()
+    population: str = ""
+
+
+@frozen
+class Register:
+    """A list of cases kept by the desk.
+
+    `complete_on` are the days (or spans) for which somebody declared the list complete;
+    `closed` the states of a case that is no longer open.
+    """
+
+    id: str
+    title: str
+    complete_on: tuple[PartialDate, ...] = ()
+    closed: tuple[str, ...] = tuple(CLOSING_STATES)
+    population: str = ""
+    counts: str = "cases"
+
+    def is_complete_on(self, day: object) -> bool:
+        """Whether the list was declared complete for that day."""
+        return any(declared.covers(day) for declared in self.complete_on)  # type: ignore[arg-type]
+
+
+@frozen
+class Case:
+    """One application or family unit on a register, with the persons it concerns (by id)."""
+
+    id: str
+    register: str
+    kind: str = ""
+    title: str = ""
+    persons: tuple[str, ...] = ()
+    size: int | None = None
+
+
+@frozen
+class Dossier:
+    """What one negotiation is about: its question, sides, groups, populations and names.
+
+    `tolerance` is the share by which approximate figures are widened; `age_limits` say how
+    many months a stated stock is carried forward ("default" for every other one).
+    """
+
+    id: str
+    title: str
+    question: str
+    tolerance: float = 0.1
+    age_limits: dict[str, str] = field(factory=lambda: {"default": "1 year"})
+    sides: tuple[Side, ...] = ()
+    groups: tuple[Group, ...] = ()
+    populations: tuple[Population, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    registers: tuple[Register, ...] = ()
+    deciders: tuple[str, ...] = ()
+    fictional: bool = False
+    note: str = ""
+
+    def side_of(self, speaker: str) -> str:
+        """The id of the side that a speaker speaks for; an unlisted body is a side of its own."""
+        for side in self.sides:
+            if speaker == side.id or speaker == side.title or speaker in side.speakers:
+                return side.id
+        return speaker
+
+    def side_title(self, side: str) -> str:
+        """The name of a side as a reader knows it."""
+        for declared in self.sides:
+            if declared.id == side:
+                return declared.title
+        return side
+
+    def speaker_of(self, name: str) -> tuple[str, str]:
+        """The speaker and the official who spoke: "USSR (Gerasimov)" is the USSR, by Gerasimov.
+
+        All officials of one government are one speaker (rules of judging).
+        """
+        head, bracket, rest = name.partition(" (")
+        known = {speaker for side in self.sides for speaker in (side.id, side.title, *side.speakers)}
+        if name not in known and bracket and head in known:
+            return head, rest.rstrip(")")
+        return name, ""
+
+    def title_of(self, name: str) -> str:
+        """The title of a subject, population, register or group; the name itself if none."""
+        for things in (self.subjects, self.populations, self.registers, self.groups):
+            for thing in things:
+                if thing.id == name and thing.title:
+                    return thing.title
+        return name.replace("_", " ")
+
+    def subject(self, name: str) -> Subject | None:
+        """The subject declared under that name."""
+        return next((s for s in self.subjects if s.id == name), None)
+
+    def population(self, name: str) -> Population | None:
+        """The population declared under that name."""
+        return next((p for p in self.populations if p.id == name), None)
+
+    def register(self, name: str) -> Register | None:
+        """The register of cases declared under that name."""
+        return next((r for r in self.registers if r.id == name), None)
+
+    def group(self, name: str) -> Group | None:
+        """The group of parties declared under that name."""
+        return next((g for g in self.groups if g.id == name), None)
+
+    def age_limit(self, name: str) -> str:
+        """How long a stated stock of that name is carried forward, as a duration in words."""
+        return self.age_limits.get(name) or self.age_limits.get("default") or "1 year"
