@@ -50,9 +50,7 @@ class RegisterOnADay:
         self._ledger = ledger
         self._as_of = as_of
         self._known_by = known_by
-        self.cases = [
-            case for case in cases if case.register == register.id and self._is_on(case)
-        ]
+        self.cases = [case for case in cases if case.register == register.id and self._is_on(case)]
 
     def _is_on(self, case: Case) -> bool:
         events = self._ledger.by_subject.get(case.id, ())

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from finalact.claims.counting import Counted, Tally, sift
-from finalact.claims.ledger import Ledger, SetAside
+from finalact.claims.counting import Counted, Tally, is_desk_estimate, sift
+from finalact.claims.ledger import SetAside
 from finalact.claims.populations import Standing
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
@@ -20,7 +20,7 @@ from finalact.model.quantity import Bounds
 class Piece:
     """A figure for a span of days: a claim, or the difference of two cumulative claims.
 
-    `first` and `last` are days, both included.
+    `first` and `last` are days, both included; `said` is the day it was said, as an ordinal.
     """
 
     first: date
@@ -28,11 +28,7 @@ class Piece:
     bounds: Bounds
     claims: tuple[Claim, ...]
     said: int = 0
-
-    @property
-    def is_difference(self) -> bool:
-        """Whether it was derived by taking one cumulative figure from another."""
-        return len(self.claims) > 1
+    is_difference: bool = False
 
     @property
     def days(self) -> int:
@@ -57,12 +53,18 @@ class Flow:
 
 def speakers_of_flow(found: Tally, as_of: date) -> list[str]:
     """Who has stated a usable figure toward a flow by that day, in order of entry."""
-    usable, _ = sift(found.counted, lambda claim: _not_usable(claim, as_of))
+    stated = [c for c in found.counted if not is_desk_estimate(c.claim)]
+    usable, _ = sift(stated, lambda claim: _not_usable(claim, as_of))
     return list(dict.fromkeys(c.claim.speaker for c in usable))
 
 
+def unusable_for_flow(found: Tally, as_of: date) -> tuple[SetAside, ...]:
+    """The figures that no flow can use by that day, whoever gave them, with the reason."""
+    return tuple(sift(found.counted, lambda claim: _not_usable(claim, as_of))[1])
+
+
 def stated_flow(
-    found: Tally, ledger: Ledger, speaker: str, period: PartialDate, as_of: date, tolerance: float
+    found: Tally, speaker: str, period: PartialDate, as_of: date, tolerance: float
 ) -> Flow:
     """How many in a period by one speaker's own figures.
 
@@ -70,7 +72,9 @@ def stated_flow(
     then the latest said); gaps make the sum a lower bound. Populations are never mixed: parts
     and wholes only bound the figure. Source: rules of judging, "flow(p, period)".
     """
-    ours = [c for c in found.counted if c.claim.speaker == speaker]
+    ours = [
+        c for c in found.counted if c.claim.speaker == speaker and not is_desk_estimate(c.claim)
+    ]
     usable, aside = sift(ours, lambda claim: _not_usable(claim, as_of))
     by_population: dict[str, list[Counted]] = defaultdict(list)
     for item in usable:
@@ -113,8 +117,16 @@ def pieces_of(items: Iterable[Counted], tolerance: float) -> list[Piece]:
     latest: dict[tuple[date, date], Piece] = {}
     for piece in stated:
         span = (piece.first, piece.last)
-        if span not in latest or piece.said >= latest[span].said:
+        before = latest.get(span)
+        if before is None or piece.said > before.said:
             latest[span] = piece
+        elif piece.said == before.said:
+            # Two figures of one day for one period: neither is the later, so both are allowed.
+            latest[span] = evolve(
+                before,
+                bounds=before.bounds.hull(piece.bounds),
+                claims=before.claims + piece.claims,
+            )
     found = list(latest.values())
     by_start: dict[date, list[Piece]] = defaultdict(list)
     for piece in found:
@@ -129,7 +141,7 @@ def pieces_of(items: Iterable[Counted], tolerance: float) -> list[Piece]:
             if span not in latest and (rest.high is None or rest.high >= 0):
                 floor = rest.meet(Bounds(0, None))
                 claims = (*longer.claims, *shorter.claims)
-                found.append(Piece(*span, floor, claims, min(longer.said, shorter.said)))
+                found.append(Piece(*span, floor, claims, min(longer.said, shorter.said), True))
     return found
 
 
@@ -138,7 +150,7 @@ def tile(pieces: Iterable[Piece], first: date, last: date) -> list[Piece]:
 
     Then the fewest pieces, then the fewest differences, then the latest said.
     """
-    inside = [p for p in pieces if first <= p.first and p.last <= last]
+    inside = sorted((p for p in pieces if first <= p.first and p.last <= last), key=_order)
     by_start: dict[date, list[Piece]] = defaultdict(list)
     for piece in inside:
         by_start[piece.first].append(piece)
@@ -167,6 +179,11 @@ def _offer(
 ) -> None:
     if day not in best or cost < best[day][0]:
         best[day] = (cost, chosen)
+
+
+def _order(piece: Piece) -> tuple[date, date, float, float]:
+    low, high = piece.bounds.low, piece.bounds.high
+    return piece.first, piece.last, -1 if low is None else low, -1 if high is None else high
 
 
 def _after(piece: Piece) -> date:
@@ -218,9 +235,9 @@ def _touches(claim: Claim, period: PartialDate) -> bool:
 
 
 def _piece(claim: Claim, tolerance: float) -> Piece:
-    assert claim.period is not None  # noqa: S101 - _certain was asked first
+    assert claim.period is not None
     first, last = claim.period.earliest, claim.period.latest
-    assert first is not None and last is not None  # noqa: S101, PT018
+    assert first is not None and last is not None  # noqa: PT018
     said = claim.said_on or claim.known_on
     day = said.counts_from if said is not None else None
     return Piece(

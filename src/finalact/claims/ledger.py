@@ -115,23 +115,29 @@ class Ledger:
             return f"{verb} by {later.speaker or 'the speaker'}, {when} ({later.id})"
         return ""
 
+    def _bearing_on(self, claim: Claim) -> list[Claim]:
+        """What corrects, withdraws or adopts a claim, or an earlier transcription of it."""
+        found = list(self._bearing.get(claim.id, ()))
+        while claim.relation is Relation.MENDS and claim.target in self.by_id:
+            claim = self.by_id[claim.target]
+            found += self._bearing.get(claim.id, ())
+        return found
+
     def _in_force(self, claim: Claim, known_by: date) -> list[Claim]:
         """The corrections and withdrawals of a claim that are known and not withdrawn."""
-        waiting = list(self._bearing.get(claim.id, ()))
-        waiting += [c for old, new in self._mended.items() if new == claim.id
-                    for c in self._bearing.get(old, ())]
         found: list[Claim] = []
-        for later in waiting:
-            if later.relation not in (Relation.CORRECTS, Relation.WITHDRAWS):
+        for bearing in self._bearing_on(claim):
+            if bearing.relation not in (Relation.CORRECTS, Relation.WITHDRAWS):
                 continue
-            later = self.by_id[self._mended.get(later.id, later.id)]
+            later = self.by_id[self._mended.get(bearing.id, bearing.id)]
             if later.speaker != claim.speaker or later.reached_us is None:
                 continue
             day = later.reached_us.counts_from
             if day is None or day > known_by:
                 continue
             undone = any(
-                further.relation is Relation.WITHDRAWS for further in self._in_force(later, known_by)
+                further.relation is Relation.WITHDRAWS
+                for further in self._in_force(later, known_by)
             )
             if not undone:
                 found.append(later)
@@ -140,9 +146,7 @@ class Ledger:
 
 def _filled(claim: Claim, target: Claim) -> Claim:
     """A correction, adoption or mending with its blanks taken from the claim it bears on."""
-    same_figure = claim.relation is Relation.ADOPTS and not (
-        claim.quantity.is_known or claim.value
-    )
+    same_figure = claim.relation is Relation.ADOPTS and not (claim.quantity.is_known or claim.value)
     return evolve(
         claim,
         subject=claim.subject or target.subject,

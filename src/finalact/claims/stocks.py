@@ -62,9 +62,7 @@ def latest_first(claim: Claim, ledger: Ledger) -> tuple[int, int, bool]:
     )
 
 
-def stated_stock(
-    ledger: Ledger, found: Tally, side: str, as_of: date, tolerance: float
-) -> Stock:
+def stated_stock(ledger: Ledger, found: Tally, side: str, as_of: date, tolerance: float) -> Stock:
     """How many a side says there are: per speaker the latest usable claim, then their hull.
 
     Bounds from parts (at least so many) and wholes (at most) are intersected with it; a claim
@@ -72,17 +70,20 @@ def stated_stock(
     "stock(p)".
     """
     limit = read_duration(ledger.dossier.age_limit(found.name))
-    ours = [c for c in found.counted if ledger.side_of(c.claim) == side]
-    kept, aside = sift(ours, lambda claim: _not_usable(claim, as_of, limit.before(as_of)))
-    own_days = [
-        d
-        for c in kept
-        if not is_second_hand(c.claim, ledger) and (d := _said_day(c.claim)) is not None
+    ours = [
+        c
+        for c in found.counted
+        if ledger.side_of(c.claim) == side and not is_desk_estimate(c.claim)
     ]
-    kept, yielded = sift(
-        kept, lambda claim: _yields(claim, ledger, max(own_days, default=None))
-    )
-    aside += yielded
+    kept, aside = sift(ours, lambda claim: _not_usable(claim, as_of, limit.before(as_of)))
+    own = _own_words(kept, ledger)
+    yielding = [
+        SetAside(c.claim, "told at second hand; the speaker's own words of that day or later stand")
+        for c in kept
+        if _yields(c, ledger, own)
+    ]
+    kept = [c for c in kept if not _yields(c, ledger, own)]
+    aside += yielding
     exact, bounding = _by_speaker(kept, ledger, aside)
     bounds = Bounds()
     for position, speaker_bounds in enumerate(_hulls(exact, tolerance)):
@@ -150,14 +151,24 @@ def _said_day(claim: Claim) -> date | None:
     return reached.counts_from if reached is not None else None
 
 
-def _yields(claim: Claim, ledger: Ledger, own_words: date | None) -> str:
+def _own_words(kept: Iterable[Counted], ledger: Ledger) -> dict[tuple[str, bool], date]:
+    """The latest day on which each speaker himself gave such a figure."""
+    own: dict[tuple[str, bool], date] = {}
+    for item in kept:
+        day = _said_day(item.claim)
+        if day is not None and not is_second_hand(item.claim, ledger):
+            key = (item.claim.speaker, item.standing.is_exact)
+            own[key] = max(day, own.get(key, day))
+    return own
+
+
+def _yields(item: Counted, ledger: Ledger, own: dict[tuple[str, bool], date]) -> bool:
     """Told at second hand, it yields to the speaker's own words of the same or later date."""
-    if own_words is None or not is_second_hand(claim, ledger):
-        return ""
-    said = _said_day(claim)
-    if said is None or own_words < said:
-        return ""
-    return "told at second hand; the speaker's own words of the same or a later day stand"
+    said = _said_day(item.claim)
+    if said is None or not is_second_hand(item.claim, ledger):
+        return False
+    later = own.get((item.claim.speaker, item.standing.is_exact))
+    return later is not None and later >= said
 
 
 def _by_speaker(

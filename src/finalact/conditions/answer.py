@@ -47,7 +47,7 @@ def answer_of(required: list[Assessment]) -> str:
 def answer_sentence(
     answer: str, required: list[Assessment], assessed: tuple[Assessment, ...]
 ) -> str:
-    """"No. Four conditions are not met, one rests on assurances only, and three cannot ...\""""
+    """The answer with its counts, and what does not count or would not."""
     if not assessed:
         return "Not yet known. No conditions have been set."
     if not required:
@@ -77,10 +77,7 @@ def answer_sentence(
         how_many = count_of(number, "condition") if not named else count_of(number, "").split()[0]
         said.append(f"{how_many} {one if number == 1 else many}")
         named = True
-    joined = (
-        f"{', '.join(said[:-1])}, and {said[-1]}" if len(said) > 2  # noqa: PLR2004
-        else listed(said)
-    )
+    joined = f"{', '.join(said[:-1])}, and {said[-1]}" if len(said) > 2 else listed(said)
     lead = "No" if answer == NO else "Not yet known"
     return f"{lead}. {joined[0].upper()}{joined[1:]}.{_set_aside(assessed)}"
 
@@ -98,9 +95,7 @@ def _set_aside(assessed: tuple[Assessment, ...]) -> str:
     ]
     text = ""
     if aside:
-        told = [
-            f"“{a.condition.title}” ({a.in_force.treating.value})" for a in aside if a.in_force
-        ]
+        told = [f"“{a.condition.title}” ({a.in_force.treating.value})" for a in aside if a.in_force]
         verb = "does" if len(aside) == 1 else "do"
         text += f" {listed(told)} {verb} not count."
     if proposed:

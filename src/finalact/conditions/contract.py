@@ -72,7 +72,9 @@ def _judged(a: Assessment) -> Json:
         "verdict": a.verdict.value,
         "computed_verdict": a.computed.value if a.computed is not None else None,
         "by": {side.side: side.verdict.value for side in a.by},
-        "treatment": treatment.treating.value if treatment is not None else "required"
+        "treatment": treatment.treating.value
+        if treatment is not None
+        else "required"
         if condition.required
         else None,
         "treatment_stage": treatment.stage.value if treatment is not None else None,
@@ -124,8 +126,13 @@ def reason_as_dict(reason: Reason) -> Json:
 
 def _aside_as_dict(aside: SetAside, dossier: Dossier, page_of: PageOf | None) -> Json:
     claim = claim_as_dict(aside.claim, dossier, page_of)
-    return {"claim": aside.claim.id, "why": aside.why, "said": claim["as_said"] or claim["value"],
-            "speaker": aside.claim.speaker, "whole": claim}
+    return {
+        "claim": aside.claim.id,
+        "why": aside.why,
+        "said": claim["as_said"] or claim["value"],
+        "speaker": aside.claim.speaker,
+        "whole": claim,
+    }
 
 
 def claim_as_dict(claim: Claim, dossier: Dossier, page_of: PageOf | None = None) -> Json:

@@ -178,6 +178,15 @@ Expression = (
 )
 
 
+def rules_in(part: Expression) -> list[Quantified]:
+    """Every rule over a list within an expression."""
+    if isinstance(part, Quantified):
+        return [part]
+    if isinstance(part, (Both, Either)):
+        return [rule for each in part.parts for rule in rules_in(each)]
+    return rules_in(part.part) if isinstance(part, Negation) else []
+
+
 def calls_in(part: Expression | Value) -> list[Call]:
     """Every function call of an expression, in the order written."""
     if isinstance(part, Call):

@@ -130,7 +130,7 @@ FUNCTIONS: dict[str, Function] = {
             (Argument("attribute", "attribute"),),
             "figure",
             "once",
-            'every case in visa_refusals where years_since(last_secret_work) >= 10 '
+            "every case in visa_refusals where years_since(last_secret_work) >= 10 "
             'has status = "permitted"',
             "Doc. 106, p. 313, para. 5: no secret work for ten years or more.",
         ),

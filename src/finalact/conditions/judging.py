@@ -30,9 +30,7 @@ class Judge:
     `planned` reads meetings by the plan known then instead of the dates held.
     """
 
-    def __init__(
-        self, scene: Scene, side: str, consult: Consult, *, planned: bool = False
-    ) -> None:
+    def __init__(self, scene: Scene, side: str, consult: Consult, *, planned: bool = False) -> None:
         self.scene = scene
         self.side = side
         self.consult = consult
@@ -79,10 +77,8 @@ class Judge:
         truth = unanimous(Truth.of(word == part.wanted) for word in heard.words)
         return self._ruled(part, truth, [heard])
 
-    def _compared(
-        self, part: parts.Comparison | parts.Between | parts.OneOf
-    ) -> Ruling:
-        """A comparison; where flows are in it, each speaker's figures are compared by themselves."""
+    def _compared(self, part: parts.Comparison | parts.Between | parts.OneOf) -> Ruling:
+        """A comparison; where flows are in it, each speaker's figures are compared alone."""
         flows = [c for c in parts.calls_in(part) if c.function == "flow"]
         if not flows:
             return self._by_one(part, "")
@@ -107,9 +103,7 @@ class Judge:
         reason = Reason(self._said(part), truth.value, (), tuple(r.reason for r in counted))
         return merged(counted, truth, reason)
 
-    def _by_one(
-        self, part: parts.Comparison | parts.Between | parts.OneOf, speaker: str
-    ) -> Ruling:
+    def _by_one(self, part: parts.Comparison | parts.Between | parts.OneOf, speaker: str) -> Ruling:
         heard: list[Heard] = []
 
         def value(given: parts.Value) -> Heard:
@@ -156,7 +150,7 @@ class Judge:
             case parts.Word():
                 return Heard("word", words=frozenset({value.text}))
             case parts.Figure():
-                if 1000 <= value.number <= 9999 and value.number == int(value.number):  # noqa: PLR2004
+                if 1000 <= value.number <= 9999 and value.number == int(value.number):
                     year = int(value.number)
                     days = (date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
                     return Heard(
@@ -177,8 +171,9 @@ class Judge:
             case parts.Name():
                 return Heard("word", words=frozenset({value.text}))
             case parts.Reckoning():
-                return _reckoned(value, self.value(value.left, speaker),
-                                 self.value(value.right, speaker))
+                return _reckoned(
+                    value, self.value(value.left, speaker), self.value(value.right, speaker)
+                )
             case parts.Call():
                 return self._called(value, speaker)
 
@@ -248,7 +243,10 @@ def _times(one: Bounds, other: Bounds) -> Bounds:
     low = None if one.low is None or other.low is None else one.low * other.low
     high = None if one.high is None or other.high is None else one.high * other.high
     return Bounds(
-        low, high, one.low_open or other.low_open, one.high_open or other.high_open,
+        low,
+        high,
+        one.low_open or other.low_open,
+        one.high_open or other.high_open,
         one.whole and other.whole,
     )
 

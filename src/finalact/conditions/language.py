@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
-from typing import Any, NoReturn
+from typing import Any
 
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
@@ -12,6 +12,12 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
 from finalact.conditions import expression as parts
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.functions import FUNCTIONS
+from finalact.conditions.misreadings import (
+    EXAMPLE,
+    strange_character,
+    strange_word,
+    unfinished,
+)
 from finalact.model.duration import read_duration
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Number
@@ -19,25 +25,6 @@ from finalact.model.refusal import Refusal
 
 SIGNS = {"==": "=", "<>": "!=", "≠": "!=", "≤": "<=", "≥": ">="}
 LONGEST = 10_000
-
-_EXPECTED = {
-    "SIGN": "a comparison such as = or >=",
-    "IN": "in (...)",
-    "NAME": "a name",
-    "QUOTED": 'a word in quotation marks, such as "permitted"',
-    "NUMBER": "a number",
-    "PERIOD": "a date such as 1988-06",
-    "RPAR": "a closing bracket )",
-    "LPAR": "an opening bracket (",
-    "HAS": "has",
-    "WHERE": "where",
-    "NOUN": "case or party",
-    "COMMA": "a comma",
-    "$END": "the end",
-    "PERCENT": "%",
-    "AND": "and",
-    "OR": "or",
-}
 
 
 @lru_cache(maxsize=1)
@@ -54,12 +41,15 @@ def parse(text: str) -> parts.Expression:
     """
     if len(text) > LONGEST:
         raise ExpressionFault(
-            text[:80], 0, 80, "This expression is longer than ten thousand characters.",
+            text[:80],
+            0,
+            80,
+            "This expression is longer than ten thousand characters.",
             "Split it into several conditions.",
         )
     if not text.strip():
         raise ExpressionFault(
-            text, 0, 1, "There is no expression here.", f"Write one, such as {_EXAMPLE}."
+            text, 0, 1, "There is no expression here.", f"Write one, such as {EXAMPLE}."
         )
     try:
         tree = _grammar().parse(text)
@@ -69,66 +59,11 @@ def parse(text: str) -> parts.Expression:
             text, 0, 1, "This expression is nested too deeply.", "Split it into several conditions."
         ) from None
     except UnexpectedEOF as trouble:
-        _unfinished(text, set(trouble.expected))
+        unfinished(text, set(trouble.expected))
     except UnexpectedCharacters as trouble:
-        _strange_character(text, trouble)
+        strange_character(text, trouble)
     except UnexpectedToken as trouble:
-        _strange_word(text, trouble)
-
-
-_EXAMPLE = "stock(political_prisoners) = 0"
-
-
-def _unfinished(text: str, expected: set[str]) -> NoReturn:
-    end = len(text.rstrip())
-    raise ExpressionFault(
-        text, end, end + 1, "The expression stops here, unfinished.", _wanted(expected)
-    )
-
-
-def _strange_character(text: str, trouble: UnexpectedCharacters) -> NoReturn:
-    at = int(trouble.pos_in_stream)
-    character = text[at]
-    if character in "\"“”'‘’":
-        sentence = "This quotation mark has no partner."
-        remedy = 'Put the whole word between quotation marks: "permitted".'
-    else:
-        sentence = f"The sign {character} has no meaning here."
-        remedy = _wanted(set(trouble.allowed or ()))
-    raise ExpressionFault(text, at, at + 1, sentence, remedy)
-
-
-def _strange_word(text: str, trouble: UnexpectedToken) -> NoReturn:
-    token = trouble.token
-    expected = set(trouble.accepts or trouble.expected)
-    if token.type == "$END":
-        _unfinished(text, expected)
-    start = token.start_pos if token.start_pos is not None else len(text)
-    word = str(token)
-    sentence = f"The expression is not understood at {word}."
-    remedy = _wanted(expected)
-    if token.type == "NAME" and not expected & {"NAME"}:
-        near = [w for w in ("and", "or", "has", "where", "in", "is", "between") if _near(w, word)]
-        if near:
-            remedy = f"Did you mean {near[0]}?"
-    elif token.type == "NAME" and "QUOTED" in expected and "NAME" not in expected:
-        remedy = f'Put the word in quotation marks: "{word}".'
-    raise ExpressionFault(text, start, start + len(word), sentence, remedy)
-
-
-def _near(one: str, other: str) -> bool:
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, one, other.lower()).ratio() > 0.6  # noqa: PLR2004
-
-
-def _wanted(expected: set[str]) -> str:
-    words = [phrase for name, phrase in _EXPECTED.items() if name in expected]
-    if not words:
-        return f"An expression looks like {_EXAMPLE}."
-    if len(words) > 4:  # noqa: PLR2004 - a longer list helps nobody
-        words = words[:4]
-    return f"Here could stand {', or '.join(words)}."
+        strange_word(text, trouble)
 
 
 class _Reader:
@@ -137,7 +72,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def statement(self, tree: Any) -> parts.Expression:  # noqa: ANN401 - a lark tree or token
+    def statement(self, tree: Any) -> parts.Expression:
         place = _place(tree)
         kind = tree.data
         if kind in ("either", "both"):
@@ -167,28 +102,34 @@ class _Reader:
         specific = parts.IsSpecific(value, wanted, place)
         return specific if kind == "specific" else parts.Negation(specific, place)
 
-    def _bare(self, tree: Any, place: parts.Place) -> parts.Expression:  # noqa: ANN401
+    def _bare(self, tree: Any, place: parts.Place) -> parts.Expression:
         value = self.value(tree.children[0])
         function = FUNCTIONS.get(value.function) if isinstance(value, parts.Call) else None
         if isinstance(value, parts.Call) and (function is None or function.gives == "answer"):
             return parts.Holds(value, place)
         written = self.text[place.start : place.end]
         raise ExpressionFault(
-            self.text, place.start, place.end,
+            self.text,
+            place.start,
+            place.end,
             f"{written} alone is neither so nor not so.",
-            f"Compare it with something: {function.example}." if function
-            else f"An expression looks like {_EXAMPLE}.",
+            f"Compare it with something: {function.example}."
+            if function
+            else f"An expression looks like {EXAMPLE}.",
         )
 
-    def _quantified(self, tree: Any, place: parts.Place) -> parts.Expression:  # noqa: ANN401
+    def _quantified(self, tree: Any, place: parts.Place) -> parts.Expression:
         quantifier, noun, source, where, has = tree.children
         share: Number = 100
         if quantifier.data == "share":
             share = _number(quantifier.children[0])
-            if not 0 < share <= 100:  # noqa: PLR2004 - percent
+            if not 0 < share <= 100:
                 at = quantifier.children[0]
                 raise ExpressionFault(
-                    self.text, at.start_pos, at.end_pos, f"{at} is not a share of a list.",
+                    self.text,
+                    at.start_pos,
+                    at.end_pos,
+                    f"{at} is not a share of a list.",
                     "Write a percentage above 0 and up to 100.",
                 )
         names = {"every": "every", "none": "no", "share": "share"}
@@ -204,7 +145,7 @@ class _Reader:
         )
         return parts.Both((rule, *rest), place) if rest else rule
 
-    def value(self, tree: Any) -> parts.Value:  # noqa: ANN401
+    def value(self, tree: Any) -> parts.Value:
         place = _place(tree)
         kind = tree.data
         if kind in ("sum", "product"):
@@ -230,7 +171,7 @@ class _Reader:
                 self.text, place.start, place.end, trouble.sentence, trouble.remedy
             ) from None
 
-    def _reckoning(self, tree: Any, place: parts.Place) -> parts.Value:  # noqa: ANN401
+    def _reckoning(self, tree: Any, place: parts.Place) -> parts.Value:
         children = list(tree.children)
         result = self.value(children.pop(0))
         while children:
@@ -238,7 +179,7 @@ class _Reader:
             result = parts.Reckoning(sign, result, self.value(children.pop(0)), place)  # type: ignore[arg-type]
         return result
 
-    def _call(self, tree: Any, place: parts.Place) -> parts.Call:  # noqa: ANN401
+    def _call(self, tree: Any, place: parts.Place) -> parts.Call:
         name, given = tree.children
         values: list[parts.Value] = []
         source = ""
@@ -285,7 +226,7 @@ def _of_each(has: parts.Expression) -> tuple[parts.Expression, tuple[parts.Expre
     return (kept[0] if len(kept) == 1 else parts.Both(kept, has.place)), rest
 
 
-def _place(tree: Any) -> parts.Place:  # noqa: ANN401
+def _place(tree: Any) -> parts.Place:
     if isinstance(tree, Token):
         return parts.Place(tree.start_pos or 0, tree.end_pos or 0)
     meta = tree.meta

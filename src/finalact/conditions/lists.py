@@ -55,13 +55,14 @@ def judge_list(scene: Scene, part: parts.Quantified, rule: str) -> Ruling:
     notes = _notes(part, concerned, complete)
     claims = tuple(dict.fromkeys(c for m in concerned for c in m.claims))
     inside = tuple(
-        Reason(f"{m.name}: {m.said}" if m.said else m.name, _answer(m, part.quantity),
-               tuple(c.id for c in m.claims))
+        Reason(
+            f"{m.name}: {m.said}" if m.said else m.name,
+            _answer(m, part.quantity),
+            tuple(c.id for c in m.claims),
+        )
         for m in concerned
     )
-    return Ruling(
-        truth, False, Reason(rule, truth.value, (), inside), claims, notes=notes
-    )
+    return Ruling(truth, False, Reason(rule, truth.value, (), inside), claims, notes=notes)
 
 
 def _answer(member: Member, quantity: str) -> str:
@@ -75,7 +76,7 @@ def _share(members: list[Member], complete: bool, share: float) -> Truth:
     """Whether so large a share has it, with every doubt taken both ways."""
     surely = [m for m in members if m.belongs is Truth.YES]
     failing = sum(m.has is Truth.NO for m in surely)
-    if share >= 100:  # noqa: PLR2004 - percent: every one
+    if share >= 100:
         if failing:
             return Truth.NO
         passing = all(m.has is Truth.YES for m in members)
@@ -145,9 +146,7 @@ def _cases(scene: Scene, part: parts.Quantified, register: RegisterOnADay) -> li
         asked = _Case(register, case, scene.as_of)
         belongs = asked.trait(part.where) if part.where is not None else Truth.YES
         has = asked.trait(part.has)
-        members.append(
-            Member(case.title or case.id, belongs, has, tuple(asked.claims), asked.said)
-        )
+        members.append(Member(case.title or case.id, belongs, has, tuple(asked.claims), asked.said))
     return members
 
 
@@ -213,8 +212,10 @@ class _Case(_Traits):
     def compare(self, left: parts.Value, sign: str, right: parts.Value) -> Truth:
         if isinstance(left, parts.Call):
             years = self._years(terms.name_in(left))
-            return years.compare(sign, right.number) if isinstance(right, parts.Figure) else (
-                Truth.UNKNOWN
+            return (
+                years.compare(sign, right.number)
+                if isinstance(right, parts.Figure)
+                else (Truth.UNKNOWN)
             )
         if not isinstance(left, parts.Name):
             return Truth.UNKNOWN

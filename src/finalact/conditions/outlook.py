@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from finalact.claims.counting import Counted, Tally
-from finalact.claims.flows import pieces_of, stated_flow, tile
+from finalact.claims.flows import pieces_of, stated_flow
 from finalact.conditions import expression as parts
 from finalact.conditions.assessment import Outlook
 from finalact.conditions.scene import Scene
@@ -122,15 +122,14 @@ def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace
     if first is None:
         return None
     ours = [
-        c for c in found.counted
+        c
+        for c in found.counted
         if c.claim.speaker == speaker and c.standing.is_exact and _over(c, scene.as_of)
     ]
     months = _last_months(ours, target.period, scene.tolerance)
     if months is None:
         return None
-    flow = stated_flow(
-        found, scene.ledger, speaker, target.period, scene.as_of, scene.tolerance
-    )
+    flow = stated_flow(found, speaker, target.period, scene.as_of, scene.tolerance)
     total = Bounds(0, 0)
     for piece in months:
         total = total.plus(piece)
@@ -210,8 +209,11 @@ def _by_rate(scene: Scene, target: Target, side: str) -> list[Pace]:
         if a_month is None:
             continue
         flow = stated_flow(
-            scene.tally(target.name, "flow"), scene.ledger, speaker, target.period,
-            scene.as_of, scene.tolerance,
+            scene.tally(target.name, "flow"),
+            speaker,
+            target.period,
+            scene.as_of,
+            scene.tolerance,
         )
         so_far = Bounds(0, 0)
         for piece in flow.pieces:

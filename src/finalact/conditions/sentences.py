@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from finalact.claims.counting import is_second_hand
+from finalact.claims.populations import Standing
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.assessment import Assessment, OpenQuestion, Ruling, SideVerdict
 from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatments import is_known
-from finalact.conditions.wording import count_of, listed
-from finalact.model.claim import Citation, Claim
+from finalact.conditions.wording import listed
+from finalact.model.claim import Claim
 from finalact.model.condition import Judgement, Stage, Treating, Treatment, Verdict
 from finalact.model.partial_date import PartialDate
 
@@ -77,26 +78,35 @@ def _by_sides(scene: Scene, assessment: Assessment) -> str:
     """The figures of each side as said, with how each side's verdict stands."""
     verdicts = {side.verdict for side in assessment.by}
     figures = [f for side in assessment.by if (f := _figures(scene, side))]
-    if len(verdicts) == 1:
-        whose = "both sides'" if len(assessment.by) == 2 else "every side's"  # noqa: PLR2004
-        if len(assessment.by) == 1:
-            return f"{listed(figures)}." if figures else ""
-        lead = {
-            Verdict.MET: f"Met by {whose} figures",
-            Verdict.NOT_MET: f"Not met by {whose} figures",
-            Verdict.PARTLY_MET: f"Partly met by {whose} figures",
-            Verdict.UNDETERMINED: f"Open by {whose} figures",
-        }[verdicts.pop()]
-        return f"{lead}: {', '.join(figures)}."
-    told = [
-        f"{side.verdict.value} by {_figures(scene, side) or side.title}" for side in assessment.by
-    ]
-    text = "; ".join(told)
-    return f"{text[0].upper()}{text[1:]}."
+    if len(verdicts) > 1:
+        told = [
+            f"{side.verdict.value} by {_figures(scene, side) or the(side.title)}"
+            for side in assessment.by
+        ]
+        return f"{capital('; '.join(told))}."
+    number = {1: "", 2: "both sides'"}.get(len(assessment.by), "every side's")
+    lead = _lead(assessment, verdicts.pop())
+    told = figures or [the(side.title) for side in assessment.by]
+    if not number:
+        return f"{lead}: {told[0]}."
+    return f"{lead} by {number} figures: {', '.join(told)}."
+
+
+def _lead(assessment: Assessment, verdict: Verdict) -> str:
+    """How the verdict is said first: "Some remain" where none were to be left."""
+    if verdict is Verdict.NOT_MET and assessment.rule.startswith(
+        ("there are none left", "no case")
+    ):
+        return "Some remain"
+    return {
+        Verdict.MET: "Met",
+        Verdict.NOT_MET: "Not met",
+        Verdict.PARTLY_MET: "Partly met",
+    }.get(verdict, "Open")
 
 
 def _figures(scene: Scene, side: SideVerdict) -> str:
-    """"about 300 (United States)", "under 100 (USSR, as reported by the United States)"."""
+    """ "about 300 (United States)", "under 100 (USSR, as reported by the United States)"."""
     words = ", ".join(dict.fromkeys(side.ruling.figures))
     if not words:
         return ""
@@ -107,36 +117,57 @@ def _figures(scene: Scene, side: SideVerdict) -> str:
     ]
     whose = side.title
     if reporters:
-        whose += f", as reported by {listed(list(dict.fromkeys(map(_the, reporters))))}"
+        whose += f", as reported by {listed(list(dict.fromkeys(map(the, reporters))))}"
     return f"{words} ({whose})"
 
 
-def _the(name: str) -> str:
-    """The name as it stands in a sentence: "the United States"."""
-    plain = name.startswith(("United ", "Union ", "National ", "Intergovernmental "))
-    return f"the {name}" if plain else name
+def the(name: str) -> str:
+    """The name as it stands in a sentence: "the United States", "the USSR"."""
+    titled = name.startswith(("United ", "Union ", "National ", "Intergovernmental ", "Federal "))
+    return f"the {name}" if titled or (name.isupper() and len(name) > 1) else name
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter first."""
+    return text[:1].upper() + text[1:]
 
 
 def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
     """Whether the sides differ on the figure, the verdict, both, or on whom they count."""
-    if len(by) < 2:  # noqa: PLR2004 - one side differs from nobody
+    if len(by) < 2:
         return ""
     verdicts = {side.verdict for side in by}
     figures = {side.ruling.figures for side in by}
-    drawn = {
-        frozenset(
-            c.population or c.subject for c in side.ruling.claims if c.quantity.is_known
-        )
+    if len(figures) > 1 and len(verdicts) > 1:
+        said = "They differ on the figure and on the verdict."
+    elif len(figures) > 1:
+        said = "They differ on the figure, not on the verdict."
+    elif len(verdicts) > 1:
+        said = "They differ on the verdict."
+    else:
+        said = "They agree on the figure."
+    return f"{said}{_whom(scene, by)}"
+
+
+def _whom(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
+    """Whether they count the same people, or are only taken to."""
+    drawn = dict.fromkeys(
+        (c.population or c.subject)
         for side in by
-    } - {frozenset()}
-    counts = " They do not count the same people." if len(drawn) > 1 else ""
-    if len(figures) > 1 and len(verdicts) == 1:
-        return f"They differ on the figure, not on the verdict.{counts}"
-    if len(figures) > 1:
-        return f"They differ on the figure and on the verdict.{counts}"
-    if len(verdicts) > 1:
-        return f"They differ on the verdict.{counts}"
-    return f"They agree on the figure.{counts}"
+        for c in side.ruling.claims
+        if c.quantity.is_known
+    )
+    first, *others = drawn or [""]
+    populations = scene.ledger.populations
+    taken = [r for o in others if (r := populations.taken_for(o, first, scene.known_by))]
+    if taken and taken[0].by:
+        return f" {taken[0].by} takes them to count the same people."
+    if taken:
+        return " They are taken to count the same people."
+    differ = any(
+        populations.standing(o, first, scene.known_by) is not Standing.SAME for o in others
+    )
+    return " They do not count the same people." if differ else ""
 
 
 def _assured(scene: Scene, assessment: Assessment) -> str:
@@ -146,10 +177,11 @@ def _assured(scene: Scene, assessment: Assessment) -> str:
     if not given:
         return "There are assurances and no performance."
     kinds = listed(list(dict.fromkeys(c.specificity or "unspecified" for c in given)))
-    whose = listed(list(dict.fromkeys(_the(c.speaker) for c in given)))
-    whose = whose[0].upper() + whose[1:]
+    whose = listed(list(dict.fromkeys(the(c.speaker) for c in given)))
     plural = "have" if " and " in whose else "has"
-    return f"{whose} {plural} given {kinds} assurances; there is no performance to judge by."
+    return (
+        f"{capital(whose)} {plural} given {kinds} assurances; there is no performance to judge by."
+    )
 
 
 def _assurances(scene: Scene, assessment: Assessment) -> list[Claim]:
@@ -220,17 +252,3 @@ def _asked(questions: tuple[OpenQuestion, ...]) -> list[str]:
             text += f" Under every reading it is {verdicts.pop().value}."
         said.append(text)
     return said
-
-
-def cited(citations: tuple[Citation, ...], titles: dict[str, str]) -> str:
-    """Where it stands: "Doc. 106, p. 313, with note 3"."""
-    places: list[str] = []
-    for citation in citations:
-        title = titles.get(citation.document, citation.document) or citation.source
-        page = f", p. {citation.page}" if citation.page else ""
-        note = f", {citation.passage}" if citation.passage.startswith("note") else ""
-        places.append(f"{title}{page}{note}")
-    return "; ".join(dict.fromkeys(p for p in places if p))
-
-
-__all__ = ["cited", "condition_sentence", "count_of"]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from finalact.claims.counting import Tally
-from finalact.claims.flows import Flow, stated_flow
+from finalact.claims.flows import Flow, stated_flow, unusable_for_flow
 from finalact.claims.ledger import SetAside
 from finalact.claims.states import latest_words, standing_claims, yielding
 from finalact.claims.stocks import Stock, day_of, estimated_stock, stated_stock
 from finalact.conditions import expression as parts
 from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard
-from finalact.conditions.wording import figure
+from finalact.conditions.wording import figure, listed
 from finalact.diplomacy.meetings import MeetingDates, dates_held, dates_planned
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
@@ -43,12 +43,16 @@ def stock(scene: Scene, call: parts.Call, side: str) -> Heard:
 
 
 def _of_stock(
-    scene: Scene, found: Tally, result: Stock, *, recorded: bool = False,
+    scene: Scene,
+    found: Tally,
+    result: Stock,
+    *,
+    recorded: bool = False,
     notes: tuple[str, ...] = (),
 ) -> Heard:
     if result.contradictory:
         notes += ("Its parts and wholes contradict the figure; the figure is used alone.",)
-    if result.oldest is not None and (scene.as_of - result.oldest).days > 31:  # noqa: PLR2004
+    if result.oldest is not None and (scene.as_of - result.oldest).days > 31:
         months = (scene.as_of - result.oldest).days // 30
         age = f"{months} month{'s' if months > 1 else ''}"
         notes += (f"The figure is {age} old and is carried forward.",)
@@ -118,21 +122,19 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
     period = call.arguments[1]
     if not isinstance(period, parts.Period):
         return Heard("figure")
-    result = stated_flow(
-        found, scene.ledger, speaker, period.when, scene.as_of, scene.tolerance
-    )
+    result = stated_flow(found, speaker, period.when, scene.as_of, scene.tolerance)
     return Heard(
         "figure",
         result.bounds,
         spoke=bool(result.claims),
-        said=_flow_said(scene, found, result, period.when),
+        said=_flow_said(scene, found, result),
         claims=result.claims,
-        aside=found.aside + result.aside,
+        aside=found.aside + result.aside + unusable_for_flow(found, scene.as_of),
         notes=_flow_notes(scene, result, period.when),
     )
 
 
-def _flow_said(scene: Scene, found: Tally, result: Flow, period: PartialDate) -> str:
+def _flow_said(scene: Scene, found: Tally, result: Flow) -> str:
     if not result.claims:
         return ""
     if result.covered and len(result.claims) == 1:
@@ -143,11 +145,13 @@ def _flow_said(scene: Scene, found: Tally, result: Flow, period: PartialDate) ->
         return f"{least}, added up"
     if high is not None and low is not None:
         return f"{least} to {figure(high)}, added up"
-    covered = [p for p in result.pieces]
-    if covered:
-        until = max(p.last for p in covered)
+    if result.pieces:
+        until = max(p.last for p in result.pieces)
         return f"{least} by {until.day} {until:%B %Y}"
-    return f"at least {least}, {spoken(scene, found, result.claims)}"
+    if len(result.claims) == 1:
+        return f"at least {spoken(scene, found, result.claims)}"
+    whom = {scene.dossier.title_of(c.population or c.subject): None for c in result.claims}
+    return f"at least {least} (counting {listed(list(whom))})"
 
 
 def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, ...]:
@@ -192,8 +196,12 @@ def position(scene: Scene, question: str, party: str) -> Heard:
     ]
     heard = _words(scene, theirs, [a for a in aside if a.claim.speaker == party])
     return Heard(
-        "word", words=heard.words, recorded=heard.spoke, said=heard.said,
-        claims=heard.claims, aside=heard.aside,
+        "word",
+        words=heard.words,
+        recorded=heard.spoke,
+        said=heard.said,
+        claims=heard.claims,
+        aside=heard.aside,
     )
 
 
@@ -239,7 +247,11 @@ def meeting(scene: Scene, call: parts.Call, *, planned: bool) -> Heard:
     known = not bounds.says_nothing
     notes = () if known or planned else (f"“{title}” had not been held by then.",)
     return Heard(
-        "day", bounds, recorded=known, claims=dates.claims if known else (), aside=dates.aside,
+        "day",
+        bounds,
+        recorded=known,
+        claims=dates.claims if known else (),
+        aside=dates.aside,
         notes=notes,
     )
 
@@ -251,7 +263,11 @@ def _length(dates: MeetingDates, title: str) -> Heard:
     known = not bounds.says_nothing
     notes = () if known else (f"“{title}” had not been held by then.",)
     return Heard(
-        "length", bounds, recorded=known, claims=dates.claims if known else (), notes=notes,
+        "length",
+        bounds,
+        recorded=known,
+        claims=dates.claims if known else (),
+        notes=notes,
         start=dates.start,
     )
 

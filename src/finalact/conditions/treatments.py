@@ -8,28 +8,28 @@ from finalact.model.condition import Condition, Stage, Treating, Treatment
 from finalact.model.partial_date import PartialDate
 
 
-def is_known(day: PartialDate | None, known_by: date) -> bool:
-    """Whether a dated record had been made by a day; an undated one always was."""
-    if day is None:
+def is_known(on: PartialDate | None, day: date) -> bool:
+    """Whether a dated record had been made by then; an undated one always was."""
+    if on is None:
         return True
-    counts = day.counts_from
-    return counts is not None and counts <= known_by
+    counts = on.counts_from
+    return counts is not None and counts <= day
 
 
-def treatments_known(condition: Condition, known_by: date) -> list[Treatment]:
+def treatments_known(condition: Condition, day: date) -> list[Treatment]:
     """The records of treatment made by a day, earliest first, undated ones before all."""
-    known = [t for t in condition.treatments if is_known(t.on, known_by)]
+    known = [t for t in condition.treatments if is_known(t.on, day)]
     return sorted(known, key=lambda t: t.on.sort_key() if t.on is not None else (0, 0, ""))
 
 
-def latest_treatment(condition: Condition, known_by: date) -> Treatment | None:
+def latest_treatment(condition: Condition, day: date) -> Treatment | None:
     """The latest record of how it is treated, proposed or adopted."""
-    known = treatments_known(condition, known_by)
+    known = treatments_known(condition, day)
     return known[-1] if known else None
 
 
 def treatment_in_force(
-    condition: Condition, as_of: date, known_by: date, deciders: tuple[str, ...] = ()
+    condition: Condition, day: date, deciders: tuple[str, ...] = ()
 ) -> Treatment | None:
     """The latest adoption by somebody who could decide it; a waiver that ran out is none.
 
@@ -38,14 +38,14 @@ def treatment_in_force(
     """
     adopted = [
         t
-        for t in treatments_known(condition, min(as_of, known_by))
+        for t in treatments_known(condition, day)
         if t.stage.is_adopted and (not deciders or t.by in deciders)
     ]
     if not adopted:
         return None
     latest = adopted[-1]
     until = latest.until.counts_from if latest.until is not None else None
-    return None if until is not None and until < as_of else latest
+    return None if until is not None and until < day else latest
 
 
 def still_counts(condition: Condition, in_force: Treatment | None) -> bool:
@@ -57,8 +57,8 @@ def still_counts(condition: Condition, in_force: Treatment | None) -> bool:
     return condition.required and not in_force.treating.sets_aside
 
 
-def stage_of(condition: Condition, known_by: date) -> str:
+def stage_of(condition: Condition, day: date) -> str:
     """How far the condition itself has gone by a day: proposed, adopted or communicated."""
     order = list(Stage)
-    known = [s.stage for s in condition.stages if is_known(s.on, known_by)]
+    known = [s.stage for s in condition.stages if is_known(s.on, day)]
     return max(known, key=order.index).value if known else Stage.PROPOSED.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from attrs import field, frozen
@@ -88,8 +89,6 @@ def _same_measure(one: Heard, other: Heard) -> Heard:
     low, high = one.length.count * least, one.length.count * most
     start = other.start
     if start.low is not None and start.low == start.high and least != most:
-        from datetime import date
-
         begun = date.fromordinal(int(start.low))
         low = high = (one.length.after(begun) - begun).days
     return Heard("length", Bounds(low, high))

@@ -107,8 +107,11 @@ class _Check:
         elif isinstance(part, parts.IsSpecific):
             self.value(part.value, noun)
             if not (isinstance(part.value, parts.Call) and part.value.function == "assurance"):
-                self.refuse(part.place, "Only an assurance is specific or general.",
-                            "Write assurance(openness_and_access) is specific.")
+                self.refuse(
+                    part.place,
+                    "Only an assurance is specific or general.",
+                    "Write assurance(openness_and_access) is specific.",
+                )
         elif isinstance(part, parts.Quantified):
             self.quantified(part)
         else:
@@ -120,9 +123,7 @@ class _Check:
             self.statement(part.where, part.noun)
         self.statement(part.has, part.noun)
 
-    def comparison(
-        self, part: parts.Comparison | parts.Between | parts.OneOf, noun: str
-    ) -> None:
+    def comparison(self, part: parts.Comparison | parts.Between | parts.OneOf, noun: str) -> None:
         if isinstance(part, parts.Comparison):
             sides: tuple[parts.Value, ...] = (part.left, part.right)
         elif isinstance(part, parts.Between):
@@ -133,8 +134,11 @@ class _Check:
             self.value(value, noun)
         kinds = {k for v in sides if (k := self.gives(v, noun)) is not None}
         if "assurance" in kinds:
-            self.refuse(part.place, "An assurance is compared with nothing.",
-                        "Write assurance(...) is specific, or is general.")
+            self.refuse(
+                part.place,
+                "An assurance is compared with nothing.",
+                "Write assurance(...) is specific, or is general.",
+            )
         if len(kinds) > 1 and not kinds <= {"day", "figure"} and "any" not in kinds:
             self.refuse(
                 part.place,
@@ -149,9 +153,12 @@ class _Check:
     def years(self, part: parts.Expression, sides: tuple[parts.Value, ...]) -> None:
         """A plain number beside a day is a year; anything else cannot be compared with it."""
         for value in sides:
-            if isinstance(value, parts.Figure) and not 1000 <= value.number <= 9999:  # noqa: PLR2004
-                self.refuse(part.place, "A day cannot be set against a number.",
-                            "Write a date, such as 1990 or 1990-06-01.")
+            if isinstance(value, parts.Figure) and not 1000 <= value.number <= 9999:
+                self.refuse(
+                    part.place,
+                    "A day cannot be set against a number.",
+                    "Write a date, such as 1990 or 1990-06-01.",
+                )
 
     def gives(self, value: parts.Value, noun: str) -> str | None:
         """What sort of value it is; None where only the record can tell."""
@@ -189,29 +196,42 @@ class _Check:
                 self.name(value, "attribute")
             else:
                 self.refuse(
-                    value.place, f"{value.text} alone says nothing.",
-                    f'Write a function of it, such as stock({value.text}), or put a word in '
+                    value.place,
+                    f"{value.text} alone says nothing.",
+                    f"Write a function of it, such as stock({value.text}), or put a word in "
                     f'quotation marks: "{value.text}".',
                 )
 
     def call(self, call: parts.Call, noun: str) -> None:
         function = FUNCTIONS.get(call.function)
         if function is None:
-            self.unknown(call.function, parts.Place(
-                call.place.start, call.place.start + len(call.function)),
-                "a function of the language", FUNCTIONS)
+            self.unknown(
+                call.function,
+                parts.Place(call.place.start, call.place.start + len(call.function)),
+                "a function of the language",
+                FUNCTIONS,
+            )
             return
         if call.function in CASE_FUNCTIONS and noun != "case":
-            self.refuse(call.place, f"{call.function} is asked of a case.",
-                        f"Use it in a rule over cases: {function.example}.")
+            self.refuse(
+                call.place,
+                f"{call.function} is asked of a case.",
+                f"Use it in a rule over cases: {function.example}.",
+            )
         wanted = [a for a in function.arguments if not a.optional]
         if not len(wanted) <= len(call.arguments) <= len(function.arguments):
             inside = ", ".join(a.name for a in function.arguments)
-            self.refuse(call.place, f"{call.function} takes ({inside}).",
-                        f"For example: {function.example}.")
+            self.refuse(
+                call.place,
+                f"{call.function} takes ({inside}).",
+                f"For example: {function.example}.",
+            )
         if call.function == "position" and noun != "party" and len(call.arguments) == 1:
-            self.refuse(call.place, "Whose position is meant?",
-                        f"Name the party, or write a rule over a group: {function.example}.")
+            self.refuse(
+                call.place,
+                "Whose position is meant?",
+                f"Name the party, or write a rule over a group: {function.example}.",
+            )
         if call.source and call.source not in function.sources:
             self.unknown(call.source, call.place, "a source", function.sources)
         for argument, given in zip(function.arguments, call.arguments, strict=False):
@@ -220,17 +240,26 @@ class _Check:
     def argument(self, call: parts.Call, argument: Argument, given: parts.Value) -> None:
         if argument.sort == "period":
             if not isinstance(given, parts.Period):
-                self.refuse(given.place, f"{call.function} wants a period here.",
-                            "Write a year, a month or a span: 1988, 1988-06, 1988-01/1988-06.")
+                self.refuse(
+                    given.place,
+                    f"{call.function} wants a period here.",
+                    "Write a year, a month or a span: 1988, 1988-06, 1988-01/1988-06.",
+                )
             elif not given.when.is_certain_span:
-                self.refuse(given.place, f"{given.when} is not a period with two certain ends.",
-                            "Write a year, a month or a span: 1988, 1988-06, 1988-01/1988-06.")
+                self.refuse(
+                    given.place,
+                    f"{given.when} is not a period with two certain ends.",
+                    "Write a year, a month or a span: 1988, 1988-06, 1988-01/1988-06.",
+                )
         elif isinstance(given, parts.Name):
             self.name(given, argument.sort)
         else:
             written = self.text[given.place.start : given.place.end]
-            self.refuse(given.place, f"{written} is not a name.",
-                        f"Name a {SORTS[argument.sort]} of the dossier.")
+            self.refuse(
+                given.place,
+                f"{written} is not a name.",
+                f"Name a {SORTS[argument.sort]} of the dossier.",
+            )
 
     def name(self, name: parts.Name, sort: str) -> None:
         known = self.vocabulary.names[sort]
@@ -243,7 +272,7 @@ class _Check:
         if near:
             remedy = f"Did you mean {near[0]}?"
         elif choices:
-            listed = ", ".join(choices[:8]) + (" ..." if len(choices) > 8 else "")  # noqa: PLR2004
+            listed = ", ".join(choices[:8]) + (" ..." if len(choices) > 8 else "")
             remedy = f"Known here: {listed}."
         else:
             remedy = "The dossier declares none."

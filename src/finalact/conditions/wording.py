@@ -38,7 +38,7 @@ def count_of(number: int, thing: str) -> str:
 
 def listed(words: list[str], last: str = "and") -> str:
     """Several things in a row: "a, b and c"."""
-    if len(words) < 2:  # noqa: PLR2004 - one needs no "and"
+    if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 

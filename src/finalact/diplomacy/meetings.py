@@ -41,8 +41,9 @@ def dates_held(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> Mee
     known = ledger.known(ledger.by_subject.get(meeting, ()), known_by)
     held = [c for c in known.stand if c.attribute in HELD and c.kind.is_evidence]
     dates = _dates(held, as_of)
-    return MeetingDates(*dates, tuple(held) if any(d != _UNKNOWN for d in dates) else (),
-                        known.aside)
+    return MeetingDates(
+        *dates, tuple(held) if any(d != _UNKNOWN for d in dates) else (), known.aside
+    )
 
 
 def dates_planned(ledger: Ledger, meeting: str, known_by: date) -> MeetingDates:
@@ -52,7 +53,7 @@ def dates_planned(ledger: Ledger, meeting: str, known_by: date) -> MeetingDates:
     said = [c for c in plans if c.reached_us is not None]
     if not said:
         return MeetingDates(_UNKNOWN, _UNKNOWN, _UNKNOWN, ())
-    newest = max((c.reached_us.sort_key() for c in said if c.reached_us is not None))
+    newest = max(c.reached_us.sort_key() for c in said if c.reached_us is not None)
     latest = [c for c in said if c.reached_us is not None and c.reached_us.sort_key() == newest]
     return MeetingDates(*_dates(latest, date.max), tuple(latest))
 

@@ -13,18 +13,19 @@ from finalact.model.truth import Truth
 Number = int | float
 Comparison = Literal["=", "!=", "<", "<=", ">", ">="]
 
-COUNTED = frozenset(
-    """persons people cases families visas applications couples units departures arrivals
-    signatures signatories requests names meetings troops students prisoners items""".split()
+MEASURED = frozenset(
+    """percent share dollars rubles roubles pounds tons tonnes miles kilometers kilometres
+    years months weeks days hours megatons kilotons degrees""".split()
 )
 
 
 def counts_whole(unit: str | None) -> bool:
-    """Whether a unit is counted in whole things (persons, cases), not measured.
+    """Whether a unit is counted in whole things (persons, cases), not measured (percent, weeks).
 
     A unit that nobody stated is taken for a count: stocks and flows of people are counts.
     """
-    return unit is None or unit == "" or unit.split("/")[0].strip().lower() in COUNTED
+    words = (unit or "").lower().replace("%", "percent").split("/")[0].split()
+    return not any(word in MEASURED for word in words[:2])
 
 
 @frozen

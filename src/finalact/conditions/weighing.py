@@ -1,0 +1,198 @@
+"""Weighing an expression: by each side's claims, then over all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrs import evolve, frozen
+
+from finalact.claims.ledger import SetAside
+from finalact.conditions import expression as parts
+from finalact.conditions import terms
+from finalact.conditions.assessment import Assessment, Reason, Ruling, SideVerdict
+from finalact.conditions.judging import Judge
+from finalact.conditions.language import parse
+from finalact.conditions.outlook import outlook_of
+from finalact.conditions.scene import Scene
+from finalact.conditions.verdicts import over_all, verdict_of_side
+from finalact.conditions.wording import in_words
+from finalact.model.claim import Claim
+from finalact.model.condition import Condition, Verdict
+from finalact.model.dossier import DESK_SPEAKERS
+from finalact.model.truth import Truth
+
+COUNTING = ("stock", "flow", "open")
+HOLDING = ("state", "assurance")
+RESTING = ("met", "on_track")
+ASSURABLE = ("stock", "flow", "open", "state", "assurance")
+GOING = {
+    "on track": Truth.YES,
+    "reached": Truth.YES,
+    "off track": Truth.NO,
+    "missed": Truth.NO,
+}
+
+
+@frozen
+class Weighed:
+    """The verdict over all, the verdicts by side, the tree of reasons, and what the record says."""
+
+    verdict: Verdict
+    by: tuple[SideVerdict, ...]
+    tree: Reason
+    record: Ruling
+
+    def claims(self) -> dict[str, Claim]:
+        """Every claim that the verdict rests on."""
+        found = {c.id: c for side in self.by for c in side.ruling.claims}
+        found.update((c.id, c) for c in self.record.claims)
+        return found
+
+    def set_aside(self, used: Mapping[str, Claim]) -> tuple[SetAside, ...]:
+        """The claims that were looked at and not used, each with one reason."""
+        found = {a.claim.id: a for side in self.by for a in side.ruling.aside}
+        for aside in self.record.aside:
+            found.setdefault(aside.claim.id, aside)
+        return tuple(a for name, a in found.items() if name not in used)
+
+
+class Weighing:
+    """Weighs expressions in one scene; `assess` answers for other conditions."""
+
+    def __init__(self, scene: Scene, assess: Callable[[Condition], Assessment]) -> None:
+        self.scene = scene
+        self._assess = assess
+
+    def weigh(self, expression: parts.Expression) -> Weighed:
+        """The whole expression by each side that speaks, then over all.
+
+        What is simply on the record (a register, meetings, positions) is judged once. Source:
+        rules of judging, "by side" and "over all".
+        """
+        scene = self.scene
+        record = Judge(scene, "", self.consult).rule(expression)
+        by: list[SideVerdict] = []
+        aside = list(record.aside)
+        for side in self.sides(expression):
+            ruling = Judge(scene, side, self.consult).rule(expression)
+            aside += ruling.aside
+            if ruling.spoke:
+                verdict = verdict_of_side(ruling.truth, ruling.parts)
+                by.append(SideVerdict(side, scene.dossier.side_title(side), verdict, ruling))
+        if by:
+            verdict = over_all(side.verdict for side in by)
+        else:
+            verdict = verdict_of_side(record.truth, record.parts)
+            if verdict is Verdict.UNDETERMINED:
+                verdict = over_all((), assured=self._assured(expression))
+        inside = tuple(
+            Reason(f"By {side.title}", side.verdict.value, (), (side.ruling.reason,)) for side in by
+        )
+        tree = Reason(
+            in_words(expression, scene.dossier), verdict.value, (), inside or (record.reason,)
+        )
+        record = evolve(
+            record, aside=tuple(aside), notes=record.notes + self._by_the_plan(expression, verdict)
+        )
+        return Weighed(verdict, tuple(by), tree, record)
+
+    def sides(self, expression: parts.Expression) -> list[str]:
+        """The sides that have anything on the ledger toward an expression: declared ones first."""
+        scene = self.scene
+        found: dict[str, None] = {}
+        for call in parts.calls_in(expression):
+            name = terms.name_in(call)
+            if call.function in COUNTING:
+                kept = call.function == "open" and scene.register(name) is not None
+                if kept or call.source in ("register", "estimate"):
+                    continue
+                attribute = "flow" if call.function == "flow" else "stock"
+                for item in scene.tally(name, attribute).counted:
+                    found.setdefault(scene.ledger.side_of(item.claim))
+            elif call.function in HOLDING:
+                for claim in scene.known(name).stand:
+                    found.setdefault(scene.ledger.side_of(claim))
+            elif call.function in RESTING:
+                resting = scene.condition(name)
+                if resting is not None and resting.expression:
+                    found.update(dict.fromkeys(self.sides(parse(resting.expression))))
+        named = [side for side in found if side.casefold() not in DESK_SPEAKERS]
+        declared = [s.id for s in scene.dossier.sides]
+        return sorted(named, key=lambda s: declared.index(s) if s in declared else len(declared))
+
+    def consult(self, function: str, name: str, side: str) -> Ruling:
+        """What another condition says: its verdict by the same side, or its outlook."""
+        condition = self.scene.condition(name)
+        if condition is None:
+            return Ruling(Truth.UNKNOWN, False, Reason(f"There is no condition {name}."))
+        assessment = self._assess(condition)
+        if function == "on_track":
+            return self._on_track(assessment, side)
+        mine = next((s for s in assessment.by if s.side == side), None)
+        if not assessment.by or assessment.judgement is not None:
+            verdict: Verdict | None = assessment.verdict
+            claims = assessment.claims
+        else:
+            verdict = mine.verdict if mine is not None else None
+            claims = mine.ruling.claims if mine is not None else ()
+        truth = truth_of(verdict)
+        said = verdict.value if verdict is not None else "not spoken of"
+        reason = Reason(
+            f"condition “{condition.title}”", said, tuple(c.id for c in claims), (assessment.tree,)
+        )
+        figures = mine.ruling.figures if mine is not None else ()
+        notes = (f"“{condition.title}” is {said}.",) if verdict is not None else ()
+        return Ruling(truth, mine is not None, reason, claims, figures=figures, notes=notes)
+
+    def _on_track(self, assessment: Assessment, side: str) -> Ruling:
+        condition = assessment.condition
+        if not condition.expression:
+            return Ruling(Truth.UNKNOWN, False, Reason(f"“{condition.title}” has no rule."))
+        mine = next((s for s in assessment.by if s.side == side), None)
+        truth = mine.ruling.truth if mine is not None else Truth.UNKNOWN
+        outlook = outlook_of(self.scene, parse(condition.expression), truth, side)
+        answer = GOING.get(outlook.word, Truth.UNKNOWN)
+        reason = Reason(
+            f"condition “{condition.title}” is on track",
+            answer.value,
+            tuple(c.id for c in outlook.claims),
+            (Reason(outlook.sentence or "Nothing bears an outlook", outlook.word),),
+        )
+        return Ruling(
+            answer,
+            bool(outlook.claims) and bool(side),
+            reason,
+            outlook.claims,
+            notes=(f"“{condition.title}”: {outlook.word}.",),
+        )
+
+    def _assured(self, expression: parts.Expression) -> bool:
+        """Whether somebody gave an assurance on what the expression asks of a side."""
+        named = [
+            terms.name_in(call) for call in parts.calls_in(expression) if call.function in ASSURABLE
+        ]
+        named += [q.source.text for q in parts.rules_in(expression) if q.noun == "case"]
+        return any(terms.assurances(self.scene, name) for name in named if name)
+
+    def _by_the_plan(self, expression: parts.Expression, verdict: Verdict) -> tuple[str, ...]:
+        """Before meetings are held: whether the plan known by then would satisfy the rule."""
+        meetings = ("start", "finish", "duration")
+        asked = any(c.function in meetings for c in parts.calls_in(expression))
+        if not asked or verdict is not Verdict.UNDETERMINED:
+            return ()
+        planned = Judge(self.scene, "", self.consult, planned=True).rule(expression)
+        if not planned.claims:
+            return ("No plan for it is known.",)
+        said = {
+            Truth.YES: "would satisfy it",
+            Truth.NO: "would not satisfy it",
+            Truth.UNKNOWN: "does not tell whether it would be satisfied",
+        }
+        return (f"The plan known by then {said[planned.truth]}.",)
+
+
+def truth_of(verdict: Verdict | None) -> Truth:
+    """A verdict as an answer to "is it met?": partly met is not met; doubt stays doubt."""
+    if verdict is Verdict.MET:
+        return Truth.YES
+    return Truth.NO if verdict in (Verdict.NOT_MET, Verdict.PARTLY_MET) else Truth.UNKNOWN

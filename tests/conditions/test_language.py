@@ -1,0 +1,158 @@
+"""The language of conditions: what parses, and what is said of what does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from finalact.conditions.faults import ExpressionFault
+from finalact.conditions.functions import FUNCTIONS
+from finalact.conditions.language import parse
+from finalact.conditions.vocabulary import Vocabulary, check_names
+from finalact.conditions.wording import in_words
+from finalact.model.condition import Condition
+from finalact.model.dossier import Case, Dossier, Group, Population, Register, Subject
+
+DOSSIER = Dossier(
+    "moscow",
+    "Moscow",
+    "May we agree?",
+    groups=(Group("alliance", "the alliance", ("France", "Denmark")),),
+    populations=(
+        Population("political_prisoners", "political prisoners"),
+        Population("hard_cases", "hard cases"),
+        Population("bilateral_cases", "bilateral cases"),
+        Population("emigration", "emigration"),
+    ),
+    subjects=(
+        Subject("afghanistan_withdrawal", "the withdrawal", ("not begun", "under way", "complete")),
+        Subject("openness_and_access", "openness and access", ("secured", "refused")),
+        Subject("moscow_conference", "a Moscow conference", ("agrees", "opposes")),
+        Subject("human_contacts_meeting", "the meeting on human contacts"),
+        Subject("status", "status", ("permitted", "left", "refused")),
+    ),
+    registers=(Register("visa_refusals", "visa refusals"), Register("representation_list", "list")),
+)
+CONDITIONS = (Condition("prisoners", "Prisoners"), Condition("emigration", "Emigration"))
+NAMES = Vocabulary.of(DOSSIER, (), (Case("a", "visa_refusals"),), CONDITIONS)
+
+PARSE = [
+    "stock(political_prisoners) = 0",
+    "stock(hard_cases) = 0 and open(bilateral_cases) = 0",
+    "flow(emigration, 1988) >= 15000",
+    "flow(emigration, 1988-06) > flow(emigration, 1987-06)",
+    'every case in visa_refusals where ground = "secrecy" and years_since(last_secret_work) >= 10 '
+    'has status = "permitted"',
+    'at least 80% of case in representation_list has status in ("permitted", "left")',
+    'state(afghanistan_withdrawal) in ("under way", "complete")',
+    'state(openness_and_access) = "secured"',
+    "assurance(openness_and_access) is specific",
+    "stock(political_prisoners from estimate) <= 50",
+    'every party in alliance has position(moscow_conference) = "agrees"',
+    "start(moscow_conference) > finish(human_contacts_meeting) and "
+    "duration(human_contacts_meeting) between 4 weeks and 6 weeks",
+    "met(prisoners) and (met(emigration) or on_track(emigration))",
+    "flow(emigration, 1988) >= 15,000",
+    "flow(emigration, 1988-01/1988-06) ≥ 2 * flow(emigration, 1987-01/1987-06)",
+    "NOT met(prisoners) OR STOCK(hard_cases) = 0".replace("STOCK", "stock"),
+    'no cases in visa_refusals has status = "refused"',
+    'state(openness_and_access) = “secured”',
+    'position(moscow_conference, France) = "agrees"',
+    "start(moscow_conference) >= 1990",
+    "assurance(openness_and_access) is not general",
+]
+
+
+@pytest.mark.parametrize("text", PARSE)
+def test_it_parses_names_are_known_and_it_is_told_in_words(text: str) -> None:
+    expression = parse(text)
+    check_names(text, expression, NAMES)
+    words = in_words(expression, DOSSIER)
+    assert words
+    assert "_" not in words.replace("1988_", "")
+
+
+@pytest.mark.parametrize("function", FUNCTIONS.values(), ids=FUNCTIONS)
+def test_the_example_of_every_function_parses_and_uses_it(function: Any) -> None:
+    expression = parse(function.example)
+    check_names(function.example, expression, NAMES)
+    assert f"{function.name}(" in function.example
+    assert function.meaning.endswith(".")
+    assert function.rule
+
+
+def fault(text: str) -> ExpressionFault:
+    with pytest.raises(ExpressionFault) as caught:
+        check_names(text, parse(text), NAMES)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "said", "remedy"),
+    [
+        ("stock(political_prisners) = 0", "political_prisners", "is not a subject or population",
+         "Did you mean political_prisoners?"),
+        ("stok(political_prisoners) = 0", "stok", "is not a function of the language",
+         "Did you mean stock?"),
+        ("stock(hard_cases) = 0 adn met(prisoners)", "adn", "is not understood at adn",
+         "Did you mean and?"),
+        ('state(openness_and_access) = "secure"', '"secure"',
+         "is not a declared state of openness_and_access", "Did you mean secured?"),
+        ("met(prisoner)", "prisoner", "is not a condition", "Did you mean prisoners?"),
+        ("flow(emigration, 1988-13) > 1", "1988-13", "1988", "month"),
+        ("flow(emigration) > 1", "flow(emigration)", "takes (population, period)", "For example"),
+        ("flow(emigration, 1988~) > 1", "1988~", "two certain ends", "1988-06"),
+        ('stock(hard_cases) = "none"', 'stock(hard_cases) = "none"', "cannot be set against",
+         "Compare figures"),
+        ("stock(hard_cases)", "stock(hard_cases)", "alone is neither so nor not so", "Compare it"),
+        ("stock(hard_cases from guess) = 0", "stock(hard_cases from guess)", "is not a source",
+         "stated"),
+        ('position(moscow_conference) = "agrees"', "position(moscow_conference)",
+         "Whose position", "Name the party"),
+        ("every party in allies has position(moscow_conference) = \"agrees\"", "allies",
+         "is not a group of parties", "alliance"),
+        ("years_since(last_secret_work) >= 10", "years_since(last_secret_work)",
+         "is asked of a case", "rule over cases"),
+        ("state(openness_and_access) = secured", "secured", "alone says nothing",
+         'quotation marks: "secured"'),
+        ('stock(hard_cases) = 0 and "x', '"', "has no partner", "quotation marks"),
+        ("stock(hard_cases) # 0", "#", "has no meaning here", "comparison"),
+        ("at least 130% of cases in visa_refusals has status = \"left\"", "130",
+         "not a share", "up to 100"),
+    ],
+)
+def test_a_mistake_is_shown_with_a_caret_and_what_was_meant(
+    text: str, word: str, said: str, remedy: str
+) -> None:
+    shown = fault(text)
+    assert said in shown.sentence
+    assert remedy in shown.remedy
+    line, caret = shown.excerpt().splitlines()
+    at = caret.index("^")
+    assert line == text
+    assert text[at : at + len(caret.strip())] == word
+
+
+@pytest.mark.parametrize("text", ["", "   ", "stock(", "stock(hard_cases) =", "((((", "every case"])
+def test_an_unfinished_expression_is_refused_in_a_sentence(text: str) -> None:
+    shown = fault(text)
+    assert shown.code == "expression-not-understood"
+    assert shown.sentence.endswith(".")
+
+
+def test_no_expression_however_odd_ends_in_a_traceback() -> None:
+    for text in ("(" * 5000 + ")" * 5000, "not " * 3000 + "met(prisoners)", "\x00", "é" * 300,
+                 "stock(hard_cases) = " + "9" * 400, "flow(emigration, 9999-99/0000) = 1"):
+        try:
+            check_names(text, parse(text), NAMES)
+        except ExpressionFault as shown:
+            assert shown.sentence
+
+
+def test_what_follows_a_rule_over_cases_is_asked_of_the_desk() -> None:
+    text = 'every case in visa_refusals has status = "left" and stock(hard_cases) = 0'
+    expression = parse(text)
+    check_names(text, expression, NAMES)
+    assert type(expression).__name__ == "Both"
+    assert "none left" in in_words(expression, DOSSIER)

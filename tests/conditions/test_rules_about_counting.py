@@ -1,0 +1,282 @@
+"""Rules of judging: populations, bounds, and which claims count."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from finalact.model.dossier import Population, Register, Side, Subject, TakenFor
+from finalact.model.partial_date import PartialDate
+
+
+def day(text: str) -> PartialDate:
+    return PartialDate.parse(text)
+
+
+# Populations
+
+
+def test_populations_other_people_are_shown_beside_unused(story: Any) -> None:
+    story.declares(Population("prisoners", "prisoners"), Population("exiles", "exiles"))
+    story.says("Alba", "prisoners", "stock", "40", on="1988-03-01", population="exiles")
+    judged = story.judge("stock(prisoners) = 0", "1988-03-31")
+    assert judged.by == ()
+    assert judged.set_aside[0].why == "it counts other people: exiles"
+
+
+def test_populations_the_same_as_and_taken_for_count(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "prisoners"),
+        Population("convicts", "convicts", same_as=("prisoners",)),
+        Population(
+            "offenders",
+            "especially dangerous offenders",
+            taken_for=(TakenFor("prisoners", "Kampelman", day("1988-03-10"), "for the memo"),),
+        ),
+    )
+    story.says("Alba", "convicts", "stock", "40", on="1988-03-01")
+    story.says("Borduria", "offenders", "stock", "12", on="1988-03-01")
+    assert story.by("stock(prisoners) = 0", "1988-03-09") == {"ours": "not met"}
+    assert story.by("stock(prisoners) = 0", "1988-03-10") == {
+        "ours": "not met",
+        "theirs": "not met",
+    }
+    sentence = story.judge("stock(prisoners) = 0", "1988-03-31").sentence
+    assert "Kampelman takes them to count the same people." in sentence
+
+
+def test_populations_a_part_gives_a_lower_bound(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "prisoners"),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    story.says("Alba", "women", "stock", "12", on="1988-03-01")
+    assert story.verdict("stock(prisoners) >= 10", "1988-03-31") == "met"
+    assert story.verdict("stock(prisoners) = 0", "1988-03-31") == "not met"
+    assert story.verdict("stock(prisoners) <= 20", "1988-03-31") == "undetermined"
+
+
+def test_populations_a_whole_gives_an_upper_bound(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "prisoners"),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    story.says("Alba", "prisoners", "stock", "12", on="1988-03-01")
+    assert story.verdict("stock(women) <= 20", "1988-03-31") == "met"
+    assert story.verdict("stock(women) >= 5", "1988-03-31") == "undetermined"
+
+
+def test_populations_bounds_from_parts_are_intersected_with_the_figure(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "prisoners"),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    story.says("Alba", "prisoners", "stock", "about 100", on="1988-03-01")
+    story.says("Alba", "women", "stock", "105", on="1988-03-01")
+    assert story.verdict("stock(prisoners) >= 105", "1988-03-31") == "met"
+    assert story.verdict("stock(prisoners) <= 110", "1988-03-31") == "met"
+
+
+def test_populations_a_subject_may_name_whom_it_counts(story: Any) -> None:
+    story.declares(
+        Subject("releases", "releases", population="prisoners"),
+        Population("prisoners", "prisoners"),
+    )
+    story.says("Alba", "releases", "flow", "30", period="1988-01", on="1988-02-01",
+               population="prisoners")
+    assert story.verdict("flow(releases, 1988-01) = 30", "1988-03-31") == "met"
+
+
+# Bounds
+
+
+def test_bounds_a_stated_stock_presupposes_at_least_one(story: Any) -> None:
+    story.says("Borduria", "prisoners", "stock", "under 100", on="1988-03-01")
+    assert story.verdict("stock(prisoners) = 0", "1988-03-31") == "not met"
+
+
+def test_bounds_unless_the_words_allow_none(story: Any) -> None:
+    story.says("Borduria", "prisoners", "stock", "no more than 100", on="1988-03-01")
+    assert story.verdict("stock(prisoners) = 0", "1988-03-31") == "undetermined"
+    assert story.verdict("stock(prisoners) <= 100", "1988-03-31") == "met"
+
+
+def test_bounds_under_a_hundred_persons_is_at_most_ninety_nine(story: Any) -> None:
+    story.says("Borduria", "prisoners", "stock", "under 100", on="1988-03-01")
+    assert story.verdict("stock(prisoners) <= 99", "1988-03-31") == "met"
+    assert story.verdict("stock(prisoners) = 100", "1988-03-31") == "not met"
+
+
+def test_tolerance_widens_approximate_claims_only_and_counts_stay_whole(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "about 15", on="1988-03-01")
+    story.says("Prison Watch", "prisoners", "stock", "15", on="1988-03-01")
+    rule = "stock(prisoners) between 14 and 16"
+    assert story.by(rule, "1988-03-31") == {"ours": "met", "Prison Watch": "met"}
+    rule = "stock(prisoners) = 15"
+    assert story.by(rule, "1988-03-31") == {"ours": "undetermined", "Prison Watch": "met"}
+
+
+def test_tolerance_never_widens_a_threshold(story: Any) -> None:
+    story.says("Prison Watch", "prisoners", "stock", "51", on="1988-03-01")
+    assert story.verdict("stock(prisoners) <= 50", "1988-03-31") == "not met"
+
+
+def test_tolerance_is_the_dossiers_or_the_readers_and_stands_in_the_result(story: Any) -> None:
+    story.declares(tolerance=0.2)
+    story.says("Alba", "prisoners", "stock", "about 100", on="1988-03-01")
+    assert story.judge("stock(prisoners) <= 110", "1988-03-31").tolerance == 0.2
+    assert story.verdict("stock(prisoners) <= 110", "1988-03-31") == "undetermined"
+    assert story.judge("stock(prisoners) <= 110", "1988-03-31", None, 0.1).verdict.value == "met"
+
+
+@pytest.mark.parametrize(
+    ("rule", "verdict"),
+    [
+        ("stock(prisoners) >= 250", "met"),
+        ("stock(prisoners) > 251", "undetermined"),
+        ("stock(prisoners) < 250", "not met"),
+        ("stock(prisoners) != 12", "met"),
+        ("not stock(prisoners) = 12", "met"),
+    ],
+)
+def test_comparison_of_bounds_with_a_threshold_is_three_valued(
+    story: Any, rule: str, verdict: str
+) -> None:
+    story.says("Alba", "prisoners", "stock", "over 250", on="1988-03-01")
+    assert story.verdict(rule, "1988-03-31") == verdict
+
+
+# stock(p)
+
+
+def test_stock_the_latest_period_then_the_latest_said(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "300", period="1988-02", on="1988-03-20")
+    story.says("Alba", "prisoners", "stock", "200", period="1988-03-01", on="1988-03-02")
+    story.says("Alba", "prisoners", "stock", "0", period="1988-03-01", on="1988-03-09")
+    judged = story.judge("stock(prisoners) = 0", "1988-03-31")
+    assert judged.verdict.value == "met"
+    assert [c.id for c in judged.claims] == ["c3"]
+
+
+def test_stock_several_speakers_of_a_side_give_the_hull(story: Any) -> None:
+    story.says("Borduria", "prisoners", "stock", "10", on="1988-03-01")
+    story.says("Bordurian press office", "prisoners", "stock", "30", on="1988-03-05")
+    assert story.verdict("stock(prisoners) between 10 and 30", "1988-03-31") == "met"
+    assert story.verdict("stock(prisoners) <= 20", "1988-03-31") == "undetermined"
+
+
+def test_stock_is_carried_forward_up_to_the_age_limit_with_its_age(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "300", on="1988-03-31")
+    judged = story.judge("stock(prisoners) = 0", "1989-03-31")
+    assert judged.verdict.value == "not met"
+    assert "12 months old" in judged.sentence
+    assert story.verdict("stock(prisoners) = 0", "1989-04-01") == "undetermined"
+
+
+def test_stock_the_age_limit_is_the_dossiers(story: Any) -> None:
+    story.declares(age_limits={"default": "1 year", "prisoners": "3 months"})
+    story.says("Alba", "prisoners", "stock", "300", on="1988-03-31")
+    assert story.verdict("stock(prisoners) = 0", "1988-06-30") == "not met"
+    assert story.verdict("stock(prisoners) = 0", "1988-07-01") == "undetermined"
+
+
+def test_stock_without_from_means_stated(story: Any) -> None:
+    story.declares(Register("prisoners", "The register"))
+    story.case("anna", "prisoners", status="held")
+    assert story.verdict("stock(prisoners) = 0", "1988-03-31") == "undetermined"
+    assert story.verdict("stock(prisoners from stated) = 0", "1988-03-31") == "undetermined"
+
+
+def test_stock_from_register_is_judged_once_without_sides(story: Any) -> None:
+    story.declares(Register("prisoners", "The register"))
+    story.case("anna", "prisoners", status="held")
+    judged = story.judge("stock(prisoners from register) = 0", "1988-03-31")
+    assert judged.verdict.value == "not met"
+    assert judged.by == ()
+
+
+def test_stock_from_estimate_is_judged_once_without_sides(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "300", on="1988-03-01")
+    story.says("desk", "prisoners", "stock", "about 40", on="1988-03-01", kind="estimate")
+    judged = story.judge("stock(prisoners from estimate) <= 50", "1988-03-31")
+    assert judged.verdict.value == "met"
+    assert judged.by == ()
+
+
+# open(r)
+
+
+def test_open_is_a_lower_bound_unless_the_register_is_complete(story: Any) -> None:
+    story.declares(Register("bilateral", "Bilateral cases"))
+    story.case("anna", "bilateral", status="resolved").case("boris", "bilateral", status="resolved")
+    assert story.verdict("open(bilateral) = 0", "1988-03-31") == "undetermined"
+    story.case("clara", "bilateral", status="refused")
+    assert story.verdict("open(bilateral) = 0", "1988-03-31") == "not met"
+
+
+def test_open_is_exact_on_the_day_the_register_is_declared_complete(story: Any) -> None:
+    story.declares(Register("bilateral", "Bilateral cases", complete_on=(day("1988-03-31"),)))
+    story.case("anna", "bilateral", status="resolved")
+    assert story.verdict("open(bilateral) = 0", "1988-03-31") == "met"
+    assert story.verdict("open(bilateral) = 0", "1988-04-01") == "undetermined"
+
+
+def test_open_without_a_register_is_the_stated_stock(story: Any) -> None:
+    story.says("Alba", "bilateral", "stock", "under 100", on="1988-03-30", unit="cases")
+    judged = story.judge("open(bilateral) = 0", "1988-03-31")
+    assert judged.verdict.value == "not met"
+    assert {s.side for s in judged.by} == {"ours"}
+
+
+def test_open_counts_a_case_by_what_was_known_of_it_on_the_day(story: Any) -> None:
+    story.declares(Register("bilateral", "Bilateral cases", complete_on=(day("1980/1990"),)))
+    story.case("anna", "bilateral", status=("refused", "1987-01-01"))
+    story.says("Alba", "anna", "status", "left", period="1988-02-01", on="1988-02-10", about="case")
+    assert story.verdict("open(bilateral) = 0", "1988-02-09") == "not met"
+    assert story.verdict("open(bilateral) = 0", "1988-02-10") == "met"
+
+
+# state, position, assurance
+
+
+def test_state_holds_until_changed(story: Any) -> None:
+    story.declares(Subject("withdrawal", "The withdrawal", ("not begun", "under way", "complete")))
+    story.says("Borduria", "withdrawal", "state", "under way", on="1988-05-15")
+    story.says("Borduria", "withdrawal", "state", "complete", on="1989-02-15")
+    rule = 'state(withdrawal) = "under way"'
+    assert story.verdict(rule, "1988-05-14") == "undetermined"
+    assert story.verdict(rule, "1988-12-31") == "met"
+    assert story.verdict(rule, "1995-01-01") == "not met"
+    assert story.verdict('state(withdrawal) in ("under way", "complete")', "1995-01-01") == "met"
+
+
+def test_state_one_side_says_so_another_not_is_disputed(story: Any) -> None:
+    story.says("Borduria", "withdrawal", "state", "complete", on="1989-02-15")
+    story.says("Alba", "withdrawal", "state", "under way", on="1989-02-20")
+    assert story.verdict('state(withdrawal) = "complete"', "1989-03-01") == "disputed"
+
+
+def test_assurance_is_specific_the_assurance_itself_is_the_evidence(story: Any) -> None:
+    story.says("Borduria", "access", "assurance", on="1988-03-01", kind="assurance",
+               specificity="general")
+    assert story.verdict("assurance(access) is specific", "1988-03-31") == "not met"
+    story.says("Borduria", "access", "assurance", on="1988-11-01", kind="assurance",
+               specificity="specific")
+    assert story.verdict("assurance(access) is specific", "1988-10-31") == "not met"
+    assert story.verdict("assurance(access) is specific", "1988-11-01") == "met"
+
+
+def test_assurance_without_one_is_undetermined(story: Any) -> None:
+    story.says("Borduria", "access", "state", "refused", on="1988-03-01")
+    assert story.verdict("assurance(access) is specific", "1988-03-31") == "undetermined"
+
+
+# unlisted sides speak too
+
+
+def test_a_side_with_no_usable_claim_is_silent_and_takes_no_part(story: Any) -> None:
+    story.declares(Side("church", "The Church", ("Metropolitan",)))
+    story.says("Metropolitan", "prisoners", "stock", "5", on="1980-03-01")
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01")
+    assert story.by("stock(prisoners) = 0", "1988-03-31") == {"ours": "met"}
