@@ -71,9 +71,7 @@ class Story:
                 Group: "groups",
                 Side: "sides",
             }[type(thing)]
-            self.dossier = evolve(
-                self.dossier, **{noun: (*getattr(self.dossier, noun), thing)}
-            )
+            self.dossier = evolve(self.dossier, **{noun: (*getattr(self.dossier, noun), thing)})
         if tolerance is not None:
             self.dossier = evolve(self.dossier, tolerance=tolerance)
         if age_limits is not None:
@@ -90,23 +88,23 @@ class Story:
         said: str = "",
         *,
         on: str | None = None,
-        id: str = "",
+        name: str = "",
         kind: str = "fact",
         unit: str | None = "persons",
         relation: str = "",
         **more: str,
     ) -> Story:
         dates = {
-            name: PartialDate.parse(more.pop(name))
-            for name in ("period", "known_on")
-            if name in more
+            field: PartialDate.parse(more.pop(field))
+            for field in ("period", "known_on")
+            if field in more
         }
         counted = attribute in ("stock", "flow", "rate") or (
             relation in ("corrects", "mends") and said[-1:].isdigit()
         )
         self.claims.append(
             Claim(
-                id or f"c{len(self.claims) + 1}",
+                name or f"c{len(self.claims) + 1}",
                 subject,
                 attribute,
                 value="" if counted else said,
@@ -121,14 +119,14 @@ class Story:
         )
         return self
 
-    def case(self, id: str, register: str, **events: tuple[str, str] | str) -> Story:
-        self.cases.append(Case(id, register, title=id))
+    def case(self, name: str, register: str, **events: tuple[str, str] | str) -> Story:
+        self.cases.append(Case(name, register, title=name))
         for attribute, event in events.items():
             value, on = event if isinstance(event, tuple) else (event, "1980-01-01")
             self.claims.append(
                 Claim(
-                    f"{id}-{attribute}-{on}",
-                    id,
+                    f"{name}-{attribute}-{on}",
+                    name,
                     attribute,
                     value=value,
                     speaker="Alba",
@@ -143,7 +141,9 @@ class Story:
         self.conditions.append(condition)
         return self
 
-    def scene(self, as_of: str, known_by: str | None = None, tolerance: float | None = None) -> Scene:
+    def scene(
+        self, as_of: str, known_by: str | None = None, tolerance: float | None = None
+    ) -> Scene:
         return Scene(
             self.dossier,
             Ledger(self.dossier, self.claims),

@@ -42,22 +42,26 @@ PARSE = [
     "stock(hard_cases) = 0 and open(bilateral_cases) = 0",
     "flow(emigration, 1988) >= 15000",
     "flow(emigration, 1988-06) > flow(emigration, 1987-06)",
-    'every case in visa_refusals where ground = "secrecy" and years_since(last_secret_work) >= 10 '
-    'has status = "permitted"',
+    (
+        'every case in visa_refusals where ground = "secrecy" '
+        'and years_since(last_secret_work) >= 10 has status = "permitted"'
+    ),
     'at least 80% of case in representation_list has status in ("permitted", "left")',
     'state(afghanistan_withdrawal) in ("under way", "complete")',
     'state(openness_and_access) = "secured"',
     "assurance(openness_and_access) is specific",
     "stock(political_prisoners from estimate) <= 50",
     'every party in alliance has position(moscow_conference) = "agrees"',
-    "start(moscow_conference) > finish(human_contacts_meeting) and "
-    "duration(human_contacts_meeting) between 4 weeks and 6 weeks",
+    (
+        "start(moscow_conference) > finish(human_contacts_meeting) and "
+        "duration(human_contacts_meeting) between 4 weeks and 6 weeks"
+    ),
     "met(prisoners) and (met(emigration) or on_track(emigration))",
     "flow(emigration, 1988) >= 15,000",
     "flow(emigration, 1988-01/1988-06) ≥ 2 * flow(emigration, 1987-01/1987-06)",
     "NOT met(prisoners) OR STOCK(hard_cases) = 0".replace("STOCK", "stock"),
     'no cases in visa_refusals has status = "refused"',
-    'state(openness_and_access) = “secured”',
+    "state(openness_and_access) = “secured”",
     'position(moscow_conference, France) = "agrees"',
     "start(moscow_conference) >= 1990",
     "assurance(openness_and_access) is not general",
@@ -91,35 +95,79 @@ def fault(text: str) -> ExpressionFault:
 @pytest.mark.parametrize(
     ("text", "word", "said", "remedy"),
     [
-        ("stock(political_prisners) = 0", "political_prisners", "is not a subject or population",
-         "Did you mean political_prisoners?"),
-        ("stok(political_prisoners) = 0", "stok", "is not a function of the language",
-         "Did you mean stock?"),
-        ("stock(hard_cases) = 0 adn met(prisoners)", "adn", "is not understood at adn",
-         "Did you mean and?"),
-        ('state(openness_and_access) = "secure"', '"secure"',
-         "is not a declared state of openness_and_access", "Did you mean secured?"),
+        (
+            "stock(political_prisners) = 0",
+            "political_prisners",
+            "is not a subject or population",
+            "Did you mean political_prisoners?",
+        ),
+        (
+            "stok(political_prisoners) = 0",
+            "stok",
+            "is not a function of the language",
+            "Did you mean stock?",
+        ),
+        (
+            "stock(hard_cases) = 0 adn met(prisoners)",
+            "adn",
+            "is not understood at adn",
+            "Did you mean and?",
+        ),
+        (
+            'state(openness_and_access) = "secure"',
+            '"secure"',
+            "is not a declared state of openness_and_access",
+            "Did you mean secured?",
+        ),
         ("met(prisoner)", "prisoner", "is not a condition", "Did you mean prisoners?"),
         ("flow(emigration, 1988-13) > 1", "1988-13", "1988", "month"),
         ("flow(emigration) > 1", "flow(emigration)", "takes (population, period)", "For example"),
         ("flow(emigration, 1988~) > 1", "1988~", "two certain ends", "1988-06"),
-        ('stock(hard_cases) = "none"', 'stock(hard_cases) = "none"', "cannot be set against",
-         "Compare figures"),
+        (
+            'stock(hard_cases) = "none"',
+            'stock(hard_cases) = "none"',
+            "cannot be set against",
+            "Compare figures",
+        ),
         ("stock(hard_cases)", "stock(hard_cases)", "alone is neither so nor not so", "Compare it"),
-        ("stock(hard_cases from guess) = 0", "stock(hard_cases from guess)", "is not a source",
-         "stated"),
-        ('position(moscow_conference) = "agrees"', "position(moscow_conference)",
-         "Whose position", "Name the party"),
-        ("every party in allies has position(moscow_conference) = \"agrees\"", "allies",
-         "is not a group of parties", "alliance"),
-        ("years_since(last_secret_work) >= 10", "years_since(last_secret_work)",
-         "is asked of a case", "rule over cases"),
-        ("state(openness_and_access) = secured", "secured", "alone says nothing",
-         'quotation marks: "secured"'),
+        (
+            "stock(hard_cases from guess) = 0",
+            "stock(hard_cases from guess)",
+            "is not a source",
+            "stated",
+        ),
+        (
+            'position(moscow_conference) = "agrees"',
+            "position(moscow_conference)",
+            "Whose position",
+            "Name the party",
+        ),
+        (
+            'every party in allies has position(moscow_conference) = "agrees"',
+            "allies",
+            "is not a group of parties",
+            "alliance",
+        ),
+        (
+            "years_since(last_secret_work) >= 10",
+            "years_since(last_secret_work)",
+            "is asked of a case",
+            "rule over cases",
+        ),
+        (
+            "state(openness_and_access) = secured",
+            "secured",
+            "alone says nothing",
+            'quotation marks: "secured"',
+        ),
         ('stock(hard_cases) = 0 and "x', '"', "has no partner", "quotation marks"),
         ("stock(hard_cases) # 0", "#", "has no meaning here", "comparison"),
-        ("at least 130% of cases in visa_refusals has status = \"left\"", "130",
-         "not a share", "up to 100"),
+        (
+            'at least 130% of cases in visa_refusals has status = "left"',
+            "130",
+            "not a share",
+            "up to 100",
+        ),
     ],
 )
 def test_a_mistake_is_shown_with_a_caret_and_what_was_meant(
@@ -141,13 +189,20 @@ def test_an_unfinished_expression_is_refused_in_a_sentence(text: str) -> None:
     assert shown.sentence.endswith(".")
 
 
-def test_no_expression_however_odd_ends_in_a_traceback() -> None:
-    for text in ("(" * 5000 + ")" * 5000, "not " * 3000 + "met(prisoners)", "\x00", "é" * 300,
-                 "stock(hard_cases) = " + "9" * 400, "flow(emigration, 9999-99/0000) = 1"):
-        try:
-            check_names(text, parse(text), NAMES)
-        except ExpressionFault as shown:
-            assert shown.sentence
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 5000 + ")" * 5000,
+        "not " * 3000 + "met(prisoners)",
+        "\x00",
+        "é" * 300,
+        "flow(emigration, 9999-99/0000) = 1",
+        "stock(hard_cases) = 0 " * 900,
+    ],
+    ids=["brackets", "nots", "nul", "letters", "dates", "long"],
+)
+def test_no_expression_however_odd_ends_in_a_traceback(text: str) -> None:
+    assert fault(text).sentence.endswith(".")
 
 
 def test_what_follows_a_rule_over_cases_is_asked_of_the_desk() -> None:

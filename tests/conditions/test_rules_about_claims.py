@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from finalact.model.claim import Citation
 from finalact.model.dossier import Side
 
 
@@ -23,7 +24,7 @@ def test_speaker_side_reporter_all_officials_of_a_government_are_one_speaker(sto
 
 
 def test_speaker_side_reporter_a_side_adopts_a_figure_only_by_a_dated_record(story: Any) -> None:
-    story.says("Prison Watch", "prisoners", "stock", "40", on="1988-03-01", id="watch")
+    story.says("Prison Watch", "prisoners", "stock", "40", on="1988-03-01", name="watch")
     rule = "stock(prisoners) <= 50"
     assert story.by(rule, "1988-03-31") == {"Prison Watch": "met"}
     story.says("Alba", relation="adopts", target="watch", on="1988-03-20")
@@ -48,8 +49,10 @@ def test_second_hand_counts_for_its_speaker_and_is_marked(story: Any) -> None:
 def test_second_hand_yields_to_the_speakers_own_words_of_the_same_or_later_date(
     story: Any,
 ) -> None:
-    story.says("Borduria", "prisoners", "stock", "90", on="1988-03-10", reporter="Alba", id="told")
-    story.says("Borduria", "prisoners", "stock", "70", on="1988-03-10", id="own")
+    story.says(
+        "Borduria", "prisoners", "stock", "90", on="1988-03-10", reporter="Alba", name="told"
+    )
+    story.says("Borduria", "prisoners", "stock", "70", on="1988-03-10", name="own")
     judged = story.judge("stock(prisoners) <= 80", "1988-03-31")
     assert judged.verdict.value == "met"
     assert [c.id for c in judged.claims] == ["own"]
@@ -99,7 +102,7 @@ def test_known_by_later_knowledge_of_the_past_is_added(story: Any) -> None:
 
 
 def departures_of_july(story: Any) -> None:
-    story.says("NCSJ", "departures", "flow", "1698", period="1988-07", on="1988-08-02", id="july")
+    story.says("NCSJ", "departures", "flow", "1698", period="1988-07", on="1988-08-02", name="july")
     story.says("NCSJ", said="1378", relation="corrects", target="july", on="1988-08-04")
 
 
@@ -112,7 +115,7 @@ def test_correction_before_its_day_the_old_figure_stands(story: Any) -> None:
 
 
 def test_withdrawal_leaves_nothing_in_place(story: Any) -> None:
-    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01", id="none")
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01", name="none")
     story.says("Alba", relation="withdraws", target="none", on="1988-03-20")
     assert story.verdict("stock(prisoners) = 0", "1988-03-19") == "met"
     assert story.verdict("stock(prisoners) = 0", "1988-03-20") == "undetermined"
@@ -132,7 +135,7 @@ def test_correction_is_the_speakers_own(story: Any) -> None:
 
 
 def test_mending_changes_every_past_answer(story: Any) -> None:
-    story.says("Alba", "prisoners", "stock", "30", on="1988-03-01", id="slip")
+    story.says("Alba", "prisoners", "stock", "30", on="1988-03-01", name="slip")
     assert story.verdict("stock(prisoners) >= 300", "1988-03-31") == "not met"
     story.says("", said="300", relation="mends", target="slip")
     assert story.verdict("stock(prisoners) >= 300", "1988-03-31") == "met"
@@ -140,7 +143,7 @@ def test_mending_changes_every_past_answer(story: Any) -> None:
 
 
 def test_mending_keeps_the_speakers_later_correction(story: Any) -> None:
-    story.says("Alba", "prisoners", "stock", "30", on="1988-03-01", id="slip")
+    story.says("Alba", "prisoners", "stock", "30", on="1988-03-01", name="slip")
     story.says("Alba", said="5", relation="corrects", target="slip", on="1988-03-10")
     story.says("", said="300", relation="mends", target="slip")
     assert story.verdict("stock(prisoners) = 300", "1988-03-09") == "met"
@@ -148,17 +151,20 @@ def test_mending_keeps_the_speakers_later_correction(story: Any) -> None:
 
 
 def test_not_said_twice_one_statement_in_several_papers_is_one_claim(story: Any) -> None:
-    from finalact.model.claim import Citation
-
     for paper in ("The Morning Post", "The Evening Star"):
         story.says(
-            "Alba", "prisoners", "stock", "300", on="1988-03-01",
+            "Alba",
+            "prisoners",
+            "stock",
+            "300",
+            on="1988-03-01",
             citations=(Citation(source=paper),),
         )
     judged = story.judge("stock(prisoners) = 0", "1988-03-31")
     assert [c.id for c in judged.claims] == ["c1"]
     assert [c.source for c in judged.claims[0].citations] == [
-        "The Morning Post", "The Evening Star",
+        "The Morning Post",
+        "The Evening Star",
     ]
     assert [a.claim.id for a in judged.set_aside] == ["c2"]
 

@@ -83,8 +83,9 @@ def test_populations_a_subject_may_name_whom_it_counts(story: Any) -> None:
         Subject("releases", "releases", population="prisoners"),
         Population("prisoners", "prisoners"),
     )
-    story.says("Alba", "releases", "flow", "30", period="1988-01", on="1988-02-01",
-               population="prisoners")
+    story.says(
+        "Alba", "releases", "flow", "30", period="1988-01", on="1988-02-01", population="prisoners"
+    )
     assert story.verdict("flow(releases, 1988-01) = 30", "1988-03-31") == "met"
 
 
@@ -170,7 +171,7 @@ def test_stock_is_carried_forward_up_to_the_age_limit_with_its_age(story: Any) -
     story.says("Alba", "prisoners", "stock", "300", on="1988-03-31")
     judged = story.judge("stock(prisoners) = 0", "1989-03-31")
     assert judged.verdict.value == "not met"
-    assert "12 months old" in judged.sentence
+    assert "The oldest figure is 12 months old and is carried forward." in judged.sentence
     assert story.verdict("stock(prisoners) = 0", "1989-04-01") == "undetermined"
 
 
@@ -258,11 +259,13 @@ def test_state_one_side_says_so_another_not_is_disputed(story: Any) -> None:
 
 
 def test_assurance_is_specific_the_assurance_itself_is_the_evidence(story: Any) -> None:
-    story.says("Borduria", "access", "assurance", on="1988-03-01", kind="assurance",
-               specificity="general")
+    story.says(
+        "Borduria", "access", "assurance", on="1988-03-01", kind="assurance", specificity="general"
+    )
     assert story.verdict("assurance(access) is specific", "1988-03-31") == "not met"
-    story.says("Borduria", "access", "assurance", on="1988-11-01", kind="assurance",
-               specificity="specific")
+    story.says(
+        "Borduria", "access", "assurance", on="1988-11-01", kind="assurance", specificity="specific"
+    )
     assert story.verdict("assurance(access) is specific", "1988-10-31") == "not met"
     assert story.verdict("assurance(access) is specific", "1988-11-01") == "met"
 
@@ -280,3 +283,22 @@ def test_a_side_with_no_usable_claim_is_silent_and_takes_no_part(story: Any) -> 
     story.says("Metropolitan", "prisoners", "stock", "5", on="1980-03-01")
     story.says("Alba", "prisoners", "stock", "0", on="1988-03-01")
     assert story.by("stock(prisoners) = 0", "1988-03-31") == {"ours": "met"}
+
+
+def test_populations_units_are_never_converted(story: Any) -> None:
+    story.declares(
+        Population("bilateral", "bilateral cases", unit="cases"),
+        Population("spouses", "divided spouses", unit="couples", part_of=("bilateral",)),
+    )
+    story.says("Alba", "spouses", "stock", "13", on="1988-03-01", unit="couples")
+    judged = story.judge("stock(bilateral) = 0", "1988-03-31")
+    assert judged.verdict.value == "undetermined"
+    assert judged.set_aside[0].why == "it counts couples, another unit"
+    story.says("Alba", "bilateral", "stock", "20", on="1988-03-01", unit="case")
+    assert story.verdict("stock(bilateral) = 0", "1988-03-31") == "not met"
+
+
+def test_bounds_what_is_presupposed_is_named_in_the_sentence(story: Any) -> None:
+    story.says("Borduria", "prisoners", "stock", "under 100", on="1988-03-30")
+    sentence = story.judge("stock(prisoners) = 0", "1988-03-31").sentence
+    assert "“under 100” presupposes at least one." in sentence

@@ -106,8 +106,15 @@ def test_unfinished_period_a_lower_bound_at_the_target_is_met(story: Any) -> Non
 def test_unfinished_period_otherwise_undetermined_until_ended_and_covered(story: Any) -> None:
     months = {f"1988-{m:02}": "1000" for m in range(1, 13)}
     for month, said in months.items():
-        story.says("NCSJ", "departures", "flow", said, period=month, on=f"{month}-28",
-                   known_on="1989-01-02" if month == "1988-12" else f"{month}-28")
+        story.says(
+            "NCSJ",
+            "departures",
+            "flow",
+            said,
+            period=month,
+            on=f"{month}-28",
+            known_on="1989-01-02" if month == "1988-12" else f"{month}-28",
+        )
     rule = "flow(departures, 1988) >= 15000"
     assert story.verdict(rule, "1988-12-01") == "undetermined"
     assert story.verdict(rule, "1988-12-31") == "undetermined"

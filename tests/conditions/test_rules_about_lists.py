@@ -13,8 +13,8 @@ TEN_YEARS = (
 )
 
 
-def complete(id: str, *days: str) -> Register:
-    return Register(id, id, complete_on=tuple(PartialDate.parse(d) for d in days))
+def complete(name: str, *days: str) -> Register:
+    return Register(name, name, complete_on=tuple(PartialDate.parse(d) for d in days))
 
 
 def refused(story: Any, name: str, work: str, status: str) -> None:
@@ -126,9 +126,7 @@ def held(story: Any, meeting: str, period: str, on: str, attribute: str = "held"
     story.says("CSCE", meeting, attribute, period=period, on=on, about="meeting")
 
 
-PROGRAMME = (
-    "start(moscow) > finish(contacts) and duration(contacts) between 4 weeks and 6 weeks"
-)
+PROGRAMME = "start(moscow) > finish(contacts) and duration(contacts) between 4 weeks and 6 weeks"
 
 
 def test_meetings_mean_the_dates_held(story: Any) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
+
+from finalact.model.condition import Condition
 
 RULE = "flow(departures, 1988) >= 15000"
 
@@ -37,8 +40,6 @@ def test_outlook_with_fewer_than_three_months_by_a_stated_rate(story: Any) -> No
 
 
 def test_outlook_arithmetic_from_the_stated_rate(story: Any) -> None:
-    from attrs import evolve
-
     story.says("Alba", "departures", "rate", "9000", on="1988-03-30", unit="persons/year")
     rate = story.claims[-1]
     story.claims[-1] = evolve(
@@ -78,8 +79,6 @@ def test_outlook_sources_are_not_mixed(story: Any) -> None:
 def test_on_track_in_an_expression_is_this_rule(
     story: Any, figures: list[str], verdict: str
 ) -> None:
-    from finalact.model.condition import Condition
-
     months(story, *figures)
     story.asks(Condition("emigration", "Emigration", expression=RULE))
     assert story.verdict("on_track(emigration)", "1988-04-30") == verdict

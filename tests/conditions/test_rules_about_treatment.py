@@ -17,7 +17,10 @@ def treated(*treatments: Treatment, expression: str = "stock(prisoners) = 0") ->
 
 
 PROPOSED = Treatment(
-    Treating.ASSUMED, Stage.PROPOSED, "Kampelman", day("1988-03-30"),
+    Treating.ASSUMED,
+    Stage.PROPOSED,
+    "Kampelman",
+    day("1988-03-30"),
     dissents=(Dissent("Whitehead", "I’d continue to include this", day("1988-03-31")),),
 )
 ADOPTED = Treatment(Treating.ASSUMED, Stage.ADOPTED, "Shultz", day("1988-04-12"))
@@ -51,8 +54,13 @@ def test_treatment_once_adopted_the_sentence_names_it_and_the_evidence(story: An
 
 
 def test_treatment_put_to_the_other_side_has_been_adopted(story: Any) -> None:
-    told = Treatment(Treating.DEFERRED, Stage.COMMUNICATED, "Kampelman", day("1988-05-01"),
-                     to="moscow_conference")
+    told = Treatment(
+        Treating.DEFERRED,
+        Stage.COMMUNICATED,
+        "Kampelman",
+        day("1988-05-01"),
+        to="moscow_conference",
+    )
     story.asks(treated(told))
     assert not story.condition("1988-05-01").required
 
@@ -74,8 +82,9 @@ def test_treatment_accepted_though_unmet_still_counts(story: Any) -> None:
 
 
 def test_treatment_a_waiver_runs_out(story: Any) -> None:
-    waived = Treatment(Treating.WAIVED, Stage.ADOPTED, "Shultz", day("1988-04-01"),
-                       until=day("1988-06-30"))
+    waived = Treatment(
+        Treating.WAIVED, Stage.ADOPTED, "Shultz", day("1988-04-01"), until=day("1988-06-30")
+    )
     story.asks(treated(waived))
     assert not story.condition("1988-06-30").required
     assert story.condition("1988-07-01").required
@@ -84,8 +93,9 @@ def test_treatment_a_waiver_runs_out(story: Any) -> None:
 
 def test_treatment_only_somebody_who_could_decide_it_adopts_it(story: Any) -> None:
     story.declares(deciders=("Shultz",))
-    story.asks(treated(Treatment(Treating.DROPPED, Stage.ADOPTED, "A desk officer",
-                                 day("1988-04-01"))))
+    story.asks(
+        treated(Treatment(Treating.DROPPED, Stage.ADOPTED, "A desk officer", day("1988-04-01")))
+    )
     judged = story.condition("1988-05-01")
     assert judged.required
     assert "could not decide that" in judged.sentence
@@ -122,9 +132,7 @@ def question(story: Any, *figures: str, required: bool = True) -> None:
 def test_answer_yes_when_every_required_condition_is_met(story: Any) -> None:
     question(story, "0", "0")
     status = story.status("1988-03-31")
-    assert (status.answer, status.sentence) == (
-        "yes", "Yes. All two required conditions are met."
-    )
+    assert (status.answer, status.sentence) == ("yes", "Yes. All two required conditions are met.")
 
 
 def test_answer_no_when_any_is_not_met(story: Any) -> None:

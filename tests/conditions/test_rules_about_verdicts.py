@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from finalact.conditions.verdicts import BY_SIDE, COMBINATION, over_all, verdict_of_side
 from finalact.model.condition import Answer, Condition, Judgement, Question, Verdict
 from finalact.model.partial_date import PartialDate
+from finalact.model.refusal import Refusal
 from finalact.model.truth import Truth
 
 MET, PARTLY, NOT, OPEN = BY_SIDE
@@ -55,7 +56,9 @@ def test_over_all_line_6_and_1(said: list[Verdict], assured: bool) -> None:
 
 
 @given(sides, st.randoms())
-def test_over_all_neither_order_nor_number_of_sides_matters(said: list[Verdict], random: Any) -> None:
+def test_over_all_neither_order_nor_number_of_sides_matters(
+    said: list[Verdict], random: Any
+) -> None:
     shuffled = said + said
     random.shuffle(shuffled)
     assert over_all(shuffled) is over_all(said)
@@ -115,7 +118,9 @@ def scoped(**more: Any) -> Condition:
         **more,
     )
     return Condition(
-        "emigration", "Emigration", expression="flow(departures, 1988-01) >= 100",
+        "emigration",
+        "Emigration",
+        expression="flow(departures, 1988-01) >= 100",
         questions=(question,),
     )
 
@@ -200,8 +205,6 @@ def test_met_of_another_condition_is_by_the_same_side(story: Any) -> None:
 
 
 def test_conditions_in_a_circle_are_refused(story: Any) -> None:
-    from finalact.model.refusal import Refusal
-
     story.asks(Condition("a", "A", expression="met(b)"))
     story.asks(Condition("b", "B", expression="met(a)"))
     with pytest.raises(Refusal) as refused:

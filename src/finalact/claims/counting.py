@@ -105,9 +105,29 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
             aside.append(SetAside(claim, f"it is {_article(claim.kind.value)}, not evidence"))
         elif not claim.quantity.is_known:
             aside.append(SetAside(claim, "it gives no figure"))
+        elif other_unit(claim, population, ledger):
+            aside.append(SetAside(claim, f"it counts {claim.quantity.unit}, another unit"))
         else:
             counted.append(Counted(claim, standing))
     return Tally(name, population, tuple(counted), tuple(aside))
+
+
+def other_unit(claim: Claim, population: str, ledger: Ledger) -> bool:
+    """Whether a figure is in another unit than its population's: units are never converted.
+
+    Persons, cases, families, visas and applications are different units; where a dossier
+    declares none, or nobody stated one, nothing speaks against the figure.
+    """
+    declared = ledger.dossier.population(population)
+    wanted = _unit(declared.unit) if declared is not None else ""
+    given = _unit(claim.quantity.unit or "")
+    return bool(wanted and given) and wanted != given
+
+
+def _unit(unit: str) -> str:
+    words = unit.lower().replace(" per ", "/").split("/")[0].split()
+    word = words[0] if words else ""
+    return {"people": "person", "families": "family"}.get(word, word.removesuffix("s"))
 
 
 def sift(

@@ -106,7 +106,7 @@ def _lead(assessment: Assessment, verdict: Verdict) -> str:
 
 
 def _figures(scene: Scene, side: SideVerdict) -> str:
-    """ "about 300 (United States)", "under 100 (USSR, as reported by the United States)"."""
+    """The figures with whose they are: under 100 (USSR, as reported by the United States)."""
     words = ", ".join(dict.fromkeys(side.ruling.figures))
     if not words:
         return ""

@@ -52,10 +52,9 @@ def _of_stock(
 ) -> Heard:
     if result.contradictory:
         notes += ("Its parts and wholes contradict the figure; the figure is used alone.",)
-    if result.oldest is not None and (scene.as_of - result.oldest).days > 31:
-        months = (scene.as_of - result.oldest).days // 30
-        age = f"{months} month{'s' if months > 1 else ''}"
-        notes += (f"The figure is {age} old and is carried forward.",)
+    notes += _presupposed(result.claims)
+    if result.oldest is not None:
+        notes += carried_forward((scene.as_of - result.oldest).days)
     return Heard(
         "figure",
         result.bounds,
@@ -66,6 +65,23 @@ def _of_stock(
         aside=found.aside + result.aside,
         notes=notes,
     )
+
+
+def _presupposed(claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """Words such as "under 100" speak of some, and so of at least one."""
+    return tuple(
+        f"“{as_said(c)}” presupposes at least one."
+        for c in claims
+        if c.quantity.presumes_some and c.quantity.low is None
+    )
+
+
+def carried_forward(days: int) -> tuple[str, ...]:
+    """How old a figure is that is carried forward; a week is no age."""
+    if days <= 7:
+        return ()
+    age = f"{days} days" if days < 60 else f"{days // 30} months"
+    return (f"The oldest figure is {age} old and is carried forward.",)
 
 
 def spoken(scene: Scene, found: Tally, claims: tuple[Claim, ...]) -> str:
