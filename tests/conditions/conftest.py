@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -71,7 +72,8 @@ class Story:
                 Group: "groups",
                 Side: "sides",
             }[type(thing)]
-            self.dossier = evolve(self.dossier, **{noun: (*getattr(self.dossier, noun), thing)})
+            grown: Any = {noun: (*getattr(self.dossier, noun), thing)}
+            self.dossier = evolve(self.dossier, **grown)
         if tolerance is not None:
             self.dossier = evolve(self.dossier, tolerance=tolerance)
         if age_limits is not None:

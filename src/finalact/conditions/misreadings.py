@@ -42,7 +42,7 @@ def unfinished(text: str, expected: set[str]) -> NoReturn:
 
 def strange_character(text: str, trouble: UnexpectedCharacters) -> NoReturn:
     """Refuse a sign that has no meaning, or a quotation mark without partner."""
-    at = int(trouble.pos_in_stream)
+    at = trouble.pos_in_stream if trouble.pos_in_stream is not None else 0
     character = text[at]
     if character in "\"“”'‘’":
         sentence = "This quotation mark has no partner."
