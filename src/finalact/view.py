@@ -13,8 +13,9 @@ from finalact.conditions.answer import status_of
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
 from finalact.conditions.language import parse
+from finalact.conditions.names import check_names
 from finalact.conditions.scene import Scene
-from finalact.conditions.vocabulary import Vocabulary, check_names
+from finalact.conditions.vocabulary import Vocabulary
 from finalact.documents.reader import read_paper
 from finalact.model.claim import Citation, Claim
 from finalact.model.condition import Condition

@@ -13,8 +13,9 @@ from finalact.conditions.answer import status_of
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
 from finalact.conditions.language import parse
+from finalact.conditions.names import check_names
 from finalact.conditions.scene import Scene
-from finalact.conditions.vocabulary import Vocabulary, check_names
+from finalact.conditions.vocabulary import Vocabulary
 from finalact.model.claim import Claim, ClaimKind, Relation
 from finalact.model.condition import Condition
 from finalact.model.dossier import Case, Dossier, Group, Population, Register, Side, Subject

@@ -9,7 +9,8 @@ import pytest
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.functions import FUNCTIONS
 from finalact.conditions.language import parse
-from finalact.conditions.vocabulary import Vocabulary, check_names
+from finalact.conditions.names import check_names
+from finalact.conditions.vocabulary import Vocabulary
 from finalact.conditions.wording import in_words
 from finalact.model.condition import Condition
 from finalact.model.dossier import Case, Dossier, Group, Population, Register, Subject

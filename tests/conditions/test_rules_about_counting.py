@@ -171,7 +171,7 @@ def test_stock_is_carried_forward_up_to_the_age_limit_with_its_age(story: Any) -
     story.says("Alba", "prisoners", "stock", "300", on="1988-03-31")
     judged = story.judge("stock(prisoners) = 0", "1989-03-31")
     assert judged.verdict.value == "not met"
-    assert "The oldest figure is 12 months old and is carried forward." in judged.sentence
+    assert "The figure “300” is 12 months old and is carried forward." in judged.sentence
     assert story.verdict("stock(prisoners) = 0", "1989-04-01") == "undetermined"
 
 

@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from finalact.claims.counting import Counted, Tally, is_desk_estimate, sift
 from finalact.claims.ledger import SetAside
+from finalact.claims.pieces import (
+    Piece,
+    certain_period,
+    days_covered,
+    figures_of,
+    pieced_together,
+    total_of,
+)
 from finalact.claims.populations import Standing
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
-
-
-@frozen
-class Piece:
-    """A figure for a span of days: a claim, or the difference of two cumulative claims.
-
-    `first` and `last` are days, both included; `said` is the day it was said, as an ordinal.
-    """
-
-    first: date
-    last: date
-    bounds: Bounds
-    claims: tuple[Claim, ...]
-    said: int = 0
-    is_difference: bool = False
-
-    @property
-    def days(self) -> int:
-        """Its length in days."""
-        return (self.last - self.first).days + 1
 
 
 @frozen
@@ -69,8 +56,9 @@ def stated_flow(
     """How many in a period by one speaker's own figures.
 
     A claim for exactly the period beats sums; else shorter claims that tile it (the fewest,
-    then the latest said); gaps make the sum a lower bound. Populations are never mixed: parts
-    and wholes only bound the figure. Source: rules of judging, "flow(p, period)".
+    then the latest said); a difference of cumulative figures may stand in for a piece; gaps
+    make the sum a lower bound. Populations are never mixed: parts and wholes only bound it.
+    Source: rules of judging, "flow(p, period)".
     """
     ours = [
         c for c in found.counted if c.claim.speaker == speaker and not is_desk_estimate(c.claim)
@@ -82,22 +70,16 @@ def stated_flow(
     exact: list[Flow] = []
     bounding: list[Flow] = []
     for items in by_population.values():
-        flow = _tiled(items, period, tolerance)
+        flow = _pieced(items, period, tolerance)
         if flow.pieces:
             (exact if flow.standing.is_exact else bounding).append(flow)
     best = min(exact, key=_preference, default=Flow(Bounds()))
-    bounds = best.bounds
-    for flow in bounding:
-        if flow.standing is Standing.PART:
-            bounds = bounds.meet(Bounds(low=flow.bounds.low, low_open=flow.bounds.low_open))
-        elif flow.covered:
-            bounds = bounds.meet(Bounds(high=flow.bounds.high, high_open=flow.bounds.high_open))
-    bounding = [f for f in bounding if f.standing is Standing.PART or f.covered]
-    if bounds.is_empty:
-        bounds = best.bounds
-    used = dict.fromkeys(c for flow in (best, *bounding) for p in flow.pieces for c in p.claims)
+    bounds, narrowing = _narrowed(best.bounds, bounding)
+    used = dict.fromkeys(c for flow in (best, *narrowing) for p in flow.pieces for c in p.claims)
     unused = [
-        SetAside(item.claim, "not needed: other figures of the same speaker cover the period")
+        SetAside(
+            item.claim, "not needed: other figures of the same speaker tell more of the period"
+        )
         for item in usable
         if item.claim not in used and _touches(item.claim, period)
     ]
@@ -111,118 +93,50 @@ def stated_flow(
     )
 
 
-def pieces_of(items: Iterable[Counted], tolerance: float) -> list[Piece]:
-    """Every piece that one source's figures give: stated ones, and cumulative differences."""
-    stated = [_piece(item.claim, tolerance) for item in items if _certain(item.claim)]
-    latest: dict[tuple[date, date], Piece] = {}
-    for piece in stated:
-        span = (piece.first, piece.last)
-        before = latest.get(span)
-        if before is None or piece.said > before.said:
-            latest[span] = piece
-        elif piece.said == before.said:
-            # Two figures of one day for one period: neither is the later, so both are allowed.
-            latest[span] = evolve(
-                before,
-                bounds=before.bounds.hull(piece.bounds),
-                claims=before.claims + piece.claims,
-            )
-    found = list(latest.values())
-    by_start: dict[date, list[Piece]] = defaultdict(list)
-    for piece in found:
-        by_start[piece.first].append(piece)
-    for cumulative in by_start.values():
-        cumulative.sort(key=lambda p: p.last)
-        for shorter, longer in (
-            (a, b) for i, a in enumerate(cumulative) for b in cumulative[i + 1 :]
-        ):
-            span = (shorter.last + timedelta(days=1), longer.last)
-            rest = longer.bounds.minus(shorter.bounds)
-            if span not in latest and (rest.high is None or rest.high >= 0):
-                floor = rest.meet(Bounds(0, None))
-                claims = (*longer.claims, *shorter.claims)
-                found.append(Piece(*span, floor, claims, min(longer.said, shorter.said), True))
-    return found
-
-
-def tile(pieces: Iterable[Piece], first: date, last: date) -> list[Piece]:
-    """The pieces without overlap that leave the fewest days of a span uncovered.
-
-    Then the fewest pieces, then the fewest differences, then the latest said.
-    """
-    inside = sorted((p for p in pieces if first <= p.first and p.last <= last), key=_order)
-    by_start: dict[date, list[Piece]] = defaultdict(list)
-    for piece in inside:
-        by_start[piece.first].append(piece)
-    edges = sorted({first, last + timedelta(days=1), *by_start, *(_after(p) for p in inside)})
-    start_cost = (0, 0, 0, 0)
-    best: dict[date, tuple[tuple[int, int, int, int], list[Piece]]] = {first: (start_cost, [])}
-    for index, day in enumerate(edges):
-        if day not in best:
+def _narrowed(bounds: Bounds, bounding: list[Flow]) -> tuple[Bounds, list[Flow]]:
+    """The bounds narrowed by parts (at least) and wholes (at most), and what narrowed them."""
+    narrowing: list[Flow] = []
+    for flow in bounding:
+        limit = flow.bounds
+        if flow.standing is Standing.PART:
+            narrowed = bounds.meet(Bounds(low=limit.low, low_open=limit.low_open))
+        elif flow.covered:
+            narrowed = bounds.meet(Bounds(high=limit.high, high_open=limit.high_open))
+        else:
             continue
-        cost, chosen = best[day]
-        if index + 1 < len(edges):
-            following = edges[index + 1]
-            gap = (cost[0] + (following - day).days, *cost[1:])
-            _offer(best, following, gap, chosen)
-        for piece in by_start.get(day, ()):
-            step = (cost[0], cost[1] + 1, cost[2] + piece.is_difference, cost[3] - piece.said)
-            _offer(best, _after(piece), step, [*chosen, piece])
-    return best[last + timedelta(days=1)][1]
+        if narrowed != bounds and not narrowed.is_empty:
+            bounds = narrowed
+            narrowing.append(flow)
+    return bounds, narrowing
 
 
-def _offer(
-    best: dict[date, tuple[tuple[int, int, int, int], list[Piece]]],
-    day: date,
-    cost: tuple[int, int, int, int],
-    chosen: list[Piece],
-) -> None:
-    if day not in best or cost < best[day][0]:
-        best[day] = (cost, chosen)
-
-
-def _order(piece: Piece) -> tuple[date, date, float, float]:
-    low, high = piece.bounds.low, piece.bounds.high
-    return piece.first, piece.last, -1 if low is None else low, -1 if high is None else high
-
-
-def _after(piece: Piece) -> date:
-    return piece.last + timedelta(days=1)
-
-
-def _tiled(items: list[Counted], period: PartialDate, tolerance: float) -> Flow:
+def _pieced(items: list[Counted], period: PartialDate, tolerance: float) -> Flow:
     first, last = period.earliest, period.latest
     standing = items[0].standing
     if first is None or last is None:
         return Flow(Bounds(), standing=standing)
-    pieces = tile(pieces_of(items, tolerance), first, last)
+    pieces = pieced_together(figures_of((i.claim for i in items), tolerance), first, last)
     if not pieces:
         return Flow(Bounds(), standing=standing)
-    total = Bounds(0, 0)
-    for piece in pieces:
-        total = total.plus(piece.bounds.meet(Bounds(0, None)))
-    covered = sum(p.days for p in pieces) == (last - first).days + 1
+    covered = days_covered(pieces) == (last - first).days + 1
+    total = total_of(pieces)
     bounds = total if covered else Bounds(total.low, None, total.low_open)
     return Flow(bounds, tuple(pieces), covered, standing)
 
 
 def _preference(flow: Flow) -> tuple[bool, int, int, int]:
     same = flow.standing is Standing.SAME
-    return (not flow.covered, -sum(p.days for p in flow.pieces), not same, len(flow.pieces))
+    return not flow.covered, -days_covered(flow.pieces), not same, len(flow.pieces)
 
 
 def _not_usable(claim: Claim, as_of: date) -> str:
     if claim.period is None:
         return "it names no period"
-    if not _certain(claim):
+    if not certain_period(claim):
         return f"its period is uncertain ({claim.period.said()})"
     if claim.period.latest is None or claim.period.latest > as_of:
         return f"its period was not over ({claim.period.said()})"
     return ""
-
-
-def _certain(claim: Claim) -> bool:
-    return claim.period is not None and claim.period.is_certain_span
 
 
 def _touches(claim: Claim, period: PartialDate) -> bool:
@@ -232,14 +146,3 @@ def _touches(claim: Claim, period: PartialDate) -> bool:
     if period.earliest is None or period.latest is None:
         return False
     return period.earliest <= about.latest and about.earliest <= period.latest
-
-
-def _piece(claim: Claim, tolerance: float) -> Piece:
-    assert claim.period is not None
-    first, last = claim.period.earliest, claim.period.latest
-    assert first is not None and last is not None  # noqa: PT018
-    said = claim.said_on or claim.known_on
-    day = said.counts_from if said is not None else None
-    return Piece(
-        first, last, claim.quantity.bounds(tolerance), (claim,), day.toordinal() if day else 0
-    )

@@ -25,8 +25,8 @@ class SetAside:
 class Known:
     """The claims in force on one day, folded and corrected, and those set aside.
 
-    `stand` are the statements that stand; every other one that touches the same subject is
-    in `aside` with the reason.
+    `stand` are the statements that stand; every other one that had reached us and touches the
+    same subject is in `aside` with the reason.
     """
 
     stand: tuple[Claim, ...] = ()
@@ -86,6 +86,8 @@ class Ledger:
         stand: dict[tuple[object, ...], Claim] = {}
         aside: list[SetAside] = []
         for claim in claims:
+            if not _reached(claim, known_by):
+                continue
             why = self._why_not(claim, known_by)
             if why:
                 aside.append(SetAside(claim, why))
@@ -104,9 +106,6 @@ class Ledger:
             return f"transcribed anew as {self._mended[claim.id]}"
         if claim.reached_us is None:
             return "nobody noted when it was said or known"
-        day = claim.reached_us.counts_from
-        if day is None or day > known_by:
-            return f"not known by {_said(known_by)}"
         if claim.relation is Relation.WITHDRAWS:
             return "a withdrawal, which says nothing of its own"
         for later in self._in_force(claim, known_by):
@@ -204,5 +203,12 @@ def _told_again(first: Claim, again: Claim) -> Claim:
     )
 
 
-def _said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _reached(claim: Claim, known_by: date) -> bool:
+    """Whether it may be spoken of: what was not known by the day is not even set aside.
+
+    A claim without any date is spoken of, so that somebody may mend it.
+    """
+    if claim.reached_us is None:
+        return True
+    day = claim.reached_us.counts_from
+    return day is not None and day <= known_by

@@ -21,6 +21,8 @@ from finalact.model.claim import Claim
 from finalact.model.duration import read_duration
 from finalact.model.quantity import Bounds
 
+TOO_OLD = "it is too old to be carried forward"
+
 
 @frozen
 class Stock:
@@ -89,15 +91,21 @@ def stated_stock(ledger: Ledger, found: Tally, side: str, as_of: date, tolerance
     for position, speaker_bounds in enumerate(_hulls(exact, tolerance)):
         bounds = speaker_bounds if position == 0 else bounds.hull(speaker_bounds)
     narrowed = bounds
+    narrowing: list[Claim] = []
     for item in bounding:
         limits = item.claim.quantity.bounds(tolerance)
-        narrowed = narrowed.meet(
+        met = narrowed.meet(
             Bounds(low=limits.low, low_open=limits.low_open, whole=limits.whole)
             if item.standing is Standing.PART
             else Bounds(high=limits.high, high_open=limits.high_open, whole=limits.whole)
         )
+        if met == narrowed:
+            aside.append(SetAside(item.claim, f"it counts {item.standing.value}, and says no more"))
+        else:
+            narrowed = met
+            narrowing.append(item.claim)
     contradictory = narrowed.is_empty
-    used = tuple(c.claim for group in exact for c in group) + tuple(c.claim for c in bounding)
+    used = tuple(c.claim for group in exact for c in group) + tuple(narrowing)
     days = [d for c in used if (d := day_of(c)) is not None]
     return Stock(
         bounds if contradictory else narrowed,
@@ -140,7 +148,7 @@ def _not_usable(claim: Claim, as_of: date, oldest: date) -> str:
     if day > as_of:
         return f"it is about a later day ({claim.is_about.said() if claim.is_about else day})"
     if day < oldest:
-        return "it is too old to be carried forward"
+        return TOO_OLD
     return ""
 
 

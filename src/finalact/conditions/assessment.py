@@ -27,7 +27,7 @@ class Ruling:
     """What one side's claims (or the record itself) say to an expression.
 
     `spoke` is False when the side said nothing usable; `parts` are the answers to the parts
-    of a top-level `and`.
+    of a top-level `and`; `figures` what the side said, `recorded` what stands on the record.
     """
 
     truth: Truth
@@ -37,6 +37,7 @@ class Ruling:
     aside: tuple[SetAside, ...] = ()
     parts: tuple[Truth, ...] = ()
     figures: tuple[str, ...] = ()
+    recorded: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 

@@ -13,6 +13,7 @@ from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.assessment import Reason, Ruling
 from finalact.conditions.lists import judge_list
+from finalact.conditions.meeting_terms import meeting
 from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard, literal_days, set_against
 from finalact.conditions.wording import in_words
@@ -141,6 +142,7 @@ class Judge:
             tuple(a for h in heard for a in h.aside),
             (),
             tuple(h.said for h in heard if h.spoke and h.said),
+            tuple(h.said for h in heard if h.recorded and h.said),
             tuple(dict.fromkeys(n for h in heard for n in h.notes)),
         )
 
@@ -192,7 +194,7 @@ class Judge:
             case "position":
                 return terms.position(scene, terms.name_in(call), terms.name_in(call, 1))
             case _:
-                return terms.meeting(scene, call, planned=self.planned)
+                return meeting(scene, call, planned=self.planned)
 
 
 def merged(rulings: Sequence[Ruling], truth: Truth, reason: Reason) -> Ruling:
@@ -209,6 +211,7 @@ def merged(rulings: Sequence[Ruling], truth: Truth, reason: Reason) -> Ruling:
         tuple(aside.values()),
         (),
         tuple(f for r in rulings for f in r.figures),
+        tuple(dict.fromkeys(f for r in rulings for f in r.recorded)),
         tuple(dict.fromkeys(n for r in rulings for n in r.notes)),
     )
 

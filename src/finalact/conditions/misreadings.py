@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
@@ -42,7 +42,7 @@ def unfinished(text: str, expected: set[str]) -> NoReturn:
 
 def strange_character(text: str, trouble: UnexpectedCharacters) -> NoReturn:
     """Refuse a sign that has no meaning, or a quotation mark without partner."""
-    at = trouble.pos_in_stream if trouble.pos_in_stream is not None else 0
+    at = cast(int, trouble.pos_in_stream)
     character = text[at]
     if character in "\"“”'‘’":
         sentence = "This quotation mark has no partner."

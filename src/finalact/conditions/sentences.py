@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from finalact.claims.counting import is_second_hand
 from finalact.claims.populations import Standing
+from finalact.claims.stocks import TOO_OLD, day_of
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.assessment import Assessment, OpenQuestion, Ruling, SideVerdict
@@ -34,7 +37,7 @@ def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> 
         said += _evidence(scene, assessment, record)
     elif assessment.judgement is None:
         said.append("Only a named person can judge it, and nobody has by that day.")
-    said += _treated(assessment)
+    said += _treated(scene, assessment)
     said += _asked(assessment.questions)
     if assessment.outlook.sentence and assessment.outlook.word not in ("reached", "missed"):
         said.append(assessment.outlook.sentence)
@@ -49,12 +52,11 @@ def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]
         return said
     if assessment.computed is Verdict.ASSURED_ONLY:
         return [_assured(scene, assessment)]
-    notes = list(record.notes)
-    if notes:
-        return notes + ([] if record.claims else _silence(assessment, notes))
-    if record.claims:
-        return []
-    return _silence(assessment, notes)
+    said = [f"{capital(', '.join(record.recorded))}."] if record.recorded else []
+    said += record.notes
+    if not record.claims and not record.recorded:
+        said += _silence(assessment, list(record.notes))
+    return said
 
 
 def _silence(assessment: Assessment, notes: list[str]) -> list[str]:
@@ -71,6 +73,11 @@ def _silence(assessment: Assessment, notes: list[str]) -> list[str]:
             return [f"No figure for {period.when.said()} is known."]
     if notes:
         return []
+    old = [a.claim for a in assessment.set_aside if a.why == TOO_OLD]
+    if old:
+        latest = max(day_of(c) or date.min for c in old)
+        said = f"{latest.day} {latest:%B %Y}"
+        return [f"Every figure is too old to be carried forward; the latest is of {said}."]
     return ["The record is silent: nobody has said how it stands."]
 
 
@@ -138,6 +145,10 @@ def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
         return ""
     verdicts = {side.verdict for side in by}
     figures = {side.ruling.figures for side in by}
+    counted = any(c.quantity.is_known for side in by for c in side.ruling.claims)
+    if not counted:
+        agree = "They agree." if len(figures) == 1 else "They do not say the same."
+        return agree if len(verdicts) == 1 else "They differ on the verdict."
     if len(figures) > 1 and len(verdicts) > 1:
         said = "They differ on the figure and on the verdict."
     elif len(figures) > 1:
@@ -174,14 +185,10 @@ def _assured(scene: Scene, assessment: Assessment) -> str:
     given = [
         a.claim for a in assessment.set_aside if a.claim.kind.value == "assurance"
     ] or _assurances(scene, assessment)
-    if not given:
-        return "There are assurances and no performance."
-    kinds = listed(list(dict.fromkeys(c.specificity or "unspecified" for c in given)))
-    whose = listed(list(dict.fromkeys(the(c.speaker) for c in given)))
-    plural = "have" if " and " in whose else "has"
-    return (
-        f"{capital(whose)} {plural} given {kinds} assurances; there is no performance to judge by."
-    )
+    kinds = listed(list(dict.fromkeys(c.specificity for c in given if c.specificity)))
+    whose = listed(list(dict.fromkeys(the(c.speaker) for c in given if c.speaker)))
+    text = f"There are {kinds} assurances" if kinds else "There are assurances"
+    return f"{text}{f' by {whose}' if whose else ''}, and no performance to judge by."
 
 
 def _assurances(scene: Scene, assessment: Assessment) -> list[Claim]:
@@ -200,13 +207,13 @@ def _judged(judgement: Judgement, computed: Verdict | None) -> str:
     return text
 
 
-def _treated(assessment: Assessment) -> list[str]:
+def _treated(scene: Scene, assessment: Assessment) -> list[str]:
     """How it is treated: a proposal as a proposal, an adoption with its day, dissent beside it."""
     treatment = assessment.treatment
     if treatment is None:
         return []
     said: list[str] = []
-    where = f" to {treatment.to.replace('_', ' ')}" if treatment.to else ""
+    where = f" to “{scene.dossier.title_of(treatment.to)}”" if treatment.to else ""
     if treatment.stage is Stage.PROPOSED:
         who = treatment.by or "Somebody"
         if treatment.treating is not Treating.REQUIRED or not assessment.required:

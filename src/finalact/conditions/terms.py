@@ -10,11 +10,9 @@ from finalact.claims.stocks import Stock, day_of, estimated_stock, stated_stock
 from finalact.conditions import expression as parts
 from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard
-from finalact.conditions.wording import figure, listed
-from finalact.diplomacy.meetings import MeetingDates, dates_held, dates_planned
+from finalact.conditions.wording import count_of, figure, listed
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
-from finalact.model.quantity import Bounds
 
 ASSURING = ("assurance", "promise")
 
@@ -53,8 +51,7 @@ def _of_stock(
     if result.contradictory:
         notes += ("Its parts and wholes contradict the figure; the figure is used alone.",)
     notes += _presupposed(result.claims)
-    if result.oldest is not None:
-        notes += carried_forward((scene.as_of - result.oldest).days)
+    notes += _carried_forward(scene, result.claims)
     return Heard(
         "figure",
         result.bounds,
@@ -76,12 +73,18 @@ def _presupposed(claims: tuple[Claim, ...]) -> tuple[str, ...]:
     )
 
 
-def carried_forward(days: int) -> tuple[str, ...]:
-    """How old a figure is that is carried forward; a week is no age."""
+def _carried_forward(scene: Scene, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """How old the oldest figure is that is carried forward; a week is no age."""
+    days, oldest = (
+        max(((scene.as_of - (day_of(c) or scene.as_of)).days, c.id) for c in claims)
+        if claims
+        else (0, "")
+    )
     if days <= 7:
         return ()
+    said = next(as_said(c) for c in claims if c.id == oldest)
     age = f"{days} days" if days < 60 else f"{days // 30} months"
-    return (f"The oldest figure is {age} old and is carried forward.",)
+    return (f"The figure “{said}” is {age} old and is carried forward.",)
 
 
 def spoken(scene: Scene, found: Tally, claims: tuple[Claim, ...]) -> str:
@@ -92,7 +95,7 @@ def spoken(scene: Scene, found: Tally, claims: tuple[Claim, ...]) -> str:
         standing = scene.ledger.populations.standing(drawn, found.population, scene.known_by)
         words = as_said(claim)
         if not standing.is_exact:
-            words += f" (counting {scene.dossier.title_of(drawn)}, {standing.value})"
+            words += f" (counting “{scene.dossier.title_of(drawn)}”, {standing.value})"
         said.append(words)
     return ", ".join(dict.fromkeys(said))
 
@@ -120,13 +123,15 @@ def opened(scene: Scene, name: str) -> Heard | None:
     claims = [c for case in cases for c in register.fact(case, "status").claims]
     notes = [] if register.complete else ["The list was not declared complete for that day."]
     bounds = register.open_count()
-    least = figure(bounds.low or 0)
-    said = least if register.complete and bounds.low == bounds.high else f"at least {least}"
+    thing = "person" if register.register.counts == "persons" else "case"
+    said = count_of(int(bounds.low or 0), thing)
+    if not register.complete or bounds.low != bounds.high:
+        said = f"at least {said}" if bounds.low else "no case known to be"
     return Heard(
         "figure",
         bounds,
         recorded=bool(register.cases) or register.complete,
-        said=f"{said} open {register.register.counts} on the register",
+        said=f"{said} open on the register",
         claims=tuple(claims),
         notes=tuple(notes),
     )
@@ -153,8 +158,8 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
 def _flow_said(scene: Scene, found: Tally, result: Flow) -> str:
     if not result.claims:
         return ""
-    if result.covered and len(result.claims) == 1:
-        return spoken(scene, found, result.claims)
+    if result.covered and len(result.pieces) == 1:
+        return spoken(scene, found, result.pieces[0].claims)
     low, high = result.bounds.low, result.bounds.high
     least = figure(low) if low is not None else "nothing"
     if low is not None and low == high:
@@ -166,13 +171,13 @@ def _flow_said(scene: Scene, found: Tally, result: Flow) -> str:
         return f"{least} by {until.day} {until:%B %Y}"
     if len(result.claims) == 1:
         return f"at least {spoken(scene, found, result.claims)}"
-    whom = {scene.dossier.title_of(c.population or c.subject): None for c in result.claims}
+    whom = {f"“{scene.dossier.title_of(c.population or c.subject)}”": None for c in result.claims}
     return f"at least {least} (counting {listed(list(whom))})"
 
 
 def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, ...]:
     notes: list[str] = []
-    if any(piece.is_difference for piece in result.pieces):
+    if any(piece.less for piece in result.pieces):
         notes.append("Part of it is the difference of two cumulative figures.")
     if result.claims and not result.covered:
         if period.latest is not None and period.latest > scene.as_of:
@@ -246,48 +251,3 @@ def assurance(scene: Scene, call: parts.Call, side: str) -> Heard:
         claims=stated.claims,
         aside=(*yielded, *stated.aside),
     )
-
-
-def meeting(scene: Scene, call: parts.Call, *, planned: bool) -> Heard:
-    """When a meeting began or ended, or how long it lasted; or by the plan known then."""
-    name = name_in(call)
-    dates = (
-        dates_planned(scene.ledger, name, scene.known_by)
-        if planned
-        else dates_held(scene.ledger, name, scene.as_of, scene.known_by)
-    )
-    title = scene.dossier.title_of(name)
-    if call.function == "duration":
-        return _length(dates, title)
-    bounds = dates.start if call.function == "start" else dates.finish
-    known = not bounds.says_nothing
-    notes = () if known or planned else (f"“{title}” had not been held by then.",)
-    return Heard(
-        "day",
-        bounds,
-        recorded=known,
-        claims=dates.claims if known else (),
-        aside=dates.aside,
-        notes=notes,
-    )
-
-
-def _length(dates: MeetingDates, title: str) -> Heard:
-    bounds = dates.finish.minus(dates.start).plus(Bounds(1, 1))
-    if dates.start.says_nothing or dates.finish.says_nothing or _vague(dates):
-        bounds = dates.length
-    known = not bounds.says_nothing
-    notes = () if known else (f"“{title}” had not been held by then.",)
-    return Heard(
-        "length",
-        bounds,
-        recorded=known,
-        claims=dates.claims if known else (),
-        notes=notes,
-        start=dates.start,
-    )
-
-
-def _vague(dates: MeetingDates) -> bool:
-    """Whether a stated length says more than dates that may be any day of a month or year."""
-    return not dates.length.says_nothing and dates.start == dates.finish

@@ -33,7 +33,8 @@ def count_of(number: int, thing: str) -> str:
     """A count in words up to ten: "one case", "three conditions", "12 cases"."""
     words = "no one two three four five six seven eight nine ten".split()
     said = words[number] if number < len(words) else figure(number)
-    return f"{said} {thing if number == 1 else thing + 's'}"
+    plural = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
+    return f"{said} {thing if number == 1 else plural}"
 
 
 def listed(words: list[str], last: str = "and") -> str:
