@@ -168,7 +168,7 @@ class View:
             document = self.document(citation.document)
         except Refusal:
             return ""
-        return document.page_of(citation.passage) or ""
+        return page_of(document, citation)
 
     def title_of_paper(self, name: str) -> str:
         """How a paper is cited: "Doc. 106"."""
@@ -193,6 +193,28 @@ class View:
                 text += f", {passage}" if not passage[0].isdigit() else f", para. {passage}"
             places.append(text)
         return "; ".join(dict.fromkeys(p for p in places if p))
+
+
+def page_of(document: Document, citation: Citation) -> str:
+    """The printed page of a citation: of its passage, of the passage its note stands at.
+
+    Where the page turns inside the passage, the quoted words tell on which side they stand.
+    """
+    words = citation.passage.removeprefix("note").strip()
+    number = int(words) if words.isdigit() else None
+    passage = document.passage(number) if number is not None else None
+    if citation.passage.startswith("note") and number is not None:
+        note = document.note(number)
+        at = note.passage if note is not None else None
+        passage = document.passage(at) if at is not None else None
+    if passage is None:
+        return ""
+    page = passage.page or ""
+    start = passage.text.find(citation.quote) if citation.quote else 0
+    for turn in passage.words.turns:
+        if turn.at <= start:
+            page = turn.page
+    return page
 
 
 def not_a_condition(name: str, known: list[str]) -> Refusal:

@@ -81,12 +81,7 @@ def stated_flow(
             item.claim, "not needed: other figures of the same speaker tell more of the period"
         )
         for item in usable
-        if item.claim not in used and _touches(item.claim, period)
-    ]
-    unused += [
-        SetAside(item.claim, "it is about another period")
-        for item in usable
-        if item.claim not in used and not _touches(item.claim, period)
+        if item.claim not in used
     ]
     return Flow(
         bounds, best.pieces, best.covered, best.standing, tuple(used), tuple(aside + unused)
@@ -139,10 +134,11 @@ def _not_usable(claim: Claim, as_of: date) -> str:
     return ""
 
 
-def _touches(claim: Claim, period: PartialDate) -> bool:
+def touches(claim: Claim, period: PartialDate) -> bool:
+    """Whether a claim may be about any day of a period; one that names no period may be."""
     about = claim.period
     if about is None or about.earliest is None or about.latest is None:
-        return False
+        return True
     if period.earliest is None or period.latest is None:
-        return False
+        return True
     return period.earliest <= about.latest and about.earliest <= period.latest

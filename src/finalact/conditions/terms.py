@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from finalact.claims.counting import Tally
-from finalact.claims.flows import Flow, stated_flow, unusable_for_flow
+from finalact.claims.flows import Flow, stated_flow, touches, unusable_for_flow
 from finalact.claims.ledger import SetAside
 from finalact.claims.states import latest_words, standing_claims, yielding
 from finalact.claims.stocks import Stock, day_of, estimated_stock, stated_stock
@@ -150,7 +150,11 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
         spoke=bool(result.claims),
         said=_flow_said(scene, found, result),
         claims=result.claims,
-        aside=found.aside + result.aside + unusable_for_flow(found, scene.as_of),
+        aside=tuple(
+            a
+            for a in (*found.aside, *result.aside, *unusable_for_flow(found, scene.as_of))
+            if touches(a.claim, period.when)
+        ),
         notes=_flow_notes(scene, result, period.when),
     )
 
