@@ -142,7 +142,9 @@ class Dossier:
         All officials of one government are one speaker (rules of judging).
         """
         head, bracket, rest = name.partition(" (")
-        known = {speaker for side in self.sides for speaker in (side.id, side.title, *side.speakers)}
+        known = {
+            speaker for side in self.sides for speaker in (side.id, side.title, *side.speakers)
+        }
         if name not in known and bracket and head in known:
             return head, rest.rstrip(")")
         return name, ""

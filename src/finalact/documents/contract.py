@@ -1,0 +1,158 @@
+"""The paper as JSON: the keys and their order are a promise to other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import asdict
+
+from finalact.documents.mark_places import bare_place
+from finalact.model.document import (
+    DecisionTaken,
+    Document,
+    Figure,
+    Mark,
+    Note,
+    Passage,
+    Person,
+    Reference,
+    SourceNote,
+)
+
+
+def as_contract(document: Document) -> dict[str, Any]:
+    """The paper as plain values for `read --json`; unknown is None, inferred says so.
+
+    A page is given only where the print shows it; what stands before the first page turn has
+    None. Dates are EDTF, days ISO, offsets count characters of the passage or note.
+    """
+    return {
+        "number": document.number,
+        "kind": document.kind,
+        "effective_kind": document.effective_kind,
+        "heading": document.heading.text,
+        "from": [_person(person) for person in document.senders],
+        "to": [_person(person) for person in document.addressees],
+        "subject": document.subject,
+        "date": None if document.date is None else asdict(document.date),
+        "sections": [
+            {
+                "heading": section.title,
+                "passages": [_passage(passage) for passage in section.passages],
+            }
+            for section in document.sections
+        ],
+        "options": [
+            {
+                "label": option.label,
+                "text": option.text,
+                "favored_by": list(option.favored_by),
+                "doubted_by": list(option.doubted_by),
+            }
+            for option in document.options
+        ],
+        "recommendations": [
+            {
+                "text": item.text,
+                "option": item.option,
+                "favored_by": list(item.favored_by),
+                "alternative": item.alternative,
+            }
+            for item in document.recommendations
+        ],
+        "decisions": [_decision(decision) for decision in document.decisions],
+        "criteria": [criterion.text for criterion in document.criteria],
+        "notes": [_note(note) for note in document.notes],
+        "pages": list(document.pages),
+        "source": None if document.source is None else _source(document.source),
+        "references": [_reference(reference) for reference in document.references],
+        "missing": [{"kind": record.kind, "text": record.text} for record in document.missing],
+        "marks": [_mark(mark) for mark in document.marks],
+        "participants": list(document.participants),
+        "attachments": [],
+        "redactions": list(document.redactions),
+        "quantities": [_figure(figure) for figure in document.figures],
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"name": person.name, "office": person.office, "acting": person.acting}
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    page = passage.page if passage.page_basis == "printed" else None
+    return {"n": passage.n, "page": page, "text": passage.text}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {"n": note.n, "text": note.text, "anchor": note.anchor}
+
+
+def _decision(decision: DecisionTaken) -> dict[str, Any]:
+    return {
+        "option": decision.option,
+        "action": decision.action,
+        "by": decision.by,
+        "for": decision.for_whom,
+        "initials": decision.initials,
+        "on": decision.on,
+        "annotation": decision.annotation,
+        "basis": decision.basis,
+        "reason": decision.reason,
+    }
+
+
+def _source(source: SourceNote) -> dict[str, Any]:
+    fields = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in asdict(source, recurse=False).items()
+        if name != "text"
+    }
+    fields["notations"] = [
+        {"kind": mark.kind, "by": mark.by, "where": mark.where, "text": mark.text}
+        for mark in source.notations
+    ]
+    return fields
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {
+        "kind": reference.kind,
+        "number": reference.number,
+        "document": reference.document,
+        "note": reference.note,
+        "place": reference.place,
+        "date": reference.date,
+        "text": reference.text,
+    }
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    return {
+        "kind": mark.kind,
+        "by": mark.by,
+        "for": mark.for_whom,
+        "where": bare_place(mark.where),
+        "text": mark.text,
+        "on": mark.on,
+        "note": mark.note,
+        "anchor": mark.anchor,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    quantity = figure.quantity
+    return {
+        "span": quantity.as_said,
+        "passage": figure.passage,
+        "note": figure.note,
+        "start": figure.start,
+        "end": figure.end,
+        "low": quantity.low,
+        "high": quantity.high,
+        "low_open": quantity.low_open,
+        "high_open": quantity.high_open,
+        "approximate": quantity.approximate,
+        "presumes_some": quantity.presumes_some,
+        "unit": quantity.unit,
+    }

@@ -1,0 +1,254 @@
+"""Decisions taken, read from the marks on a paper: option, action, hand, for whom, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from finalact.documents.month_days import iso_day
+from finalact.documents.options import option_label
+from finalact.documents.sentences import sentences
+from finalact.model.document import Action, DecisionTaken, Document, Mark, Note, Recommendation
+
+INITIALS = re.compile(
+    r"\b(?P<initials>[A-Z]{2,4})\.?\s*(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})?[.”]?\s*\Z"
+)
+STATED = re.compile(
+    r"\b(?:(?P<no>dis)?approv(?:ed?|al)(?P<amended> (?:as amended|with "
+    r"(?:changes|modifications|exceptions?)))?|"
+    r"discuss|defer(?:red)?)\b",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(r"\bthat [A-Z]\w+ (?:had )?(?:dis)?approved\b")
+ALL = re.compile(r"\b(?:both|all)(?: of)?(?: the)? (?:\w+ )?recommendations\b")
+UNDECIDED = re.compile(
+    r"\b(?P<who>[A-Z]\w+)? ?neither approved nor disapproved|"
+    r"no indication (?:of (?:the |[A-Z]\w+’s )?(?:dis)?approval|that "
+    r"(?P<whom>[A-Z]\w+) (?:dis)?approved|of [A-Z]\w+[’']s action)",
+)
+APPROVED = re.compile(
+    r"\b(?P<by>[A-ZÀ-Þ][\w-]+) (?:(?:also|then) )?(?P<no>dis)?approved "
+    r"(?:(?:of )?the |this |both |all |option |recommendation )"
+)
+ASSENT = re.compile(
+    r"\A\W*(?:ok(?:ay)?|yes|approved?|agree[ds]?|concur|do so|fine|go ahead|absolutely)\b",
+    re.IGNORECASE,
+)
+REFUSAL = re.compile(r"\A\W*(?:no|disapproved?|disagree)\b", re.IGNORECASE)
+
+
+def read_decisions(document: Document) -> tuple[DecisionTaken, ...]:
+    """One decision for each recommendation decided, with its footing.
+
+    `stated` where the note says that an option was checked or approved, or that none was;
+    `inferred` where only words of assent stand beside the recommendation. A stamp, or initials
+    alone, show that a paper was seen and decide nothing. Rule: practice of decision marks.
+    """
+    if not document.recommendations:
+        return ()
+    found: list[DecisionTaken] = []
+    for note in document.notes:
+        nearest = _recommendation_of(document, note)
+        if nearest is None and not note.is_source:
+            continue
+        taken = list(_stated(document, note, nearest))
+        found += taken or list(_inferred(document, note, nearest))
+    return _one_each(found)
+
+
+def _one_each(found: list[DecisionTaken]) -> tuple[DecisionTaken, ...]:
+    """One decision for a recommendation: what was decided goes before what was left open."""
+    kept: dict[int | None, DecisionTaken] = {}
+    for decision in found:
+        before = kept.get(decision.recommendation)
+        if before is None or (before.action == "none" and decision.action != "none"):
+            kept[decision.recommendation] = decision
+    return tuple(kept.values())
+
+
+def _recommendation_of(document: Document, note: Note) -> int | None:
+    """The recommendation at which the note stands: in its paragraph or in the lines below it."""
+    passages = [item.passage for item in document.recommendations]
+    if note.passage is not None:
+        return _in_part(document, note.passage, passages)
+    for block in document.blocks:
+        calls = block.words.calls if block.words else ()
+        if block.role == "decision line" and any(call.note == note.n for call in calls):
+            return _last_above(document, note, passages)
+    for section in document.sections:
+        if section.heading and any(call.note == note.n for call in section.heading.calls):
+            inside = [passage.n for passage in section.passages]
+            return next((i for i, n in enumerate(passages) if n in inside), None)
+    return None
+
+
+def _in_part(document: Document, at: int, passages: list[int | None]) -> int | None:
+    """The recommendation of this paragraph, else the last before it in the same part."""
+    if at in passages:
+        return passages.index(at)
+    for section in document.sections:
+        numbers = [passage.n for passage in section.passages]
+        if at in numbers:
+            above = [i for i, n in enumerate(passages) if n in numbers and n < at]
+            return above[-1] if above else None
+    return None
+
+
+def _last_above(document: Document, note: Note, passages: list[int | None]) -> int | None:
+    last = None
+    for block in document.blocks:
+        if block.role == "passage" and block.index in passages:
+            last = passages.index(block.index)
+        if block.words and any(call.note == note.n for call in block.words.calls):
+            return last
+    return None
+
+
+def _stated(document: Document, note: Note, nearest: int | None) -> Iterator[DecisionTaken]:
+    marks = [mark for mark in document.marks if mark.note == note.n]
+    written = [m for m in marks if m.kind == "handwritten" and "“" + m.text + "”" in m.sentence]
+    for sentence in sentences(note.text):
+        if UNDECIDED.search(sentence):
+            yield from _undecided(document, sentence, nearest, note)
+            continue
+        here = [mark for mark in marks if mark.sentence == sentence]
+        mark = next((m for m in here if _decides(m)), None)
+        if mark is None:
+            if note.is_source or nearest is None:
+                continue
+            if match := APPROVED.search(sentence):
+                mark = Mark("unspecified", match["by"], match.group(), sentence=sentence)
+            else:
+                continue
+        added = next((m for m in written if m.sentence == sentence), None)
+        several: list[int | None] = [nearest]
+        if ALL.search(mark.text):
+            several = [i for i, item in enumerate(document.recommendations) if not item.alternative]
+        for index in several:
+            yield _decision(document, note, mark, added, index)
+
+
+def _decides(mark: Mark) -> bool:
+    """A mark decides when it approves, refuses or sends back; a stamp or bare initials do not."""
+    if mark.kind == "checked":
+        return True
+    if mark.kind == "unspecified":
+        return bool(REPORTED.search(mark.text))
+    return mark.kind in {"initials", "signature"} and bool(STATED.search(mark.text))
+
+
+def _decision(
+    document: Document, note: Note, mark: Mark, added: Mark | None, nearest: int | None
+) -> DecisionTaken:
+    index = _meant(document, mark.text, nearest)
+    recommendation = document.recommendations[index] if index is not None else None
+    labels = tuple(item.label for item in document.options)
+    option = option_label(mark.text, labels) or (recommendation.option if recommendation else None)
+    annotation = added.text if added else None
+    day = mark.on or _day_in(annotation)
+    return DecisionTaken(
+        option=option,
+        action=_action(mark.text),
+        by=mark.by,
+        for_whom=mark.for_whom or _principal(document, mark.by),
+        initials=_initials(annotation),
+        on=day,
+        annotation=annotation,
+        basis="stated",
+        reason=mark.sentence,
+        recommendation=index,
+        note=note.n,
+    )
+
+
+def _meant(document: Document, words: str, nearest: int | None) -> int | None:
+    """Which recommendation the words mean: by option, as the alternative, else the nearest."""
+    items = document.recommendations
+    label = option_label(words, tuple(item.label for item in document.options))
+    if label is not None:
+        return next((i for i, item in enumerate(items) if item.option == label), nearest)
+    if re.search(r"\balternat(?:e|ive)\b|\bsecond (?:option|recommendation)\b", words):
+        return next((i for i, item in enumerate(items) if item.alternative), nearest)
+    return nearest if nearest is not None else 0
+
+
+def _action(words: str) -> Action:
+    match = STATED.search(words)
+    if match is None:
+        return "approve"
+    word = match.group().lower()
+    if match["no"]:
+        return "disapprove"
+    if match["amended"]:
+        return "approve as amended"
+    if word.startswith("discuss"):
+        return "discuss"
+    return "defer" if word.startswith("defer") else "approve"
+
+
+def _principal(document: Document, by: str | None) -> str | None:
+    """For whom the mark was made, where the hand is not an addressee's own."""
+    names = [person.name for person in document.addressees if person.name]
+    if by is None or by in names or len(names) != 1:
+        return None
+    return names[0]
+
+
+def _initials(annotation: str | None) -> str | None:
+    match = INITIALS.search(annotation) if annotation else None
+    return match["initials"] if match else None
+
+
+def mark_for_principal(document: Document) -> tuple[Mark, ...]:
+    """The marks of the paper, those that carry a decision with the name of the principal."""
+    whom = {d.note: (d.by, d.for_whom) for d in document.decisions if d.note and d.for_whom}
+    return tuple(
+        evolve(mark, for_whom=whom[mark.note][1])
+        if mark.for_whom is None and mark.note in whom and whom[mark.note][0] == mark.by
+        else mark
+        for mark in document.marks
+    )
+
+
+def _day_in(annotation: str | None) -> str | None:
+    day = iso_day(annotation) if annotation else None
+    return day[0] if day else None
+
+
+def _undecided(
+    document: Document, sentence: str, nearest: int | None, note: Note
+) -> Iterator[DecisionTaken]:
+    every = re.search(r"\brecommendations\b", sentence) or nearest is None
+    chosen = range(len(document.recommendations)) if every else (nearest or 0,)
+    for index in chosen:
+        item: Recommendation = document.recommendations[index]
+        yield DecisionTaken(item.option, "none", reason=sentence, recommendation=index, note=note.n)
+
+
+def _inferred(document: Document, note: Note, nearest: int | None) -> Iterator[DecisionTaken]:
+    if nearest is None:
+        return
+    for mark in document.marks:
+        if mark.note != note.n or mark.kind != "handwritten":
+            continue
+        action: Action | None = None
+        if ASSENT.match(mark.text):
+            action = "approve"
+        elif REFUSAL.match(mark.text):
+            action = "disapprove"
+        if action:
+            yield DecisionTaken(
+                option=document.recommendations[nearest].option,
+                action=action,
+                by=mark.by,
+                for_whom=_principal(document, mark.by),
+                initials=_initials(mark.text),
+                on=mark.on,
+                annotation=mark.text,
+                basis="inferred",
+                reason=f"Words written beside the recommendation: “{mark.text}”",
+                recommendation=nearest,
+                note=note.n,
+            )

@@ -1,0 +1,50 @@
+"""Locators in a source note: film numbers, lots, boxes, folders, and pages of publications."""
+
+from __future__ import annotations
+
+import re
+
+PUBLISHED = re.compile(
+    r"\A(?:Public Papers|Department of State Bulletin|Foreign Relations|Congressional Record|"
+    r"American Foreign Policy|Documents on|Weekly Compilation|(?:The )?New York Times|"
+    r"(?:The )?Washington Post|Federal Register|Current Policy|Declassified Documents|"
+    r"Bulletin|United Nations|United States Treaties|Time|Newsweek|Vital Speeches)\b"
+)
+ARCHIVE_WORDS = re.compile(
+    r"\b(?:Library|Archives?|Department of State,|Agency|Council|Center|Society|University|"
+    r"Records|Papers,|Files?|Lot|Box|Collection)\b"
+)
+LOCATOR = re.compile(
+    r"\[no (?:film|N|D|P) number\]|"
+    r"(?<![\w-])[DPN][0-9]{6,7}[–-][0-9]{4}(?![0-9])|"
+    r"\bLot(?: File)?s? [0-9]+ ?[A-Z]{1,2} ?[0-9]+|"
+    r"\bBox(?:es)? (?:[A-Z]{1,3} )?[A-Z]{0,4}[–-]?[0-9][\w–-]*(?: (?:and|to|–) [0-9]+)?|"
+    r"\bFRC[: ]\s?[0-9A-Z][\w–-]*|"
+    r"\bJob [0-9A-Z][\w–-]+|"
+    r"\bFolder [0-9]+[A-Z]?\b|"
+    r"\bOA(?:/ID)? [A-Z]{0,3}[0-9][\w–-]*|"
+    r"\bNLR[–-][0-9][\w–-]*|"
+    r"\bEntry [A-Z0-9][\w–-]*|"
+    r"\bAccession [\w–-]+|\bReel [0-9]+|\bContainer [0-9]+|"
+    r"\bUD[–-][0-9][\w–-]*|"
+    r"\bSTARS [0-9][\w–-]*|"
+    r"(?<=, )[0-9]{2}[–-][0-9]{1,3}[–-][0-9]{1,4}(?=,|\Z)|"
+    r"(?<![\w.–-])[0-9]{7}(?:[–-][0-9]{7})?(?![\w–-])"
+)
+PAGES = re.compile(r"\bpp?\. [0-9A-Z]+(?:[–-][0-9A-Z]+)?(?:, [0-9]+(?:[–-][0-9]+)?)*")
+
+
+def is_published(provenance: str) -> bool:
+    """Whether the first sentence of a source note names a publication, not an archive."""
+    if PUBLISHED.match(provenance):
+        return True
+    return bool(PAGES.search(provenance)) and not ARCHIVE_WORDS.search(provenance)
+
+
+def find_locators(collection: str, published: bool) -> tuple[str, ...]:
+    """The locators printed in a collection, in order; titles of folders are none.
+
+    Rule: the guide to source notes, field `file_number`.
+    """
+    pattern = PAGES if published else LOCATOR
+    return tuple(match.group().strip() for match in pattern.finditer(collection))

@@ -1,0 +1,149 @@
+"""Options set out for decision, with arguments and supporters; numbered criteria."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from finalact.documents.favor import doubted_in, favored_in, statements
+from finalact.documents.sentences import sentences
+from finalact.model.document import Criterion, Document, Option, Passage
+
+LETTERED = re.compile(r"\A\(?(?P<label>[A-Z])[.)]\s+(?P<text>\S.*)", re.DOTALL)
+NUMBERED = re.compile(r"\A\(?(?P<label>[0-9]{1,2})[.)]\s+(?P<text>\S.*)", re.DOTALL)
+NAMED = re.compile(
+    r"\A(?:OPTION|Option|ALTERNATIVE|Alternative) (?P<label>[0-9]{1,2}|[A-Z]|[IVX]{1,4})\b"
+    r"\s*[:.—–-]+\s*(?P<text>\S.*)",
+    re.DOTALL,
+)
+OPTION_NAMED = re.compile(r"\b[Oo](?:ption|PTION)s? \(?(?P<label>[0-9]{1,2}|[IVX]{1,4}\b|[A-Z]\b)")
+OPTION_HEADING = re.compile(
+    r"\boptions\b|\boption\Z|\balternatives\b|\bcourses? of action\b", re.IGNORECASE
+)
+ARGUMENT_HEADING = re.compile(
+    r"pros?|cons?|pros? and cons?|(?:dis)?advantages?|arguments? (?:for|against)|for|against",
+    re.IGNORECASE,
+)
+ASKS_CRITERIA = re.compile(
+    r"\b(?:criteri(?:a|on)|(?:pre)?conditions?|requirements?|prerequisites?|benchmarks?)\b",
+    re.IGNORECASE,
+)
+ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
+
+
+def option_label(words: str, labels: tuple[str, ...] = ()) -> str | None:
+    """The option that these words name (`option A`, `Option 3`, `Option I`), by its own label."""
+    match = OPTION_NAMED.search(words)
+    if match is None:
+        return None
+    label = match["label"]
+    if labels and label not in labels and ROMAN.get(label) in labels:
+        return ROMAN[label]
+    return label
+
+
+def read_options(document: Document) -> tuple[Option, ...]:
+    """The options, lettered or numbered, each with those who favor and those who doubt it.
+
+    A paragraph counts as an option when it is named so (`Option 1:`) or labelled in a part whose
+    heading speaks of options. Paragraphs until the next label are its arguments.
+    """
+    options: list[Option] = []
+    current: Option | None = None
+    in_options = False
+    for section in document.sections:
+        inside = bool(section.title and ARGUMENT_HEADING.fullmatch(section.title.rstrip(":")))
+        named = NAMED.match(section.title) if section.title else None
+        if named:
+            in_options = True
+            current = Option(named["label"], named["text"].strip())
+            options.append(current)
+        elif not (in_options and inside):
+            in_options = bool(section.title and OPTION_HEADING.search(section.title))
+            current = None
+        for passage in section.passages:
+            match = NAMED.match(passage.text)
+            if match is None and in_options:
+                match = _labelled(passage, current)
+            if match:
+                current = Option(match["label"], match["text"].strip(), passage=passage.n)
+                options.append(current)
+            elif current is not None and (in_options or NAMED.match(passage.text)):
+                current = evolve(current, arguments=(*current.arguments, passage.n))
+                options[-1] = current
+    return tuple(_with_voices(document, option, tuple(options)) for option in options)
+
+
+def _labelled(passage: Passage, current: Option | None) -> re.Match[str] | None:
+    """A label that begins the row or follows the one before it: A then B, 1 then 2."""
+    match = LETTERED.match(passage.text) or NUMBERED.match(passage.text)
+    if match is None:
+        return None
+    label = match["label"]
+    if current is None:
+        return match if label in ("A", "1") else None
+    if label.isdigit():
+        follows = current.label.isdigit() and int(label) == int(current.label) + 1
+    else:
+        follows = current.label.isalpha() and ord(label) == ord(current.label[0]) + 1
+    return match if follows else None
+
+
+def _with_voices(document: Document, option: Option, options: tuple[Option, ...]) -> Option:
+    """The option with the voices for and against it, from its own part and from elsewhere."""
+    labels = tuple(other.label for other in options)
+    favored: list[str] = []
+    doubted: list[str] = []
+    own = {option.passage, *option.arguments}
+    for recommendation in document.recommendations:
+        if recommendation.option == option.label:
+            favored += recommendation.favored_by
+    for passage in document.passages:
+        if passage.n in own and (
+            passage.n == option.passage or not OPTION_NAMED.search(passage.text)
+        ):
+            favored += favored_in(passage.text)
+            doubted += doubted_in(passage.text)
+            continue
+        for who, favors, what in statements(passage.text):
+            if option_label(what, labels) == option.label:
+                (favored if favors else doubted).extend(who)
+    return evolve(
+        option,
+        favored_by=tuple(dict.fromkeys(favored)),
+        doubted_by=tuple(dict.fromkeys(doubted)),
+    )
+
+
+def _close(text: str) -> str:
+    """The last two sentences of a paragraph: what leads to the row below it."""
+    return " ".join(sentences(text)[-2:])
+
+
+def read_criteria(document: Document) -> tuple[Criterion, ...]:
+    """The numbered criteria, in order: a row of numbered paragraphs that conditions announce.
+
+    The row counts when the paragraph before it, or the heading over it, speaks of criteria,
+    conditions or requirements.
+    """
+    best: list[Criterion] = []
+    for section in document.sections:
+        row: list[Criterion] = []
+        announced = bool(section.title and ASKS_CRITERIA.search(section.title))
+        before = ""
+        for passage in section.passages:
+            match = NUMBERED.match(passage.text)
+            if match and int(match["label"]) == len(row) + 1:
+                if not row:
+                    announced = announced or bool(ASKS_CRITERIA.search(_close(before)))
+                row.append(Criterion(match["label"], match["text"], passage.n))
+            elif row:
+                if announced and len(row) > len(best):
+                    best = row
+                row, announced, before = [], False, passage.text
+            else:
+                before = passage.text
+        if announced and len(row) > max(len(best), 1):
+            best = row
+    return tuple(best) if len(best) > 1 else ()

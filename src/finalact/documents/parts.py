@@ -1,0 +1,150 @@
+"""The parts of a paper: subject, participants, section headings, decision lines, passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from finalact.documents.pages import page_alone
+from finalact.model.wording import Wording
+
+# Headings of memoranda that are not always set in capitals (practice of 1977-88 and today).
+KNOWN_HEADINGS = re.compile(
+    r"(?:issues?(?: for decision)?|the issue|essential factors|background|discussion|analysis|"
+    r"background/(?:analysis|discussion)|(?:analysis|evaluation|discussion) of (?:options|issues)|"
+    r"(?:the )?options?|pros?|cons?|(?:bureau|agency|department) positions?|summary|conclusions?|"
+    r"recommendations?(?: for action)?|recommended actions?|actions? requested|"
+    r"action required|(?:your |the )?decision|"
+    r"next steps|talking points|bottom line(?: up front)?|bluf|objectives?|"
+    r"setting|introduction|overview|comment|key points|timing|approach|factors|purpose|"
+    r"(?:facts bearing|facts) on the problem|the (?:problem|dilemma|setting)|implications|"
+    r"u\.s\. (?:objectives|interests|position)|soviet (?:objectives|position))",
+    re.IGNORECASE,
+)
+SUBJECT_LABEL = re.compile(r"(?:SUBJECTS?|RE)", re.IGNORECASE)
+PARTICIPANT_LABEL = re.compile(
+    r"(?:PARTICIPANTS?|PRESENT|PRINCIPALS|ATTENDEES|LIST OF PARTICIPANTS)", re.IGNORECASE
+)
+ADDRESS_LABEL = re.compile(
+    r"(?:TO|FROM|THROUGH|THRU|VIA|REFS?|REFERENCES?|DATE|PLACE|TIME|TIME AND PLACE|"
+    r"DATE AND PLACE|PLACE AND DATE)",
+    re.IGNORECASE,
+)
+LABEL_AND_WORDS = re.compile(
+    r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|TO|FROM|THROUGH|REFS?|DATE|PLACE):[ \t]+"
+)
+DECISION_LINE = re.compile(
+    r"\A(?:(?:approved?|disapproved?|agree|disagree|discuss|yes|no|see me|let[’']s discuss|"
+    r"approve(?:d)? (?:as amended|with exceptions?)|other|defer)\b[^a-z]*_{2,}[\s_]*)+\Z",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    r"\A(?:[A-ZÀ-Þ][\w .’'ʼ()-]*,\s)*(?:undated|(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December) (?:[0-9]{1,2}(?:[–-][0-9]{1,2})?, )?[0-9]{4}"
+    r"(?:, (?:[0-9:–-]+ ?(?:[ap]\.m\.|Z)?|noon|midnight|[0-9]{4})(?:[–-][0-9:]+ ?[ap]\.m\.)?)?)"
+    r"[.\]]?\Z"
+)
+
+
+@frozen
+class Part:
+    """One line of a paper with its role: heading, dateline, label, item, section, passage ..."""
+
+    role: str
+    words: Wording
+    lead: str = ""
+    end: str = ""
+
+
+def assign_roles(lines: Sequence[Part]) -> list[Part]:
+    """The body's lines with their roles; a role that is already known is kept.
+
+    Roles given here: `turn`, `dateline`, `label`, `subject`, `participant`, `item` (of another
+    list in the head), `section`, `decision line`, `passage`.
+    """
+    given: list[Part] = []
+    listing: str | None = None
+    for index, line in enumerate(lines):
+        if line.role != "line":
+            given.append(line)
+            continue
+        text = line.words.text
+        bulleted = line.lead.strip() in ("•", "·", "▪")
+        if page_alone(line.words.printed()) or not text:
+            role = "turn" if line.words.turns else "line"
+            given.append(evolve(line, role=role))
+            continue
+        label = _label(text)
+        if label and not bulleted:
+            given.append(evolve(line, role="label"))
+            listing = label
+            continue
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if listing and (bulleted or _still_listed(listing, given) or _heads_items(line, below)):
+            given.append(evolve(line, role=listing))
+            continue
+        listing = None
+        given.append(evolve(line, role=_role(line, given)))
+    return given
+
+
+def _label(text: str) -> str | None:
+    """The list that a line in the head opens: its items' role, or None."""
+    bare = text.rstrip(": ")
+    if SUBJECT_LABEL.fullmatch(bare):
+        return "subject"
+    if PARTICIPANT_LABEL.fullmatch(bare):
+        return "participant"
+    return "item" if ADDRESS_LABEL.fullmatch(bare) and bare.isupper() else None
+
+
+def _still_listed(listing: str, given: Sequence[Part]) -> bool:
+    """Whether an unmarked line still belongs to the list above it.
+
+    The older print sets items as bare paragraphs and closes the list with a wider gap.
+    """
+    last = given[-1]
+    if last.role == "label":
+        return True
+    if last.lead.strip():
+        return False
+    return last.role == listing == "participant" and last.end.count("\n") == 2
+
+
+def _heads_items(line: Part, below: Part | None) -> bool:
+    """Whether a short line stands over further items: `State` among the participants."""
+    short = len(line.words.text) < 60 and not re.search(r"[.?!:;]\Z", line.words.text)
+    return short and below is not None and bool(below.lead.strip()) and not line.lead.strip()
+
+
+def _role(line: Part, given: Sequence[Part]) -> str:
+    text = line.words.text
+    if LABEL_AND_WORDS.match(text) and not any(part.role == "passage" for part in given):
+        label = LABEL_AND_WORDS.match(text)
+        assert label is not None
+        word = label["label"].upper()
+        return "subject" if word[:2] in ("SU", "RE") and word[:3] != "REF" else "item"
+    if DATELINE.match(text) and not any(p.role in ("passage", "section") for p in given):
+        return "dateline"
+    if DECISION_LINE.match(text):
+        return "decision line"
+    return "section" if is_section_heading(text) else "passage"
+
+
+def is_section_heading(text: str) -> bool:
+    """Whether a line stands over a part: in capitals, or one of the known headings."""
+    bare = text.rstrip(": ")
+    if not bare or len(bare) > 100:
+        return False
+    if KNOWN_HEADINGS.fullmatch(bare):
+        return True
+    letters = [letter for letter in bare if letter.isalpha()]
+    capitals = len(letters) >= 3 and all(letter.isupper() for letter in letters)
+    return capitals and not re.search(r"[.?!;,_”]\Z", text) and "__" not in text
+
+
+def subject_words(part: Part) -> str:
+    """The subject without the label that may stand on its line."""
+    return LABEL_AND_WORDS.sub("", part.words.text)

@@ -1,0 +1,112 @@
+"""Persons in headings: names and offices, several of them joined by commas and `and`."""
+
+from __future__ import annotations
+
+import re
+
+from finalact.model.document import Person
+
+NAME = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|al|el|bin|la|du|den|der|dos|da)"
+DEPARTMENT = (
+    r"(?:State|Defense|War|Commerce|Agriculture|Labor|Energy|Transportation|Education|"
+    r"the (?:Treasury|Interior|Navy|Army|Air Force)|Homeland Security|Veterans Affairs|"
+    r"Housing and Urban Development|Health and Human Services|"
+    r"Health, Education,? and Welfare|Council of Ministers)"
+)
+TITLE = (
+    rf"(?:[\w’.-]+ )*?(?:(?:Deputy |Under |Assistant )?Secretary of {DEPARTMENT}|"
+    r"Secretary[- ]General|General Secretary|First Secretary|Vice President(?:-[Ee]lect)?|"
+    r"President(?:-[Ee]lect)?|Prime Minister|(?:Foreign|Defense|Trade|Finance) Minister|Minister|"
+    r"Chancellor|Premier|Chairman|Director of Central Intelligence|Attorney General|Senator|"
+    r"Congressman|Congresswoman|Governor|Ambassador(?: at Large)?|Chargé|General|Admiral|Marshal|"
+    r"King|Queen|Emperor|Shah|Sultan|Amir|Emir|Pope|Crown Prince|Prince|Mr\.|Mrs\.|Ms\.|Dr\.)"
+)
+OFFICE_WORDS = re.compile(
+    r"\b(?:of|for|Other|Addressees|Secretary|Department|Embassy|Mission|"
+    r"Director|Assistant|Counselor|Staff|Office|"
+    r"Agency|Bureau|Council|Committee|Chief|Chairman|Consulate|Delegation|Posts|Administrator|"
+    r"Interests|Liaison|Commission|House|Team|Group|Party|Board|All|Certain|Members?|President|"
+    r"Government|Ministry|Center|Intelligence|Force|Command|Panel|Section|Representative)\b"
+)
+WITH_NAME = re.compile(rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}})\Z")
+IN_PARENTHESES = re.compile(r"\A(?P<office>.+?)\s*\((?P<name>[^()]+)\)(?P<more>.*)\Z")
+OF_OFFICE = re.compile(
+    rf"\A(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}),? (?:of|in) (?:the )?(?P<office>.+)\Z"
+)
+BARE_NAME = re.compile(rf"\A[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}\Z")
+JOIN = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)")
+
+
+def read_persons(text: str) -> tuple[Person, ...]:
+    """Each person or office in a list such as `the Counselor (Kampelman) and President Reagan`."""
+    pieces = split_persons(text)
+    persons = [read_person(piece) for piece in pieces]
+    # "Ann Cole and Ray Dunn of the Staff": the office is shared by the names before it.
+    for index in range(len(persons) - 2, -1, -1):
+        person, after = persons[index], persons[index + 1]
+        if person.office is None and after.name and OF_OFFICE.match(pieces[index + 1]):
+            persons[index] = Person(person.name, after.office, after.acting)
+    return tuple(persons)
+
+
+def split_persons(text: str) -> list[str]:
+    """The list cut into persons; an `and` inside an office does not cut."""
+    pieces: list[str] = []
+    start = 0
+    for match in JOIN.finditer(text):
+        left, right = text[start : match.start()], text[match.end() :]
+        if left.count("(") > left.count(")"):
+            continue
+        if _is_whole(left) and _begins_person(right, left):
+            pieces.append(left.strip())
+            start = match.end()
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _is_whole(piece: str) -> bool:
+    piece = piece.strip()
+    if piece.endswith(")") or WITH_NAME.match(_plain(piece)[0]):
+        return True
+    if BARE_NAME.match(piece) and not OFFICE_WORDS.search(piece):
+        return True
+    return bool(
+        re.search(r"(?:Department of \w+|Embassy .+|Mission .+|Section .+|Staff|House)\Z", piece)
+    )
+
+
+def _begins_person(right: str, left: str) -> bool:
+    right = right.strip()
+    if left.strip().endswith(")"):
+        return True
+    if re.match(r"(?:the|Acting)\s", right) or re.match(rf"{TITLE} [A-Z]", right):
+        return True
+    if re.match(r"(?:Embass|Mission|All\b|Certain\b|Other\b)", right):
+        return True
+    head = re.split(r"\s(?:of|and|to)\s|,", right, maxsplit=1)[0]
+    return bool(BARE_NAME.match(head)) and not OFFICE_WORDS.search(head)
+
+
+def read_person(piece: str) -> Person:
+    """One person: `the Acting Assistant Secretary ... (Palmer)`, `Acting Secretary of State Clark`.
+
+    The office is given without `the` and without the word Acting.
+    """
+    plain, acting = _plain(piece)
+    if match := IN_PARENTHESES.match(plain):
+        return Person(match["name"], (match["office"] + match["more"]).strip(), acting)
+    if match := WITH_NAME.match(plain):
+        return Person(match["name"], match["office"], acting)
+    if (match := OF_OFFICE.match(plain)) and not OFFICE_WORDS.search(match["name"]):
+        office, also_acting = _plain(match["office"])
+        return Person(match["name"], office, acting or also_acting)
+    if BARE_NAME.match(plain) and not OFFICE_WORDS.search(plain):
+        return Person(plain, None, acting)
+    return Person(None, plain or None, acting)
+
+
+def _plain(piece: str) -> tuple[str, bool]:
+    """The piece without `the` and `Acting`, and whether it is held for the time being."""
+    plain = re.sub(r"\A(?:[Tt]he|an?)\s+", "", piece.strip())
+    without = re.sub(r"(?:\A|(?<=\s))Acting\s+(?=[A-ZÀ-Þ])", "", plain, count=1)
+    return without, without != plain

@@ -1,0 +1,90 @@
+"""Where a paper went: sent for action or information, to whom, how urgently, by what way."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from finalact.documents.names_list import split_names
+from finalact.model.document import SourceNote
+
+PRECEDENCE = r"(?:[Ff]lash|[Nn]iact [Ii]mmediate|[Ii]mmediate|[Pp]riority|[Rr]outine|[Uu]rgent)"
+SENT = re.compile(
+    rf"\A(?P<also>Also sent|Sent|Repeated)(?P<first> {PRECEDENCE})?"
+    rf"(?: for(?P<third> {PRECEDENCE})? (?P<aim>[Ii]nformation|[Aa]ction|info)(?: and [a-z]+)?)?"
+    rf"(?P<second> {PRECEDENCE})?(?: to (?P<who>.+))?\Z",
+    re.DOTALL,
+)
+VIA = re.compile(r"\ASent (?P<way>(?:through|via|by|in) .+)\Z", re.DOTALL)
+COPIED = re.compile(
+    r"\A(?:Copied to|(?:A copy was|(?:Information )?[Cc]opies were)(?: also)? sent to|"
+    r"(?:An )?[Ii]nformation cop(?:y|ies) (?:was|were) sent to) (?P<who>.+)\Z",
+    re.DOTALL,
+)
+DISTRIBUTED = re.compile(r"\ADistributed to (?P<who>.+)\Z", re.DOTALL)
+
+
+@frozen
+class Sending:
+    """The addressees of one paper as its source note gives them."""
+
+    sent_for: Literal["information", "action"] | None = None
+    sent_to: tuple[str, ...] = ()
+    urgencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    info_to: tuple[str, ...] = ()
+    info_precedence: str | None = None
+    copied_to: tuple[str, ...] = ()
+    sent_via: str | None = None
+
+    def added_to(self, note: SourceNote) -> SourceNote:
+        """The note with these addressees; several urgencies are told apart in words."""
+        return evolve(
+            note,
+            sent_for=self.sent_for,
+            sent_to=self.sent_to,
+            sent_precedence=self._precedence(),
+            info_to=self.info_to,
+            info_precedence=self.info_precedence,
+            copied_to=self.copied_to,
+            sent_via=self.sent_via,
+        )
+
+    def _precedence(self) -> str | None:
+        if len(self.urgencies) < 2:
+            return self.urgencies[0][0] if self.urgencies else None
+        told = [f"{urgency} ({', '.join(who)})" for urgency, who in self.urgencies[:-1]]
+        return "; ".join([*told, f"{self.urgencies[-1][0]} (the rest)"])
+
+
+def read_sending(sentence: str, before: Sending) -> Sending | None:
+    """The sending with what this sentence adds; None if it is another sentence."""
+    if match := SENT.match(sentence):
+        return _sent(match, before)
+    if match := VIA.match(sentence):
+        return evolve(before, sent_via=match["way"])
+    if match := COPIED.match(sentence):
+        return evolve(before, copied_to=before.copied_to + split_names(match["who"]))
+    if match := DISTRIBUTED.match(sentence):
+        return evolve(before, sent_to=(*before.sent_to, match["who"]))
+    return None
+
+
+def _sent(match: re.Match[str], before: Sending) -> Sending | None:
+    urgency = (match["first"] or match["second"] or match["third"] or "").strip() or None
+    aim: Literal["information", "action"] | None = None
+    if match["aim"]:
+        aim = "action" if match["aim"].lower() == "action" else "information"
+    who = split_names(match["who"]) if match["who"] else ()
+    if not (urgency or aim or who):
+        return None
+    after = evolve(before, sent_for=aim or before.sent_for)
+    if aim == "information" and who:
+        return evolve(
+            after,
+            info_to=before.info_to + who,
+            info_precedence=urgency or before.info_precedence,
+        )
+    urgencies = before.urgencies + (((urgency, who),) if urgency else ())
+    return evolve(after, sent_to=before.sent_to + who, urgencies=urgencies)

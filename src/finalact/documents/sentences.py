@@ -1,0 +1,107 @@
+"""Sentences of notes and passages, cut where the trade's abbreviations do not mislead."""
+
+from __future__ import annotations
+
+import re
+
+ABBREVIATIONS = frozenset(
+    """Mr Mrs Ms Messrs Dr Prof Amb Gen Col Maj Capt Lt Sgt Adm Sen Rep Gov Gens Jr Sr St Ste No
+    Nos Vol vol vols p pp ed eds trans cf Ibid ibid Inc Co Corp Ltd Dept Asst Sec Secy vs etc viz
+    al Am Brit Gov Govt Art art para paras ch chap fn n Mt Ft Feb Jan Mar Apr Jun Jul Aug Sept
+    Sep Oct Nov Dec Rev Hon Pres Min Comdr Cong Sess Stat Calif Mass Conn Pa Va Md Fla Tex
+    Wash ext approx Msgr Bros Dep""".split()
+)
+# What opens a sentence of a source note whatever stands before it, even an initial.
+CERTAIN_START = re.compile(
+    r"\s+(?:(?:No classification marking|Unclassified|Limited Offic\w+ Use|Confidential|Secret|"
+    r"Top Secret)[.;:]|(?:Drafted|Cleared|Approved|Prepared) (?:by|in|on)\b|Sent (?:for|to|through|"
+    r"[A-Z]?[a-z]+ to)\b|The meeting (?:took|was)\b|All brackets\b|A stamped notation\b|"
+    r"An unknown hand\b|[A-Z][a-z]+ initialed\b)"
+)
+# A stop, or a citation in parentheses that stands between two sentences.
+STOP = re.compile(r"[.?!][”’\"')\]]*(?=\s|\Z)|(?<=[.?!”]\s)\([^()]*\)(?=\s+[A-Z“]|\Z)")
+
+
+class Nesting:
+    """Quotations and parentheses that have begun and still run."""
+
+    def __init__(self) -> None:
+        self.quotes = self.rounds = self.squares = 0
+
+    def take(self, piece: str) -> None:
+        """Count what opens and closes in the next piece of text."""
+        self.quotes += piece.count("“") - piece.count("”")
+        self.rounds += piece.count("(") - piece.count(")")
+        self.squares += piece.count("[") - piece.count("]")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something begun is not yet closed."""
+        return self.quotes > 0 or self.rounds > 0 or self.squares > 0
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends, as offsets; blanks between belong to none.
+
+    A parenthesis that begins after a stop is a sentence of its own; stops inside quotation
+    marks or parentheses end a sentence only together with them.
+    """
+    spans = []
+    start = counted = 0
+    nesting = Nesting()
+    for match in STOP.finditer(text):
+        stop = match.end()
+        nesting.take(text[counted:stop])
+        counted = stop
+        certain = nesting.quotes <= 0 and CERTAIN_START.match(text, stop)
+        if certain or (not nesting.is_open and _ends_here(text, start, match.start(), stop)):
+            nesting = Nesting()
+            spans.append((start, stop))
+            while stop < len(text) and text[stop].isspace():
+                stop += 1
+            start = stop
+    if start < len(text.rstrip()):
+        spans.append((start, len(text.rstrip())))
+    return spans
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, verbatim, in order."""
+    return [text[start:stop] for start, stop in sentence_spans(text)]
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence that holds or ends at this offset begins."""
+    start = 0
+    for begin, _ in sentence_spans(text[: at + 1] if at < len(text) else text):
+        if begin < at:
+            start = begin
+    return start
+
+
+def _ends_here(text: str, start: int, at: int, stop: int) -> bool:
+    if stop >= len(text):
+        return True
+    after = text[stop : stop + 40].lstrip()
+    if not after:
+        return True
+    if text[at] == "." and stop == at + 1:
+        last = re.split(r"[\s(“\[]", text[max(start, at - 30) : at])[-1]
+        if last in ABBREVIATIONS or re.fullmatch(r"(?:[A-Z]\.)*[A-Z]|[ap]\.m", last):
+            return _starts_afresh(after, last)
+        if re.fullmatch(r"[0-9]{1,2}|[A-Za-z]", last) and at - start <= 3:
+            return False
+    return after[0].isupper() or after[0].isdigit() or after[0] in '“‘"([—•'
+
+
+def _starts_afresh(after: str, last: str) -> bool:
+    """After an abbreviation a new sentence is assumed only before a word that opens sentences."""
+    if last in ABBREVIATIONS or len(last) == 1:
+        return False
+    return bool(
+        re.match(
+            r"(?:The|This|That|These|In|On|At|It|A|An|He|She|We|They|No|There|Drafted|Sent|"
+            r"Secret|Confidential|Top|Unclassified|Limited|Printed|All|See|For|If|You)\b",
+            after,
+        )
+    )

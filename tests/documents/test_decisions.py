@@ -1,0 +1,116 @@
+"""Options, recommendations and what was decided on them."""
+
+from __future__ import annotations
+
+from finalact.documents.printed import read_printed
+from finalact.model.document import Document
+
+FORM = """3. Action Memorandum From the Counselor (Reed) to Secretary of State Grey1
+
+OPTIONS
+
+1. Send the note now. EUR favors this option.
+
+2. Wait for the summit. HA is strongly opposed.
+
+RECOMMENDATIONS
+
+That you approve Option 1.2
+
+Alternatively, that you approve Option 2, favored by S/P.
+
+  1. Source: Department of State, Central Foreign Policy File, P840101–0001. Secret.
+  2. {note}"""
+
+
+def decided(note: str) -> Document:
+    return read_printed(FORM.format(note=note))
+
+
+def test_the_checked_box_of_1981(action_memo: Document) -> None:
+    (decision,) = action_memo.decisions
+    assert (decision.option, decision.action, decision.basis) == ("A", "approve", "stated")
+    assert (decision.by, decision.for_whom, decision.initials) == ("Kelly", "Clark", "JHK")
+    assert decision.on == "1981-06-18"
+    assert decision.annotation == (
+        "(Amb. Stoessel will raise at a future lunch with Dobrynin). JHK 6/18/1981."
+    )
+
+
+def test_a_skeptic_who_favors_is_both(action_memo: Document) -> None:
+    first, second = action_memo.options
+    assert first.favored_by == ("HA", "EUR", "Ambassador Kampelman")
+    assert first.doubted_by == ("EUR",)
+    assert second.text == "That such a suggestion be made by Ambassador Kampelman at Madrid."
+    assert (first.arguments, second.arguments) == ((5,), (7,))
+
+
+def test_alternatives_name_the_option_they_recommend(action_memo: Document) -> None:
+    first, second = action_memo.recommendations
+    assert (first.option, first.alternative) == ("A", False)
+    assert (second.option, second.alternative) == ("B", True)
+
+
+def test_a_plain_memorandum_that_asks_for_authority(conditions_memo: Document) -> None:
+    assert conditions_memo.kind == "memorandum"
+    assert conditions_memo.effective_kind == "action memorandum"
+    (proposal,) = conditions_memo.recommendations
+    assert proposal.text.startswith("I would like to propose, subject to your agreement")
+    assert proposal.passage == 12
+
+
+def test_the_addressee_decides_for_nobody_else() -> None:
+    (decision,) = decided("Grey checked the approve option on May 2.").decisions
+    assert (decision.by, decision.for_whom, decision.on) == ("Grey", None, "1984-05-02")
+
+
+def test_approval_reported_by_another() -> None:
+    told = decided("Moss indicated that Grey approved the recommendation on May 2.")
+    (decision,) = told.decisions
+    assert (decision.by, decision.for_whom, decision.option) == ("Moss", "Grey", "1")
+
+
+def test_the_alternative_approved() -> None:
+    (decision,) = decided("Grey initialed his approval of option 2 on May 2.").decisions
+    assert (decision.option, decision.recommendation) == ("2", 1)
+
+
+def test_disapproval() -> None:
+    (decision,) = decided("Grey checked the disapprove option.").decisions
+    assert decision.action == "disapprove"
+
+
+def test_neither_approved_nor_disapproved_is_an_outcome() -> None:
+    told = decided("Grey neither approved nor disapproved any of the recommendations.")
+    assert [(item.option, item.action, item.by) for item in told.decisions] == [
+        ("1", "none", None),
+        ("2", "none", None),
+    ]
+
+
+def test_words_of_assent_are_only_an_inference() -> None:
+    (decision,) = decided("Grey wrote beside this sentence: “Yes, but quietly.”").decisions
+    assert (decision.action, decision.basis) == ("approve", "inferred")
+
+
+def test_initials_alone_decide_nothing() -> None:
+    assert decided("Grey initialed the memorandum.").decisions == ()
+
+
+def test_voices_for_and_against_an_option() -> None:
+    first, second = decided("Not found.").options
+    assert (first.favored_by, first.doubted_by) == (("EUR",), ())
+    assert (second.favored_by, second.doubted_by) == (("S/P",), ("HA",))
+
+
+def test_one_mark_may_decide_on_all_recommendations() -> None:
+    text = (
+        "3. Action Memorandum From A. Reed to Secretary of State Grey1\n\nRECOMMENDATIONS\n\n"
+        "1. That you go.\n\n2. That you write.2\n\n  1. Source: Grey Library, Files. Secret.\n"
+        "  2. Grey initialed his approval of both recommendations."
+    )
+    document = read_printed(text)
+    assert [(item.recommendation, item.action) for item in document.decisions] == [
+        (0, "approve"),
+        (1, "approve"),
+    ]

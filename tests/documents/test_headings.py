@@ -1,0 +1,100 @@
+"""Headings tell who writes to whom, in which office, and whether for the time being."""
+
+from __future__ import annotations
+
+import pytest
+
+from finalact.documents.headings import read_heading
+from finalact.model.document import Document, Person
+
+
+def test_two_senders_one_of_them_acting_and_an_acting_addressee(action_memo: Document) -> None:
+    assert action_memo.kind == "action memorandum"
+    assert action_memo.senders == (
+        Person("Eagleburger", "Assistant Secretary of State for European and Eurasian Affairs"),
+        Person(
+            "Palmer",
+            "Assistant Secretary of State for Human Rights and Humanitarian Affairs",
+            acting=True,
+        ),
+    )
+    assert action_memo.addressees == (Person("Clark", "Secretary of State", acting=True),)
+
+
+CASES: list[
+    tuple[str, str, list[tuple[str | None, str | None]], list[tuple[str | None, str | None]]]
+] = [
+    (
+        "4. Telegram From the Embassy in the Soviet Union to the Department of State",
+        "telegram",
+        [(None, "Embassy in the Soviet Union")],
+        [(None, "Department of State")],
+    ),
+    (
+        "5. Letter From President Gray to Soviet General Secretary Orlov",
+        "letter",
+        [("Gray", "President")],
+        [("Orlov", "Soviet General Secretary")],
+    ),
+    (
+        (
+            "6. Memorandum From the Special Assistant to the President (Hill) to Secretary of the "
+            "Treasury Moss"
+        ),
+        "memorandum",
+        [("Hill", "Special Assistant to the President")],
+        [("Moss", "Secretary of the Treasury")],
+    ),
+    (
+        (
+            "7. Memorandum From Ann B. Cole and Ray Dunn of the Policy Staff to the Director of "
+            "the Bureau of Intelligence and Research (Fox) and the Legal Adviser (Gale)"
+        ),
+        "memorandum",
+        [("Ann B. Cole", "Policy Staff"), ("Ray Dunn", "Policy Staff")],
+        [
+            ("Fox", "Director of the Bureau of Intelligence and Research"),
+            ("Gale", "Legal Adviser"),
+        ],
+    ),
+    (
+        (
+            "8. Telegram From the Mission to the North Atlantic Treaty Organization to the "
+            "Department of State"
+        ),
+        "telegram",
+        [(None, "Mission to the North Atlantic Treaty Organization")],
+        [(None, "Department of State")],
+    ),
+    ("9. Memorandum of Conversation", "memorandum of conversation", [], []),
+    ("10. Editorial Note", "editorial note", [], []),
+    ("11. Paper Prepared in the Department of State", "paper", [(None, "Department of State")], []),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind", "senders", "addressees"), CASES)
+def test_kinds_senders_and_addressees(
+    heading: str,
+    kind: str,
+    senders: list[tuple[str | None, str | None]],
+    addressees: list[tuple[str | None, str | None]],
+) -> None:
+    read = read_heading(heading)
+    assert read.kind == kind
+    assert [(person.name, person.office) for person in read.senders] == senders
+    assert [(person.name, person.office) for person in read.addressees] == addressees
+
+
+def test_the_number_of_a_telegram_is_no_part_of_its_kind() -> None:
+    read = read_heading("12. Telegram 4019 From the Embassy in Norway to the Department of State")
+    assert (read.number, read.kind, read.serial) == ("12", "telegram", "4019")
+
+
+def test_a_date_at_the_end_of_a_heading() -> None:
+    read = read_heading("13. Memorandum From A. Bell to President Gray, Washington, May 3, 1975")
+    assert read.dateline == "Washington, May 3, 1975"
+    assert [person.name for person in read.addressees] == ["Gray"]
+
+
+def test_a_page_of_text_is_no_heading() -> None:
+    assert read_heading("1. Memorandum From " + "and the Director " * 2000).kind is None

@@ -1,0 +1,88 @@
+"""Sentences, section headings and the subjects of telegrams."""
+
+from __future__ import annotations
+
+import pytest
+
+from finalact.documents.pages import lift_turns
+from finalact.documents.parts import is_section_heading
+from finalact.documents.printed import read_printed
+from finalact.documents.printed_out import write_printed
+from finalact.documents.sentences import sentence_start, sentences
+from finalact.documents.title_lines import is_title
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Mr. A. B. Hill came. He left.", ["Mr. A. B. Hill came.", "He left."]),
+        ("He said: “No. Never.” We left.", ["He said: “No. Never.”", "We left."]),
+        ("It is at 4 p.m. today. (See p. 3.) So be it.", None),
+        ("1. First point. Second.", ["1. First point.", "Second."]),
+        (
+            "Files, Set B. Secret. Sent for action.",
+            ["Files, Set B.", "Secret.", "Sent for action."],
+        ),
+        ("An open “quotation never ends. Really.", ["An open “quotation never ends. Really."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, parts: list[str] | None) -> None:
+    expected = ["It is at 4 p.m. today.", "(See p. 3.)", "So be it."] if parts is None else parts
+    assert sentences(text) == expected
+
+
+def test_a_sentence_begins_after_the_last_stop() -> None:
+    text = "One came. Two went to Riga"
+    assert text[sentence_start(text, len(text)) :] == "Two went to Riga"
+
+
+@pytest.mark.parametrize(
+    "line", ["CONCLUSION", "ISSUE FOR DECISION", "Background/Analysis", "Pros"]
+)
+def test_headings_in_capitals_and_known_ones(line: str) -> None:
+    assert is_section_heading(line)
+
+
+@pytest.mark.parametrize("line", ["We agree.", "APPROVE ______", "OK", "WE ARE LEAVING NOW."])
+def test_other_lines_are_no_headings(line: str) -> None:
+    assert not is_section_heading(line)
+
+
+def test_a_title_stands_over_a_paragraph_and_a_signature_does_not() -> None:
+    paragraph = "The talks went on for a week and ended without a paper that both sides could sign."
+    text = f"3. Paper\n\n{paragraph}\n\nThe Second Round\n\n{paragraph}\n\nAnna Reed\n"
+    document = read_printed(text)
+    assert [section.title for section in document.sections] == [None, "The Second Round"]
+    assert document.passages[-1].text == "Anna Reed"
+    assert is_title("The Second Round")
+    assert not is_title("We met in the second round")
+
+
+def test_a_telegram_states_its_subject_in_the_text() -> None:
+    text = (
+        "4. Telegram From the Embassy in Norway to the Department of State1\n\n"
+        "512. Subject: Visas for Two Families. Ref: State 3301.\n\n1. We asked again.\n\n"
+        "  1. Source: Department of State, Central Foreign Policy File, D840101–0001. Secret."
+    )
+    document = read_printed(text)
+    assert document.subject == "Visas for Two Families"
+    assert [(item.kind, item.number, item.place) for item in document.references] == [
+        ("telegram", "3301", "State")
+    ]
+    assert write_printed(document) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("to follow [Page 3] the rest", "to follow the rest"),
+        ("[Page 3] Now", "Now"),
+        ("the end [Page 3]", "the end"),
+        ("bro[Page 3]ken", "broken"),
+        ("one [Page 3] two [Page 4] three", "one two three"),
+    ],
+)
+def test_page_turns_leave_the_text_as_it_reads(line: str, text: str) -> None:
+    words = lift_turns(line)
+    assert words.text == text
+    assert words.printed() == line

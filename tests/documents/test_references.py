@@ -1,0 +1,82 @@
+"""Pointers to other papers, records that are missing, and the date of the paper."""
+
+from __future__ import annotations
+
+from finalact.documents.printed import read_printed
+from finalact.model.document import Document
+
+FORM = "2. Memorandum From A. Reed to B. Moss1\n\n{body}2\n\n  1. Source: {source}\n  2. {note}"
+PLACE = "Grey Library, Files, Riga 1984. Secret."
+
+
+def paper(note: str = "Not found.", source: str = PLACE, body: str = "Yes.") -> Document:
+    return read_printed(FORM.format(note=note, source=source, body=body))
+
+
+def test_a_footnote_and_two_telegrams(action_memo: Document, conditions_memo: Document) -> None:
+    footnote, telegram = action_memo.references
+    assert (footnote.kind, footnote.number, footnote.document) == ("footnote", "8", "48")
+    assert (footnote.note, footnote.text) == (2, "See footnote 8, Document 48")
+    assert (telegram.number, telegram.place, telegram.date) == ("129537", "Moscow", "May 19")
+    assert telegram.text == "telegram 129537 to Moscow, May 19"
+    (other,) = conditions_memo.references
+    assert (other.number, other.place, other.date) == ("4019", "Moscow", "February 22")
+    assert other.text == "Telegram 4019 from Shultz’s delegation in Moscow, February 22"
+
+
+def test_documents_and_publications() -> None:
+    found = paper(
+        "See Documents 4 and 9. For text, see Public Papers: Grey, 1984, pp. 3–5."
+    ).references
+    assert [(item.kind, item.document) for item in found] == [
+        ("document", "4"),
+        ("document", "9"),
+        ("publication", None),
+    ]
+    assert found[2].text == "Public Papers: Grey, 1984, pp. 3–5"
+
+
+def test_missing_records_keep_kind_and_words(
+    action_memo: Document, conditions_memo: Document
+) -> None:
+    assert [(item.kind, item.text) for item in action_memo.missing] == [
+        ("no film number", "[no film number]")
+    ]
+    assert [(item.kind, item.text, item.note) for item in conditions_memo.missing] == [
+        ("not found", "No record of this meeting has been found.", 6)
+    ]
+    assert paper("Attached but not printed.").missing[0].kind == "not printed"
+
+
+def test_words_withheld_are_kept() -> None:
+    told = paper(body="He said [2 lines not declassified] and left.")
+    assert told.redactions == ("[2 lines not declassified]",)
+
+
+def test_dates_inferred_no_more_exactly_than_the_words_allow(
+    action_memo: Document, conditions_memo: Document
+) -> None:
+    early, late = action_memo.date, conditions_memo.date
+    assert early is not None
+    assert (early.edtf, early.basis) == ("[1981-06-08..1981-06-18]", "inferred")
+    assert late is not None
+    assert (late.edtf, late.basis) == ("[..1988-03-31]", "inferred")
+    assert late.reason is not None
+    assert "1988" in late.reason
+
+
+def test_without_any_hold_there_is_no_date() -> None:
+    assert paper(source="Grey Library, Files. Secret.").date is None
+
+
+def test_a_printed_date_is_printed() -> None:
+    text = "2. Letter From A. Reed to B. Moss1\n\nRiga, May 3, 1984\n\nYes.\n\n  1. Source: X, Y."
+    document = read_printed(text)
+    assert document.date is not None
+    assert (document.date.edtf, document.date.basis) == ("1984-05-03", "printed")
+    assert [passage.text for passage in document.passages] == ["Yes."]
+
+
+def test_a_day_that_does_not_exist_is_no_date() -> None:
+    told = paper(source="Grey Library, Files, 1984. Secret. Drafted by Reed on February 30.")
+    assert told.date is None
