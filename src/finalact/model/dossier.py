@@ -125,7 +125,7 @@ class Dossier:
     def side_of(self, speaker: str) -> str:
         """The id of the side that a speaker speaks for; an unlisted body is a side of its own."""
         for side in self.sides:
-            if speaker == side.id or speaker == side.title or speaker in side.speakers:
+            if speaker in {side.id, side.title, *side.speakers}:
                 return side.id
         return speaker
 
