@@ -190,3 +190,34 @@ def test_a_speaker_listed_under_a_side_speaks_for_it(story: Any) -> None:
     story.declares(Side("envoys", "The envoys", ("Holy See", "Syldavia")))
     story.says("Holy See", "prisoners", "stock", "3", on="1988-03-01")
     assert story.by("stock(prisoners) = 0", "1988-03-31") == {"envoys": "not met"}
+
+
+def test_mending_twice_leaves_the_last_transcription(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "30", on="1988-03-01", name="slip")
+    story.says("", said="300", relation="mends", target="slip")
+    story.says("", said="330", relation="mends", target="slip")
+    assert [c.id for c in story.judge("stock(prisoners) = 330", "1988-03-31").claims] == ["c3"]
+
+
+def test_mending_a_correction_leaves_it_a_correction(story: Any) -> None:
+    departures_of_july(story)
+    story.says("", said="1387", relation="mends", target="c2")
+    judged = story.judge("flow(departures, 1988-07) = 1387", "1988-12-31")
+    assert judged.verdict.value == "met"
+    assert next(a.why for a in judged.set_aside if a.claim.id == "july").startswith("corrected by")
+    rule = "flow(departures, 1988-07) = 1698"
+    assert story.verdict(rule, "1988-12-31", "1988-08-03") == "met"
+
+
+def test_mending_a_withdrawal_leaves_it_a_withdrawal(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01", name="none")
+    story.says("Alba", relation="withdraws", target="none", on="1988-03-20", name="taken")
+    story.says("", relation="mends", target="taken", on="1988-03-10")
+    assert story.verdict("stock(prisoners) = 0", "1988-03-09") == "met"
+    assert story.verdict("stock(prisoners) = 0", "1988-03-10") == "undetermined"
+
+
+def test_correction_written_above_what_it_corrects(story: Any) -> None:
+    departures_of_july(story)
+    story.claims.reverse()
+    assert story.verdict("flow(departures, 1988-07) = 1378", "1988-12-31") == "met"

@@ -48,8 +48,26 @@ class Ledger:
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
         self._bearing: dict[str, list[Claim]] = defaultdict(list)
         self._mended: dict[str, str] = {}
-        for claim in claims:
-            self._enter(claim)
+        waiting: dict[str, list[Claim]] = defaultdict(list)
+        given = list(claims)
+        known = {claim.id for claim in given}
+        for claim in given:
+            if (
+                claim.relation is not None
+                and claim.target in known
+                and claim.target not in self.by_id
+            ):
+                waiting[claim.target].append(claim)
+            else:
+                self._enter_with(claim, waiting)
+        for left in [c for held in waiting.values() for c in held]:
+            self._enter(left)
+
+    def _enter_with(self, claim: Claim, waiting: dict[str, list[Claim]]) -> None:
+        """Enter a claim, then those written before it that bear on it."""
+        self._enter(claim)
+        for bearing in waiting.pop(claim.id, ()):
+            self._enter_with(bearing, waiting)
 
     def _enter(self, claim: Claim) -> None:
         target = self.by_id.get(claim.target) if claim.relation is not None else None
@@ -63,7 +81,9 @@ class Ledger:
         if claim.population and claim.population != claim.subject:
             self.by_population[claim.population].append(claim)
         if claim.relation is Relation.MENDS:
-            self._mended[claim.target] = claim.id
+            for earlier in (claim.target, self._mended.get(claim.target)):
+                if earlier is not None:
+                    self._mended[earlier] = claim.id
         elif claim.relation is not None:
             self._bearing[claim.target].append(claim)
 
@@ -106,13 +126,24 @@ class Ledger:
             return f"transcribed anew as {self._mended[claim.id]}"
         if claim.reached_us is None:
             return "nobody noted when it was said or known"
-        if claim.relation is Relation.WITHDRAWS:
+        if self._first_written(claim).relation is Relation.WITHDRAWS:
             return "a withdrawal, which says nothing of its own"
-        for later in self._in_force(claim, known_by):
-            verb = "corrected" if later.relation is Relation.CORRECTS else "withdrawn"
+        for verb, later in self._in_force(claim, known_by):
             when = later.reached_us.said() if later.reached_us is not None else "later"
             return f"{verb} by {later.speaker or 'the speaker'}, {when} ({later.id})"
         return ""
+
+    def _as_mended(self, claim: Claim) -> Claim:
+        """The row as it was last transcribed."""
+        while claim.id in self._mended:
+            claim = self.by_id[self._mended[claim.id]]
+        return claim
+
+    def _first_written(self, claim: Claim) -> Claim:
+        """The row as it was first transcribed, before anybody mended it."""
+        while claim.relation is Relation.MENDS and claim.target in self.by_id:
+            claim = self.by_id[claim.target]
+        return claim
 
     def _bearing_on(self, claim: Claim) -> list[Claim]:
         """What corrects, withdraws or adopts a claim, or an earlier transcription of it."""
@@ -122,25 +153,24 @@ class Ledger:
             found += self._bearing.get(claim.id, ())
         return found
 
-    def _in_force(self, claim: Claim, known_by: date) -> list[Claim]:
+    def _in_force(self, claim: Claim, known_by: date) -> list[tuple[str, Claim]]:
         """The corrections and withdrawals of a claim that are known and not withdrawn."""
-        found: list[Claim] = []
+        found: list[tuple[str, Claim]] = []
         for bearing in self._bearing_on(claim):
-            if bearing.relation not in (Relation.CORRECTS, Relation.WITHDRAWS):
+            if bearing.relation not in _UNDOING:
                 continue
-            later = self.by_id[self._mended.get(bearing.id, bearing.id)]
-            if later.speaker != claim.speaker or later.reached_us is None:
+            later = self._as_mended(bearing)
+            if later.speaker != claim.speaker or not _reached(later, known_by):
                 continue
-            day = later.reached_us.counts_from
-            if day is None or day > known_by:
+            if later.reached_us is None:
                 continue
-            undone = any(
-                further.relation is Relation.WITHDRAWS
-                for further in self._in_force(later, known_by)
-            )
+            undone = any(verb == "withdrawn" for verb, _ in self._in_force(later, known_by))
             if not undone:
-                found.append(later)
+                found.append((_UNDOING[bearing.relation], later))
         return found
+
+
+_UNDOING = {Relation.CORRECTS: "corrected", Relation.WITHDRAWS: "withdrawn"}
 
 
 def _filled(claim: Claim, target: Claim) -> Claim:

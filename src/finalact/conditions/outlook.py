@@ -46,9 +46,9 @@ def outlook_of(
     if settled is Truth.YES:
         return Outlook("reached", "The target is reached.")
     last = target.period.latest
-    if last is not None and last < scene.as_of and settled is Truth.NO:
+    if last is not None and last <= scene.as_of and settled is Truth.NO:
         return Outlook("missed", "The period is over and the target was missed.")
-    if last is None or last < scene.as_of:
+    if last is None or last <= scene.as_of:
         return Outlook()
     found = paces(scene, target, side)
     words = {_word(pace, target) for pace in found}

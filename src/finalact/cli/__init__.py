@@ -1,0 +1,1 @@
+"""The command line: it parses what is typed, asks the desk, and prints the answer."""

@@ -1,0 +1,62 @@
+"""Dates as they are typed on the command line, in any usual form."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import click
+
+from finalact.model.partial_date import PartialDate
+from finalact.model.refusal import Refusal
+from finalact.model.said_dates import TYPED, read_date
+
+
+def today() -> date:
+    """The day on the clock of this machine."""
+    return datetime.now().astimezone().date()
+
+
+def moment() -> str:
+    """Date and time for the audit stamp, to the second, in universal time."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def in_words(day: date) -> str:
+    """A day as it is printed: "31 March 1988"."""
+    return PartialDate.of(day).said()
+
+
+class Day(click.ParamType[date]):
+    """A day to ask about; a month or a year stands for its last day."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a day, or refuse with the forms that are understood."""
+        del param, ctx
+        if isinstance(value, date):
+            return value
+        if value.strip().lower() == "today":
+            return today()
+        last = read_date(value).counts_from
+        if last is None:
+            raise Refusal(
+                "date-not-understood", f'"{value}" has no last day, so it names no day.', TYPED
+            )
+        return last
+
+
+class When(click.ParamType[PartialDate]):
+    """A date as exact as it is known: a day, a month, "not after", a span."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PartialDate:
+        """Read a date, or refuse with the forms that are understood."""
+        del param, ctx
+        if isinstance(value, PartialDate):
+            return value
+        return PartialDate.of(today()) if value.strip().lower() == "today" else read_date(value)

@@ -1,0 +1,98 @@
+"""`finalact new`, `import` and `export`: a desk made, filled from a folder, and written out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from finalact.cli.as_json import json_option
+from finalact.cli.asking import desk_option, named, opened
+from finalact.cli.plain import plain_option
+from finalact.cli.progress import on_the_way
+from finalact.cli.sheet import print_json, sheet
+from finalact.cli.stamps import recorder_option, stamp
+from finalact.desk import Desk
+from finalact.model.holdings import Holdings
+
+NEW = """\b
+Example:
+  finalact new moscow.desk
+"""
+IMPORT = """\b
+Example:
+  finalact import moscow-1988 --desk moscow.desk
+"""
+EXPORT = """\b
+Example:
+  finalact export copy-of-moscow --desk moscow.desk
+"""
+
+
+@click.command(epilog=NEW)
+@click.argument("desk", required=False, type=click.Path(path_type=Path))
+@plain_option
+def new(desk: Path | None) -> None:
+    """Make an empty desk in the file DESK, or in the one named in FINALACT_DESK."""
+    path = named(desk)
+    Desk.new(path).close()
+    sheet().paragraph(f"{path} is an empty desk. `finalact import` fills it from a folder.")
+
+
+@click.command("import", epilog=IMPORT)
+@click.argument("folder", type=click.Path(path_type=Path))
+@recorder_option
+@desk_option
+@json_option
+@plain_option
+def take_in(folder: Path, recorded_by: str | None, desk: Path | None, as_json: bool) -> None:
+    """Take a dossier folder into the desk: all of it, or none with every fault named."""
+    signed = stamp(recorded_by)
+    with opened(desk) as open_desk:
+        with on_the_way(f"Importing {folder.name}"):
+            report = open_desk.take_in(folder.expanduser(), signed)
+        path = open_desk.path
+    if as_json:
+        print_json(
+            {
+                "desk": str(path),
+                "folder": str(folder),
+                "added": dict(report.added),
+                "findings": [finding.as_dict() for finding in report.findings],
+            }
+        )
+        return
+    page = sheet()
+    page.paragraph(report.sentence)
+    for finding in report.findings:
+        place = f"{finding.place}: " if finding.place else ""
+        page.paragraph(f"- {place}{finding.sentence} {finding.remedy}", indent=2, hang=4)
+
+
+@click.command("export", epilog=EXPORT)
+@click.argument("folder", type=click.Path(path_type=Path))
+@desk_option
+@json_option
+@plain_option
+def give_out(folder: Path, desk: Path | None, as_json: bool) -> None:
+    """Write the desk out as a dossier folder of plain text; importing it gives the same desk."""
+    with opened(desk) as open_desk:
+        with on_the_way(f"Exporting to {folder.name}"):
+            open_desk.give_out(folder.expanduser())
+        held = counts(open_desk.holding.holdings)
+    if as_json:
+        print_json({"folder": str(folder), "held": held})
+        return
+    told = ", ".join(f"{n:,} {name}" for name, n in held.items() if n) or "an empty dossier"
+    sheet().paragraph(f"Written to {folder}: {told}.")
+
+
+def counts(held: Holdings) -> dict[str, int]:
+    """How many of each noun a desk holds."""
+    return {
+        "papers": len(held.papers),
+        "claims": len(held.claims),
+        "conditions": len(held.conditions),
+        "cases": len(held.cases),
+        "persons": len(held.persons),
+    }

@@ -1,0 +1,54 @@
+"""The command `finalact`: every verb of the desk, each read from its file when it is asked for."""
+
+from __future__ import annotations
+
+import click
+
+from finalact import __version__
+from finalact.cli.front_door import FrontDoor
+from finalact.cli.plain import plain_option
+
+# In the order in which a newcomer needs them.
+VERBS = {
+    "demo": ("finalact.cli.demo:demo", "Load an example, print its answer, serve its pages."),
+    "read": ("finalact.cli.read:read", "Read a paper and print it with its parts."),
+    "new": ("finalact.cli.desks:new", "Make an empty desk."),
+    "import": ("finalact.cli.desks:take_in", "Take a dossier folder into the desk."),
+    "export": ("finalact.cli.desks:give_out", "Write the desk out as a dossier folder."),
+    "status": ("finalact.cli.status:status", "Answer the dossier's question."),
+    "explain": ("finalact.cli.explain:explain", "Open one condition down to its passages."),
+    "assess": ("finalact.cli.explain:assess", "Judge any expression of the language."),
+    "check": ("finalact.cli.check:check", "List the faults in the data."),
+    "claim": ("finalact.cli.claim:claim", "Record, correct, withdraw, mend and show claims."),
+    "claims": ("finalact.cli.claims:claims", "List what is said of a subject."),
+    "papers": ("finalact.cli.papers:papers", "List the papers on the desk."),
+    "judge": ("finalact.cli.judge:judge", "Record a named person's verdict on a condition."),
+    "functions": ("finalact.cli.functions:functions", "Tell the language of conditions."),
+    "serve": ("finalact.cli.serve:serve", "Serve the pages of a desk on this machine."),
+    "completion": ("finalact.cli.completion:completion", "Print a shell's completion script."),
+}
+
+EPILOG = """\b
+Examples:
+  finalact demo --no-serve
+  finalact functions stock
+"""
+
+
+@click.group(cls=FrontDoor, verbs=VERBS, invoke_without_command=True, epilog=EPILOG)
+@click.version_option(__version__, message="Final Act %(version)s", help="Say which version it is.")
+@plain_option
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Final Act: a desk for diplomacy by conditions.
+
+    Who says what, what was known by a day, and whether the conditions are met. A desk is one
+    file: name it with --desk, or once for all in the variable FINALACT_DESK.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def main() -> None:
+    """Run the command line; the exit status is 0, 1 for a refusal, 2 for wrong usage."""
+    cli.main()

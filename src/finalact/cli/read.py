@@ -1,0 +1,99 @@
+"""`finalact read`: a paper as a structured document."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from finalact.cli.as_json import json_option
+from finalact.cli.paper_sheet import lay_out
+from finalact.cli.plain import is_plain, plain_option
+from finalact.cli.sheet import Sheet, print_json, width_at_hand
+from finalact.documents.contract import as_contract
+from finalact.documents.printed_out import write_printed
+from finalact.documents.reader import LARGEST, read_paper
+from finalact.model.refusal import Refusal
+
+EPILOG = """\b
+Examples:
+  finalact read doc-106.txt
+  finalact read doc-106.txt --as text -o copy.txt
+  finalact read - --json < doc-106.txt
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@json_option
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["text"]),
+    help="Write the paper in another form: “text” is the printed form, byte for byte.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="Write to this file instead of the terminal.",
+)
+@plain_option
+def read(file: Path, as_json: bool, form: str | None, output: Path | None) -> None:
+    """Read a paper and print it with its parts: passages, notes, marks, options, decisions.
+
+    FILE is printed text or TEI; a single dash reads what is piped in.
+    """
+    if as_json and form:
+        raise click.UsageError("Choose --json or --as, not both.")
+
+    name = "The paper" if str(file) == "-" else file.name
+    paper = read_paper(_content(file), name)
+    if form == "text":
+        _put_out(write_printed(paper).encode("utf-8"), file, output)
+    elif as_json:
+        if output is None or str(output) == "-":
+            print_json(as_contract(paper))
+        else:
+            told = json.dumps(as_contract(paper), ensure_ascii=False, indent=2)
+            _put_out(f"{told}\n".encode(), file, output)
+    elif output is None or str(output) == "-":
+        lay_out(paper, Sheet(sys.stdout, width_at_hand(), plain=is_plain()))
+    else:
+        lines = io.StringIO()
+        lay_out(paper, Sheet(lines, width_at_hand(), plain=True))
+        _put_out(lines.getvalue().encode("utf-8"), file, output)
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of the file, or of what is piped in; never more than a paper may hold."""
+    if str(file) == "-":
+        return sys.stdin.buffer.read(LARGEST + 1)
+    if file.is_dir():
+        raise Refusal(
+            "file-is-folder",
+            f"{file} is a folder, not a paper.",
+            "Name one paper; a dossier folder is taken in with `finalact import`.",
+        )
+    with file.expanduser().open("rb") as paper:
+        return paper.read(LARGEST + 1)
+
+
+def _put_out(content: bytes, file: Path, output: Path | None) -> None:
+    """Write bytes as they are; the paper that was read is never written over."""
+    if output is None or str(output) == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    output = output.expanduser()
+    if str(file) != "-" and output.exists() and output.samefile(file):
+        raise Refusal(
+            "paper-kept",
+            f"{output} is the paper that was read; it is not written over.",
+            "Name another file after -o.",
+        )
+    output.write_bytes(content)

@@ -1,0 +1,53 @@
+"""`finalact status`: the answer to the dossier's question on a day."""
+
+from __future__ import annotations
+
+import click
+
+from finalact.cli.asking import Question, question
+from finalact.cli.board import print_status
+from finalact.cli.completing import sides
+from finalact.cli.party import find_party, status_by
+from finalact.cli.sheet import print_json, sheet
+from finalact.conditions.contract import status_as_dict
+
+EPILOG = """\b
+Examples:
+  finalact status --as-of "31 March 1988"
+  finalact status --as-of 1988-08-02 --known-by 1988-08-05 --by USSR --json
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.option(
+    "--by",
+    "party",
+    metavar="PARTY",
+    shell_complete=sides,
+    help="Answer by the figures of this side alone: its id, its name, or one of its speakers.",
+)
+@question
+def status(asked: Question, as_json: bool, party: str | None) -> None:
+    """Answer the dossier's question, with every condition and the reason for its verdict.
+
+    A month or a year stands for its last day.
+    """
+    with asked.view() as view:
+        if party is None:
+            if as_json:
+                print_json(status_as_dict(view.status()))
+            else:
+                print_status(view, view.status(), sheet())
+            return
+
+        found = status_by(view, find_party(view, party))
+        if not as_json:
+            print_status(view, found.status, sheet(), by=found.party.title, silent=found.silent)
+            return
+        over_all = {a.condition.id: a.verdict.value for a in view.status().conditions}
+        answer = status_as_dict(found.status)
+        answer["party"] = {"id": found.party.id, "title": found.party.title}
+        for condition in answer["conditions"]:
+            condition["silent"] = condition["id"] in found.silent
+            condition["verdict_over_all"] = over_all[condition["id"]]
+        print_json(answer)

@@ -1,0 +1,86 @@
+"""Mending a transcription: every earlier answer that it changes is named beforehand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command_line import Ask, Run
+
+MEND = ("claim", "mend", "ussr-prisoners")
+STATUS = ("status", "--as-of", "1988-03-31")
+
+
+def verdict(ask: Ask, condition: str) -> str:
+    return str(next(c["verdict"] for c in ask(*STATUS)["conditions"] if c["id"] == condition))
+
+
+@pytest.mark.usefixtures("desk")
+def test_mending_counts_for_every_day_and_says_so_first(run: Run, ask: Ask) -> None:
+    assert verdict(ask, "prisoners") == "not met"
+    result = run(*MEND, "--as-said", "none", "--yes")
+    flat = " ".join(result.stdout.split())
+    assert "It changes these earlier answers:" in flat
+    assert "Release of all political and religious prisoners: not met becomes disputed" in flat
+    assert flat.index("becomes disputed") < flat.index("Recorded as")
+    assert "from 30 March 1988" in flat
+    assert verdict(ask, "prisoners") == "disputed"
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_changes_no_answer_says_so(run: Run, ask: Ask) -> None:
+    before = ask(*STATUS)
+    assert "It changes no earlier answer." in run(*MEND, "--note", "Seen again.", "--yes").stdout
+    after = ask(*STATUS)
+    assert [c["sentence"] for c in after["conditions"]] == [
+        c["sentence"] for c in before["conditions"]
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_somebody_is_asked_and_may_say_no(run: Run, ask: Ask) -> None:
+    result = run(*MEND, "--as-said", "none", status=1, typed="n\n")
+    assert "Record it?" in result.stderr
+    assert "Nothing was recorded." in result.stderr
+    assert verdict(ask, "prisoners") == "not met"
+    assert "--yes" in run(*MEND, "--as-said", "none", status=1, typed="").stderr
+    run(*MEND, "--as-said", "none", typed="y\n")
+    assert verdict(ask, "prisoners") == "disputed"
+
+
+@pytest.mark.usefixtures("desk")
+def test_machines_confirm_beforehand(ask: Ask) -> None:
+    told = ask(*MEND, "--as-said", "none", status=1)["error"]
+    assert told["code"] == "not-confirmed"
+    assert any("becomes disputed" in detail for detail in told["details"])
+    told = ask(*MEND, "--as-said", "none", "--yes")
+    assert {
+        "condition": "prisoners",
+        "before": "not met",
+        "after": "disputed",
+    }.items() <= told["changed_answers"][-1].items() or any(
+        c["condition"] == "prisoners" and c["after"] == "disputed" for c in told["changed_answers"]
+    )
+    assert told["recorded"]["relation"] == "mends"
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_is_not_given_stays(ask: Ask) -> None:
+    before = ask("claim", "show", "ussr-prisoners")
+    mended = ask(*MEND, "--passage", "5", "--yes")["recorded"]
+    changed = {key for key in mended if key in before and mended[key] != before[key]}
+    assert changed <= {"id", "passage", "page", "citations", "relation", "target", "recorded_on"}
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_claim_mended_already_is_mended_where_it_stands_now(ask: Ask) -> None:
+    first = ask(*MEND, "--as-said", "about 90", "--yes")["recorded"]["id"]
+    told = ask(*MEND, "--as-said", "about 80", "--yes", status=1)["error"]
+    assert (told["code"], told["remedy"]) == ("claim-mended-already", f"Mend {first}.")
+    ask("claim", "mend", first, "--as-said", "about 80", "--yes")
+    stand = ask("claims", "political_prisoners", "--as-of", "1988-03-31")["claims"]
+    assert [c["as_said"] for c in stand if c["speaker"] == "USSR"] == ["about 80"]
+
+
+@pytest.mark.usefixtures("desk")
+def test_something_must_be_mended(run: Run) -> None:
+    assert "what is to be mended" in run(*MEND, "--yes", status=2).stderr

@@ -1,0 +1,56 @@
+"""Every example in the help of a command runs."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from finalact.cli.demo import example_folder
+from finalact.cli.main import cli
+from finalact.web import serving
+from tests.cli.command_line import COMMANDS
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    for words, command in COMMANDS.items():
+        epilog = (command.epilog or "").replace("\\\n", " ")
+        for line in epilog.splitlines():
+            if line.strip().startswith("finalact "):
+                yield words, " ".join(line.split())
+    for line in (cli.epilog or "").splitlines():
+        if line.strip().startswith("finalact "):
+            yield "", " ".join(line.split())
+
+
+@pytest.fixture
+def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with what the examples name: a paper, a dossier folder, a desk."""
+    room = tmp_path / "room"
+    room.mkdir()
+    folder = example_folder("moscow-1988")
+    shutil.copy(folder / "documents" / "doc-106.txt", room)
+    shutil.copytree(folder, room / "moscow-1988")
+    monkeypatch.chdir(room)
+    monkeypatch.setattr(serving, "serve", lambda *_, **__: None)
+    monkeypatch.setattr("finalact.cli.serve.serve_pages", lambda *_, **__: None)
+    shutil.copy(desk, room / "kept.desk")
+    return room
+
+
+@pytest.mark.parametrize(("words", "line"), list(examples()), ids=str)
+def test_an_example_runs(room: Path, words: str, line: str) -> None:
+    line, _, into = line.partition(" > ")
+    line, _, out_of = line.partition(" < ")
+    if words in ("import", "export", "serve"):
+        shutil.copy(room / "kept.desk", room / "moscow.desk")
+    typed = Path(out_of).read_bytes() if out_of else None
+    result = CliRunner().invoke(cli, shlex.split(line)[1:], input=typed)
+    allowed = {0, 1} if words == "check" else {0}
+    assert result.exit_code in allowed, result.output
+    assert words == "serve" or into or "-o" in line or re.search(r"\w", result.stdout)
