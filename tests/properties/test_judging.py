@@ -92,8 +92,13 @@ def ledgers(draw: Any) -> list[Claim]:
             target = draw(st.sampled_from(claims))
             relation = draw(st.sampled_from([Relation.CORRECTS, Relation.WITHDRAWS]))
             claim = evolve(
-                claim, relation=relation, target=target.id, speaker=target.speaker,
-                subject=target.subject, attribute=target.attribute, period=target.period,
+                claim,
+                relation=relation,
+                target=target.id,
+                speaker=target.speaker,
+                subject=target.subject,
+                attribute=target.attribute,
+                period=target.period,
             )
         claims.append(claim)
     return claims
@@ -131,9 +136,14 @@ def test_facts_after_the_day_never_count(
     claims: list[Claim], rule: str, as_of: date, known_by: date
 ) -> None:
     later = Claim(
-        "later", "prisoners", "stock", quantity=Quantity("0", 0, 0, unit="persons"),
-        speaker="Alba", period=PartialDate.of(as_of + timedelta(1)),
-        said_on=PartialDate.of(as_of + timedelta(1)), known_on=PartialDate.of(START),
+        "later",
+        "prisoners",
+        "stock",
+        quantity=Quantity("0", 0, 0, unit="persons"),
+        speaker="Alba",
+        period=PartialDate.of(as_of + timedelta(1)),
+        said_on=PartialDate.of(as_of + timedelta(1)),
+        known_on=PartialDate.of(START),
     )
     assert judged([*claims, later], rule, as_of, known_by) == judged(claims, rule, as_of, known_by)
 

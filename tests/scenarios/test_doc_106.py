@@ -129,12 +129,18 @@ def test_the_earlier_answer_is_the_same_before_and_after_the_correction(
         days = (date(1988, 12, 31), date(1988, 8, 2))
         before = desk.as_of(days[0], known_by=days[1]).assess(rule)
         standing = next(
-            c for c in desk.as_of(days[0]).claims_about("jewish_emigration").stand
+            c
+            for c in desk.as_of(days[0]).claims_about("jewish_emigration").stand
             if c.speaker == NCSJ and str(c.period) == "1988-07" and c.attribute == "flow"
         )
         later = Claim(
-            "july-again", "", "", quantity=Quantity("1,400", 1400, 1400, unit="persons"),
-            speaker=NCSJ, relation=Relation.CORRECTS, target=standing.id,
+            "july-again",
+            "",
+            "",
+            quantity=Quantity("1,400", 1400, 1400, unit="persons"),
+            speaker=NCSJ,
+            relation=Relation.CORRECTS,
+            target=standing.id,
             said_on=PartialDate.parse("1988-09-01"),
         )
         desk.record([later], stamp)

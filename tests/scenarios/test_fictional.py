@@ -28,9 +28,7 @@ def test_the_answer_turns_and_turns_back(fictional: Desk, day: date, answer: str
 
 def test_every_verdict_but_two_occurs(fictional: Desk) -> None:
     days = (date(2019, 11, 15), date(2020, 3, 15), date(2020, 7, 1))
-    seen = {
-        a.verdict.value for day in days for a in fictional.as_of(day).status().conditions
-    }
+    seen = {a.verdict.value for day in days for a in fictional.as_of(day).status().conditions}
     assert seen >= {"met", "not met", "partly met", "disputed", "undetermined"}
 
 

@@ -1,0 +1,111 @@
+"""What stands in the columns of a claim, and in the tables of dossier.toml and conditions.toml."""
+
+from __future__ import annotations
+
+CLAIM = {
+    "id": "A short name for the claim. Left out, one is made from the line (`claim-17`), or, of an "
+    "event or a meeting, from what the row says. Several rows with the same id and the same "
+    "statement are one claim told in several places.",
+    "subject": "What it is about: a subject, population or register of the dossier.",
+    "attribute": "Which side of it: `stock` (a count on a day), `flow` (a count over a period), "
+    "`rate`, `state`, `position`, `assurance`, `promise`, or any other word.",
+    "value": "The state or word, where it is no figure.",
+    "as_said": "The figure in the speaker's words: “about 300”, “under 100”.",
+    "low": "The least that the words allow; read from `as_said` where both bounds are left out.",
+    "high": "The most that the words allow.",
+    "low_open": "Whether the least is itself left out (“more than 100”): yes or no.",
+    "high_open": "Whether the most is itself left out (“under 100”): yes or no.",
+    "approximate": "Whether the figure is loose (“about”): yes or no.",
+    "presumes_some": "Whether the words presuppose at least one. Left out, it is so for a stock of "
+    "persons or cases that gives only a most, unless the words allow none (“up to”, “at most”).",
+    "unit": "What is counted: persons, cases, families, troops. Units are never turned into one "
+    "another.",
+    "specificity": "Of an assurance: `specific` or `general`.",
+    "due": "Of a promise: when it falls due.",
+    "kind": "`fact` (the default), `estimate`, `assurance`, `demand`, `projection` or "
+    "`assumption`. Only facts and estimates are evidence. An assurance or promise is an "
+    "`assurance` unless something else is said.",
+    "speaker": "Who asserts it. All officials of one government are one speaker: write "
+    "`USSR (Gerasimov)`.",
+    "voice": "The official who spoke, where that does not stand in brackets behind the speaker.",
+    "reporter": "Who says that he said it, where that is somebody else.",
+    "population": "Whom a figure counts, as the speaker drew it: a population of `dossier.toml`. "
+    "Left out, it is the subject itself.",
+    "period": "What it is about: a day, month, year or span, as EDTF.",
+    "said_on": "When it was said, as EDTF.",
+    "known_on": "The first day on which it was known to us, where that is another.",
+    "relation": "`corrects` or `withdraws` (a claim of the same speaker), `adopts` (another's "
+    "figure), `mends` (our own transcription).",
+    "target": "The id of the claim that it corrects, withdraws, adopts or mends. What is left out "
+    "is taken from there.",
+    "marking": "Who may see it.",
+    "note": "A note for the reader.",
+    "document": "The id of a paper in `documents/`.",
+    "passage": "The passage there: `6`, `note 4`, or `source note`.",
+    "page": "The printed page, where the paper itself does not tell it.",
+    "quote": "The exact words there.",
+    "source": "A paper that is not in the folder.",
+}
+CASE = {
+    "case": "The id of the case.",
+    "register": "The register on which it stands.",
+    "kind": "What sort of case it is.",
+    "persons": "The persons it concerns, by id or name, parted by semicolons; or how many.",
+    "title": "How a reader knows it.",
+    "marking": "Who may see it.",
+    "note": "A note for the reader.",
+}
+MEETING = {
+    "meeting": "The id of the meeting.",
+    "title": "How a reader knows it.",
+    "place": "Where it is held.",
+    "start": "Its first day, in place of a period.",
+    "finish": "Its last day, in place of a period.",
+}
+EVENT = {"case": "The id of the case to which it happened."}
+DOSSIER = {
+    "id": "The name of the dossier; left out, that of the folder.",
+    "title": "How a reader knows it.",
+    "question": "The question that the dossier asks.",
+    "tolerance": "See [settings](settings.md).",
+    "fictional": "Whether everything in it is invented.",
+    "note": "A note for the reader.",
+    "deciders": "Who can decide how a condition is treated.",
+    "age_limit": "See [settings](settings.md).",
+    "age_limits": "See [settings](settings.md).",
+    "sides": "The sides: `id`, `title`, `speakers`. A speaker of no side is a side of his own.",
+    "groups": "Parties that act together: `id`, `title`, `members`.",
+    "populations": "Whom numbers count: `id`, `title`, `unit`, `part_of`, `same_as`, `overlaps`, "
+    "and `taken_for` (another population, with `by`, `on` and `why`).",
+    "subjects": "What claims are about: `id`, `title`, `states` (the words for how it can stand), "
+    "`population` (whom its figures count, where that is not the subject itself).",
+    "registers": "Lists of cases: `id`, `title`, `complete_on` (days for which somebody declares "
+    "the list complete), `closed` (states of a case that is no longer open), `population`, "
+    "`counts` (`cases` or `persons`).",
+    "persons": "Persons: `id`, `name`, `also` (other spellings). Everything else refers to the id.",
+    "documents": "Markings of papers: `id`, `marking`.",
+}
+CONDITION = {
+    "id": "The name of the condition.",
+    "title": "What must be so, in a few words.",
+    "words": "The words in which it was set.",
+    "expression": "The same in the [language of conditions](functions.md). Left out, only a "
+    "person can judge it.",
+    "our_reading": "Said where the expression is ours and not the memorandum's: `true`, or how "
+    "we read it.",
+    "required": "Whether the answer depends on it; `true` if left out.",
+    "due": "The day by which it must be so.",
+    "origin": "Who set it.",
+    "stage": "`proposed`, `adopted` or `communicated`.",
+    "stages": "The same with days: `stage`, `on`, `by`, `words`, and a passage.",
+    "passages": 'Where it stands: `["doc-106 6", "doc-106 note 3"]`, or tables with `document`, '
+    "`passage`, `page`, `quote`, `source`.",
+    "precedents": "Earlier meetings whose practice stands behind it.",
+    "questions": "Questions of scope: `text`, `raised_by`, `on`, a passage, `readings` (a label "
+    "and an expression each), and `answer` (`reading`, `by`, `on`, `because`, a passage).",
+    "treatments": "How it is treated: `treatment`, `stage`, `by`, `on`, `words`, `to`, `until`, "
+    "`because`, `breaks_if`, a passage, and `dissent` (`by`, `words`, `on`, a passage).",
+    "judgements": "Verdicts of named persons: `verdict`, `by`, `on`, `because`, a passage.",
+    "marking": "Who may see it.",
+    "note": "A note for the reader.",
+}

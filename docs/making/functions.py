@@ -1,0 +1,64 @@
+"""docs/reference/functions.md: the functions of the condition language."""
+
+from __future__ import annotations
+
+from docs.making.tables import block, table
+from finalact.conditions.functions import FUNCTIONS, Function
+from finalact.conditions.names import SORTS
+
+OPENING = """# The language of conditions
+
+A condition is written as a sentence that anybody who writes memoranda can read. Names come from
+the dossier; words in quotation marks are states that the dossier declares. How each is judged is
+told under [verdicts](verdicts.md); how to write one, in
+[Write a condition](../how-to/write-a-condition.md).
+
+## What an expression may say
+
+"""
+FORMS = (
+    (
+        "`a = b`, `!=`, `<`, `<=`, `>`, `>=`",
+        "two figures, days or words are set against each other",
+    ),
+    ("`a between b and c`", "from b to c, both included"),
+    ('`a in ("x", "y")`, `not in`', "one of several states, or none of them"),
+    ("`p and q`, `p or q`, `not p`, `( ... )`", "several statements together"),
+    (
+        "`every case in R where p has q`",
+        "a rule over the cases of a register; `where` may be left out",
+    ),
+    ("`no case in R has q`", "none of them"),
+    ("`at least 80% of case in R has q`", "a share of them"),
+    ("`every party in G has q`", "a rule over the parties of a group"),
+    ("`assurance(x) is specific`, `is general`", "how specific an assurance is"),
+    ("`a + b`, `a - b`, `2 * a`", "sums of figures"),
+    ("`1988`, `1988-06`, `1988-01/1988-06`", "a year, a month, a span"),
+    ("`4 weeks`, `10 years`", "a length of time"),
+)
+SORT_WORDS = {**SORTS, "period": "year, month or span"}
+
+
+def page() -> str:
+    """The page."""
+    parts = [OPENING + table(("written", "meaning"), FORMS), "## Functions\n"]
+    rows = ((f"[`{f.name}`](#{f.name})", f.meaning, f.judged) for f in FUNCTIONS.values())
+    parts.append(table(("function", "meaning", "judged"), rows))
+    parts += [_section(function) for function in FUNCTIONS.values()]
+    return "\n".join(parts)
+
+
+def _section(function: Function) -> str:
+    lines = [f"### {function.name}\n", f"{function.meaning}\n", block(function.example)]
+    if function.arguments:
+        rows = (
+            (f"`{a.name}`", f"a {SORT_WORDS[a.sort]}" + (", may be left out" if a.optional else ""))
+            for a in function.arguments
+        )
+        lines.append(table(("argument", "what stands there"), rows))
+    if function.sources:
+        first, *others = function.sources
+        named = " or ".join(f"`from {word}`" for word in others)
+        lines.append(f"With {named} other figures are used than those `{first}`, the default.\n")
+    lines.append(f"Gives: {function.gives}. Judged: {function.judged}. Source: {function.rule}\n")
+    return "\n".join(lines)

@@ -1,0 +1,94 @@
+"""A source whose total is not the sum of its own shorter figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from finalact.checks import stretch
+from finalact.checks.check import Check, Material
+from finalact.checks.naming import SHOWN, bounds_said, ids, place, population, speaker, words_of
+from finalact.checks.series import Told, flows_by_source
+from finalact.checks.tilings import Clash, Labour, clashes
+from finalact.conditions.wording import listed
+from finalact.model.dossier import Dossier
+from finalact.model.finding import Finding
+from finalact.model.quantity import Bounds
+
+CODE = "total-and-parts-disagree"
+REMEDY = (
+    "Look the figures up again where they were printed. If the source revised one of them, record "
+    "the revision as its correction; if the slip is the source's own, leave it and note it."
+)
+
+
+def run(material: Material) -> Iterable[Finding]:
+    """Totals and sums, and two sums, of one source that differ beyond what their words allow."""
+    scene = material.scene
+    for figures in flows_by_source(scene).values():
+        labour = Labour(len(figures))
+        for clash in clashes(figures, labour):
+            yield _finding(clash, scene.dossier)
+        if labour.is_spent:
+            claim = figures[0].claim
+            yield Finding(
+                CODE,
+                f"{speaker(claim)} gives so many overlapping figures for "
+                f"{population(claim, scene.dossier)} that not every sum was compared.",
+                "Keep the figures that were printed, and leave out those that were only derived.",
+                place([claim]),
+                (claim.id,),
+            )
+
+
+def _finding(clash: Clash, dossier: Dossier) -> Finding:
+    total, parts = sorted((clash.more, clash.fewer), key=len)
+    claims = [figure.claim for figure in (*total, *parts)]
+    who, whom = speaker(claims[0]), population(claims[0], dossier)
+    period = stretch.said(total[0].first, total[-1].last)
+    if len(parts) == 1:
+        sentence = (
+            f"{who} gives {words_of(total[0].claim)} and {words_of(parts[0].claim)} for {period} "
+            f"({whom}), both said on the same day."
+        )
+    elif len(total) == 1:
+        sentence = (
+            f"{who} gives {words_of(total[0].claim)} for {period} ({whom}); its {_called(parts)} "
+            f"add up to {_sum(parts)}: {_named(parts)}."
+        )
+    else:
+        sentence = (
+            f"{who} gives two sums for {period} ({whom}): {_sum(total)} ({_named(total)}) and "
+            f"{_sum(parts)} ({_named(parts)})."
+        )
+    return Finding(CODE, sentence, REMEDY, place(claims), ids(claims))
+
+
+def _called(parts: tuple[Told, ...]) -> str:
+    return stretch.common_name([(figure.first, figure.last) for figure in parts])
+
+
+def _sum(parts: tuple[Told, ...]) -> str:
+    total = Bounds(0, 0)
+    for figure in parts:
+        total = total.plus(figure.claim.quantity.bounds())
+    return bounds_said(total.closed())
+
+
+def _named(parts: tuple[Told, ...]) -> str:
+    names = list(_pieces(parts[:SHOWN]))
+    rest = len(parts) - len(names)
+    return f"{', '.join(names)} and {rest} more" if rest else listed(names)
+
+
+def _pieces(parts: Iterable[Told]) -> Iterator[str]:
+    for figure in parts:
+        yield f"{words_of(figure.claim)} for {figure.period()}"
+
+
+CHECK = Check(
+    CODE,
+    "A total and the sum of the same source's figures for its parts, or two such sums, that "
+    "differ by more than their words leave open.",
+    REMEDY,
+    run,
+)

@@ -1,0 +1,1 @@
+"""Where a desk is kept: one SQLite file, and dossier folders in and out."""

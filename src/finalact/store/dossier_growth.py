@@ -1,0 +1,126 @@
+"""What a folder adds to the names that a desk's dossier declares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from attrs import evolve
+
+from finalact.model.dossier import Dossier, Group, Population, Register, Side, Subject
+from finalact.model.finding import Finding
+from finalact.store import tables as t
+from finalact.store.drafts import Report
+from finalact.store.rows.dossier import (
+    dossier_rows,
+    group_rows,
+    link_row,
+    population_rows,
+    register_rows,
+    side_rows,
+    subject_rows,
+    taken_for_row,
+)
+from finalact.store.rows.row import Rows
+
+OTHERWISE = (
+    "What a desk declares is added to, never changed: declare it under another id, or import "
+    "the folder into a new desk."
+)
+
+
+def dossier_growth(held: Dossier, offered: Dossier, report: Report) -> Rows:
+    """The rows that a desk still lacks of what a dossier declares.
+
+    Names, and what belongs to a name (speakers, members, states, days of completeness, records
+    of what is taken for what), may be added; anything else that differs is reported
+    (`declared-otherwise`).
+    """
+    if not held.id:
+        yield from dossier_rows(offered)
+        return
+    for part in ("title", "question", "tolerance", "fictional", "note"):
+        if getattr(held, part) != getattr(offered, part):
+            report(_otherwise(part, getattr(held, part)))
+    for name in _added(held.deciders, offered.deciders):
+        yield t.deciders, {"name": name}
+    for name, duration in offered.age_limits.items():
+        if name not in held.age_limits:
+            yield t.age_limits, {"name": name, "duration": duration}
+        elif held.age_limits[name] != duration:
+            report(_otherwise(f"age limit of {name}", held.age_limits[name]))
+    yield from _named(held.sides, offered.sides, side_rows, _side, report)
+    yield from _named(held.groups, offered.groups, group_rows, _group, report)
+    yield from _named(held.populations, offered.populations, population_rows, _population, report)
+    yield from _named(held.subjects, offered.subjects, subject_rows, _subject, report)
+    yield from _named(held.registers, offered.registers, register_rows, _register, report)
+
+
+def _named(
+    held: Iterable[Any],
+    offered: Iterable[Any],
+    whole: Callable[[Any], Rows],
+    added: Callable[[Any, Any], Rows],
+    report: Report,
+) -> Rows:
+    on_desk = {thing.id: thing for thing in held}
+    for thing in offered:
+        old = on_desk.get(thing.id)
+        if old is None:
+            yield from whole(thing)
+            continue
+        if _bare(old) != _bare(thing):
+            report(_otherwise(f"{type(thing).__name__.lower()} {thing.id}", old.title))
+        yield from added(old, thing)
+
+
+_LISTS = {
+    Side: ("speakers",),
+    Group: ("members",),
+    Population: ("part_of", "same_as", "taken_for", "overlaps"),
+    Subject: ("states",),
+    Register: ("complete_on", "closed"),
+}
+
+
+def _bare(thing: Any) -> Any:
+    return evolve(thing, **dict.fromkeys(_LISTS[type(thing)], ()))
+
+
+def _side(old: Side, new: Side) -> Rows:
+    for speaker in _added(old.speakers, new.speakers):
+        yield t.side_speakers, {"side": new.id, "speaker": speaker}
+
+
+def _group(old: Group, new: Group) -> Rows:
+    for member in _added(old.members, new.members):
+        yield t.group_members, {"group_id": new.id, "member": member}
+
+
+def _population(old: Population, new: Population) -> Rows:
+    for relation in ("part_of", "same_as", "overlaps"):
+        for other in _added(getattr(old, relation), getattr(new, relation)):
+            yield link_row(new.id, relation, other)
+    for taken in _added(old.taken_for, new.taken_for):
+        yield taken_for_row(new.id, taken)
+
+
+def _subject(old: Subject, new: Subject) -> Rows:
+    for state in _added(old.states, new.states):
+        yield t.subject_states, {"subject": new.id, "state": state}
+
+
+def _register(old: Register, new: Register) -> Rows:
+    for day in _added(old.complete_on, new.complete_on):
+        yield t.register_complete_days, {"register": new.id, "on": day}
+    for state in _added(old.closed, new.closed):
+        yield t.register_closing_states, {"register": new.id, "state": state}
+
+
+def _added(old: tuple[Any, ...], new: tuple[Any, ...]) -> list[Any]:
+    return [item for item in new if item not in old]
+
+
+def _otherwise(what: str, held: object) -> Finding:
+    sentence = f'The desk already holds the {what} as "{held}", and the folder says otherwise.'
+    return Finding("declared-otherwise", sentence, OTHERWISE, "dossier.toml")

@@ -1,0 +1,166 @@
+"""Figures of claims: read from the words where only the words were entered."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from finalact.documents.numbers import spoken_numbers
+from finalact.documents.quantities import quantities_in
+from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim, Relation
+from finalact.model.quantity import Number, Quantity, counts_whole
+from finalact.model.refusal import Refusal
+
+REMEDY = 'Write the least and the most as numbers in "low" and "high", and the words in "as_said".'
+
+# A REAL column and JSON both keep whole numbers exactly up to here.
+LARGEST = 2**53
+
+_PLAIN = re.compile(
+    r"[+-]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?"
+)
+_FOUR_DIGITS = re.compile(r"(?<![\d.,-])\d{4}(?![\d.,-])")
+_NONE = frozenset({"none", "no", "nil", "nobody", "no one", "zero"})
+_ALLOWS_NONE = re.compile(
+    r"\b(?:no more than|not more than|up to|at (?:the )?most|as many as|at (?:the )?maximum|"
+    r"a maximum of|or less|or fewer|if any|not (?:to )?exceed(?:ing)?)\b",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Flags:
+    """What somebody said in so many columns about a figure; None where he left it open."""
+
+    low_open: bool | None = None
+    high_open: bool | None = None
+    approximate: bool | None = None
+    presumes_some: bool | None = None
+
+
+UNSAID = Flags()
+NOTHING_SAID = Quantity("")
+
+
+def number(text: str) -> Number:
+    """A number as a table gives it, thousands separators allowed: "9,000", "9 000", "0.5".
+
+    Raises a Refusal (`number-not-understood`) for anything else, and for numbers beyond
+    9,007,199,254,740,992, which cannot be kept exactly.
+    """
+    plain = text.strip()
+    if not _PLAIN.fullmatch(plain):
+        raise Refusal("number-not-understood", f'"{text}" is not a number.', REMEDY)
+    digits = re.sub(r"[,\s]", "", plain)
+    value = int(digits) if re.fullmatch(r"[+-]?\d+", digits) else float(digits)
+    if abs(value) > LARGEST:
+        raise Refusal(
+            "number-not-understood", f'"{text}" is too large to be kept exactly.', "Check it."
+        )
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+@lru_cache(maxsize=1 << 14)
+def figure_in(words: str) -> Quantity:
+    """The one figure that somebody's words give, as the words commit to it.
+
+    Raises a Refusal (`figure-not-understood`) where they give none, or more than one.
+    """
+    plain = words.strip()
+    if _PLAIN.fullmatch(plain):
+        value = number(plain)
+        return Quantity(words, value, value)
+    if plain.casefold() in _NONE:
+        return Quantity(words, 0, 0)
+    found = [quantity for quantity, _, _ in quantities_in(plain)]
+    if not found:
+        # "Under 1900" looks like a year in running text; where a figure is due it is none.
+        parted = _FOUR_DIGITS.sub(lambda match: f"{int(match[0]):,}", plain)
+        found = [quantity for quantity, start, _ in quantities_in(parted) if start == 0]
+    if not found:
+        # A lone small number is no quantity in running text, but it is one in a table.
+        found = [
+            Quantity(words, spoken.low, spoken.high)
+            for spoken in spoken_numbers(plain)
+            if (spoken.start, spoken.end) == (0, len(plain))
+        ]
+    if len(found) == 1 and found[0].is_known:
+        return evolve(found[0], as_said=words)
+    what = "more than one figure" if found else "no figure that the desk can read"
+    raise Refusal("figure-not-understood", f'"{words}" gives {what}.', REMEDY)
+
+
+def with_figure(claim: Claim, flags: Flags = UNSAID) -> Claim:
+    """A claim with its bounds read from its words, where only words were entered.
+
+    Stocks, flows and rates need a figure (Refusal `figure-not-understood` or `figure-missing`),
+    unless they are withdrawn; the length of a meeting is read where the words give one. Flags
+    left open are read from words that give the same bounds; a stock without least number
+    presumes some unless its words allow none (rules of judging, "Bounds").
+    """
+    figure = claim.quantity
+    read: Quantity | None = None
+    words = figure.as_said or claim.value
+    counted = claim.attribute in NUMERIC_ATTRIBUTES
+    if not figure.is_known:
+        if counted and claim.relation is not Relation.WITHDRAWS:
+            read = _needed(claim, words)
+        elif (counted or claim.about == "meeting") and figure.as_said:
+            read = _if_any(figure.as_said)
+        if read is None:
+            return claim
+        figure = Quantity(figure.as_said, read.low, read.high, unit=figure.unit or read.unit)
+    else:
+        open_flags = None in (flags.low_open, flags.high_open, flags.approximate)
+        read = _same_bounds(figure, _if_any(words)) if words and open_flags else None
+    settled = _flagged(claim, figure, read, flags, words)
+    return claim if settled == claim.quantity else evolve(claim, quantity=settled)
+
+
+def _flagged(
+    claim: Claim, figure: Quantity, read: Quantity | None, flags: Flags, words: str
+) -> Quantity:
+    said = read or NOTHING_SAID
+    presumes = flags.presumes_some
+    if presumes is None:
+        presumes = (
+            claim.attribute == "stock"
+            and figure.low is None
+            and figure.high is not None
+            and figure.high > 0
+            and counts_whole(figure.unit)
+            and not _ALLOWS_NONE.search(words)
+        )
+    return Quantity(
+        figure.as_said,
+        figure.low,
+        figure.high,
+        said.low_open if flags.low_open is None else flags.low_open,
+        said.high_open if flags.high_open is None else flags.high_open,
+        said.approximate if flags.approximate is None else flags.approximate,
+        presumes,
+        figure.unit,
+    )
+
+
+def _needed(claim: Claim, words: str) -> Quantity:
+    if words:
+        return figure_in(words)
+    raise Refusal("figure-missing", f"A {claim.attribute} needs a figure.", REMEDY)
+
+
+@lru_cache(maxsize=1 << 14)
+def _if_any(words: str) -> Quantity | None:
+    try:
+        return figure_in(words)
+    except Refusal:
+        return None
+
+
+def _same_bounds(figure: Quantity, read: Quantity | None) -> Quantity | None:
+    # "Under 100" entered as 0 to 100 is the same: there are no fewer than none.
+    if read is None or (read.low or 0, read.high) != (figure.low or 0, figure.high):
+        return None
+    return read

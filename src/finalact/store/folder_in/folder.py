@@ -1,0 +1,171 @@
+"""A dossier folder, read whole: what it holds, and every fault at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from finalact.model.claim import Claim
+from finalact.model.condition import Condition
+from finalact.model.dossier import Dossier, Subject
+from finalact.model.finding import Finding
+from finalact.model.holdings import Holdings
+from finalact.store.claim_rules import Names, check_claims
+from finalact.store.drafts import settled
+from finalact.store.folder_in.cases_csv import PersonNames, read_cases_csv
+from finalact.store.folder_in.claims_csv import (
+    read_claims_csv,
+    read_events_csv,
+    read_meetings_csv,
+)
+from finalact.store.folder_in.conditions_toml import CONDITIONS, read_conditions_toml
+from finalact.store.folder_in.documents import read_documents
+from finalact.store.folder_in.dossier_toml import Declared, read_dossier_toml
+from finalact.store.folder_in.faults import Fault, Faults
+from finalact.store.folder_in.other_files import tell_of_other_files
+from finalact.store.folder_in.passages import PassageReader, QuoteCheck
+
+# Says what hinders an expression, given all that the folder holds; None where nothing does.
+CheckExpression = Callable[[str, Holdings], Finding | None]
+
+NOTHING = Holdings()
+
+
+@frozen
+class FolderReading:
+    """What a folder holds; None where it has faults.
+
+    `faults` hinder the import, `findings` are only told; `places` say where a claim stands.
+    """
+
+    holdings: Holdings | None
+    faults: tuple[Fault, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    places: dict[str, str] = field(factory=dict)
+
+
+def read_folder(
+    path: str | Path,
+    *,
+    on_desk: Holdings = NOTHING,
+    check_expression: CheckExpression | None = None,
+) -> FolderReading:
+    """Read a dossier folder and say everything that is wrong with it, with file and line.
+
+    What the desk holds already may be cited, corrected and adopted (`on_desk`). Expressions are
+    read only where somebody is given who can (`check_expression`).
+    """
+    folder, faults = Path(path), Faults()
+    if not folder.is_dir():
+        what = "is not a folder" if folder.exists() else "is not there"
+        remedy = "Name the folder that holds the dossier."
+        faults.fault("folder-not-found", str(folder), f"{folder} {what}.", remedy)
+        return FolderReading(None, tuple(faults.faults))
+    declared = read_dossier_toml(folder, faults) or Declared(on_desk.dossier)
+    papers, documents = read_documents(folder, dict(declared.markings), faults)
+    paper_ids = {paper.id for paper in (*papers, *on_desk.papers)}
+    own = {person.id for person in declared.persons}
+    others = (person for person in on_desk.persons if person.id not in own)
+    persons = PersonNames((*declared.persons, *others))
+    cases, remarks = read_cases_csv(folder, declared.dossier, persons, faults)
+    passages = PassageReader(paper_ids, faults)
+    conditions, of_conditions = read_conditions_toml(folder, passages, faults)
+    case_ids = {case.id for case in (*cases, *on_desk.cases)}
+    claims, meetings = _claims(folder, declared.dossier, case_ids, paper_ids, on_desk, faults)
+    used = {person for case in cases for person in case.persons}
+    holdings = Holdings(
+        _with_meetings(declared.dossier, meetings, faults),
+        tuple(claim for claim, _ in claims),
+        tuple(conditions),
+        tuple(cases),
+        tuple(person for person in persons.persons if person.id in own | used),
+        tuple(papers),
+        (*remarks, *of_conditions),
+    )
+    _check_quotes(claims, conditions, QuoteCheck(documents, faults))
+    if check_expression is not None:
+        _check_expressions(holdings, check_expression, faults)
+    tell_of_other_files(folder, faults)
+    return FolderReading(
+        None if faults.faults else holdings,
+        tuple(faults.faults),
+        tuple(faults.findings),
+        {claim.id: place for claim, place in claims},
+    )
+
+
+def _claims(
+    folder: Path,
+    dossier: Dossier,
+    cases: set[str],
+    papers: set[str],
+    on_desk: Holdings,
+    faults: Faults,
+) -> tuple[list[tuple[Claim, str]], list[Subject]]:
+    meetings, titled = read_meetings_csv(folder, faults)
+    drafts = [*read_claims_csv(folder, faults), *read_events_csv(folder, faults), *meetings]
+    places: dict[str, str] = {}
+    for draft, _ in drafts:
+        first = places.setdefault(draft.claim.id, draft.place)
+        if first is not draft.place:
+            sentence = f'"{draft.claim.id}" stands already at {first}.'
+            remedy = "Give one of them another id."
+            faults.fault("id-with-other-statement", draft.place, sentence, remedy)
+    # What could not be read may still be meant as a target: its own fault is told already.
+    known = {claim.id: claim for claim in on_desk.claims}
+    known.update((draft.claim.id, draft.claim) for draft, sound in drafts if not sound)
+    report = faults.faults.append
+    claims = settled([draft for draft, sound in drafts if sound], known, report)
+    names = Names(dossier, cases, papers, faults.suggestions)
+    check_claims(claims, known, names, report)
+    return _in_runs(claims), titled
+
+
+def _in_runs(claims: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
+    """Claims about subjects, then events, then meetings: a correction goes where its target is."""
+    runs = {"subject": 0, "case": 1, "meeting": 2}
+    return sorted(claims, key=lambda placed: runs[placed[0].about])
+
+
+def _with_meetings(dossier: Dossier, meetings: list[Subject], faults: Faults) -> Dossier:
+    """The dossier with the meetings that have a title among its subjects."""
+    declared = {subject.id: subject.title for subject in dossier.subjects}
+    for meeting in meetings:
+        title = declared.get(meeting.id, meeting.title)
+        if title != meeting.title:
+            sentence = f'The meeting {meeting.id} is called "{meeting.title}" and "{title}".'
+            remedy = "The title in dossier.toml is used; let both say the same."
+            faults.finding("titles-differ", "meetings.csv", sentence, remedy)
+    added = tuple(meeting for meeting in meetings if meeting.id not in declared)
+    return evolve(dossier, subjects=(*dossier.subjects, *added))
+
+
+def _check_quotes(
+    claims: list[tuple[Claim, str]], conditions: list[Condition], quotes: QuoteCheck
+) -> None:
+    for claim, place in claims:
+        quotes.check(claim.citations, place)
+    for condition in conditions:
+        place = f"{CONDITIONS}, condition {condition.id}"
+        quotes.check(condition.citations, place)
+        for treatment in condition.treatments:
+            quotes.check([treatment.citation], place)
+            quotes.check([dissent.citation for dissent in treatment.dissents], place)
+        for question in condition.questions:
+            quotes.check([question.citation], place)
+            if question.answer is not None:
+                quotes.check([question.answer.citation], place)
+        quotes.check([record.citation for record in condition.stages], place)
+        quotes.check([judgement.citation for judgement in condition.judgements], place)
+
+
+def _check_expressions(holdings: Holdings, check: CheckExpression, faults: Faults) -> None:
+    for condition in holdings.conditions:
+        place = f"{CONDITIONS}, condition {condition.id}"
+        readings = [words for question in condition.questions for _, words in question.readings]
+        for expression in filter(None, (condition.expression, *readings)):
+            found = check(expression, holdings)
+            if found is not None:
+                faults.faults.append(evolve(found, place=found.place or place))

@@ -1,0 +1,81 @@
+"""dossier.toml as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from finalact.model.dossier import Dossier, Population, Register
+from finalact.model.holdings import Holdings
+from finalact.store.folder_out.toml_text import lines_of, table
+
+# Only a folder that begins so is written over.
+MARK = "# Written by Final Act from a desk. A later export writes this folder anew."
+
+
+def dossier_text(holdings: Holdings) -> str:
+    """The text of dossier.toml, with the names of persons and the markings of papers."""
+    return "\n".join([MARK, "", *_lines(holdings)]) + "\n"
+
+
+def _lines(holdings: Holdings) -> Iterator[str]:
+    dossier = holdings.dossier
+    yield from lines_of(_heading(dossier))
+    yield from ("", "[age_limits]", *lines_of(dossier.age_limits))
+    for side in dossier.sides:
+        keys = {"id": side.id, "title": side.title, "speakers": side.speakers}
+        yield from table("sides", keys)
+    for group in dossier.groups:
+        yield from table("groups", {"id": group.id, "title": group.title, "members": group.members})
+    for population in dossier.populations:
+        yield from table("populations", _population(population))
+    for subject in dossier.subjects:
+        keys = {"id": subject.id, "title": subject.title, "states": subject.states}
+        yield from table("subjects", {**keys, "population": subject.population})
+    for register in dossier.registers:
+        yield from _register(register)
+    for person in holdings.persons:
+        yield from table("persons", {"id": person.id, "name": person.name, "also": person.also})
+    for paper in holdings.papers:
+        if paper.marking:
+            yield from table("documents", {"id": paper.id, "marking": paper.marking})
+
+
+def _heading(dossier: Dossier) -> dict[str, object]:
+    return {
+        "id": dossier.id,
+        "title": dossier.title,
+        "question": dossier.question,
+        "tolerance": dossier.tolerance,
+        "fictional": dossier.fictional,
+        "note": dossier.note,
+        "deciders": dossier.deciders,
+    }
+
+
+def _population(population: Population) -> dict[str, object]:
+    return {
+        "id": population.id,
+        "title": population.title,
+        "unit": population.unit,
+        "part_of": population.part_of,
+        "same_as": population.same_as,
+        "overlaps": population.overlaps,
+        "taken_for": tuple(
+            {"population": taken.population, "by": taken.by, "on": taken.on, "why": taken.why}
+            for taken in population.taken_for
+        ),
+    }
+
+
+def _register(register: Register) -> Iterator[str]:
+    keys: dict[str, object] = {
+        "id": register.id,
+        "title": register.title,
+        "complete_on": register.complete_on,
+        "population": register.population,
+        "counts": register.counts,
+    }
+    yield from table("registers", keys)
+    if register.closed != Register("", "").closed:
+        # An empty list says something here: that no state closes a case.
+        yield from lines_of({"closed": register.closed}) or ["closed = []"]

@@ -1,0 +1,113 @@
+"""Exporting a desk as a dossier folder: the same content always gives the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from finalact.model.holdings import Holdings
+from finalact.model.refusal import Refusal
+from finalact.store.folder_in.documents import DOCUMENTS
+from finalact.store.folder_in.dossier_toml import DOSSIER
+from finalact.store.folder_out.claims_text import (
+    cases_text,
+    claims_text,
+    events_text,
+    meetings_text,
+)
+from finalact.store.folder_out.conditions_text import conditions_text
+from finalact.store.folder_out.dossier_text import MARK, dossier_text
+from finalact.store.troubles import of_disk
+
+
+def export_folder(holdings: Holdings, path: str | Path) -> Path:
+    """Write all that a desk holds as a dossier folder, and give back where it stands.
+
+    An earlier export is written over; anything else that is not an empty folder is refused
+    (`folder-not-empty`, `folder-is-a-file`), and so is an export with papers that the desk does
+    not hold (`papers-not-on-desk`). Papers are written byte for byte. Audit stamps are not
+    written: they belong to the desk.
+    """
+    folder = Path(path)
+    with _refusing(folder):
+        _check_place(folder, holdings)
+        (folder / DOCUMENTS).mkdir(parents=True, exist_ok=True)
+        for paper in holdings.papers:
+            _write(folder / DOCUMENTS / paper.name, paper.data)
+        for name, text in _texts(holdings).items():
+            if text:
+                _write(folder / name, text.encode())
+            else:
+                (folder / name).unlink(missing_ok=True)
+    return folder
+
+
+def _texts(holdings: Holdings) -> dict[str, str]:
+    """The text of each file, empty where there is nothing to write."""
+    about = {
+        run: [claim for claim in holdings.claims if claim.about == run]
+        for run in ("subject", "case", "meeting")
+    }
+    return {
+        "claims.csv": claims_text(about["subject"]) if about["subject"] else "",
+        "events.csv": events_text(about["case"]) if about["case"] else "",
+        "meetings.csv": meetings_text(about["meeting"]) if about["meeting"] else "",
+        "cases.csv": cases_text(holdings) if holdings.cases else "",
+        "conditions.toml": conditions_text(holdings) if holdings.conditions else "",
+        # Last: only a folder that was written to its end bears the mark of an export.
+        DOSSIER: dossier_text(holdings),
+    }
+
+
+def _check_place(folder: Path, holdings: Holdings) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise Refusal(
+            "folder-is-a-file",
+            f"{folder} is a file.",
+            "Name a folder for the export.",
+        )
+    present = sorted(folder.iterdir()) if folder.is_dir() else []
+    if not [path for path in present if not path.name.startswith(".")]:
+        return
+    if not _is_export(folder):
+        raise Refusal(
+            "folder-not-empty",
+            f"The folder {folder} holds something that is no export of a desk.",
+            "Name an empty folder, or one that does not exist yet.",
+            status=409,
+        )
+    documents = folder / DOCUMENTS
+    held = {paper.name for paper in holdings.papers}
+    found = sorted(p.name for p in documents.iterdir()) if documents.is_dir() else []
+    strange = [name for name in found if name not in held and not name.startswith(".")]
+    if strange:
+        raise Refusal(
+            "papers-not-on-desk",
+            f"{documents} holds papers that the desk does not: {', '.join(strange)}.",
+            "Import the folder first, or name another folder for the export.",
+            status=409,
+        )
+
+
+def _is_export(folder: Path) -> bool:
+    dossier = folder / DOSSIER
+    return dossier.is_file() and dossier.read_bytes().startswith(MARK.encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that it is there wholly or as it was before."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _refusing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as said:
+        raise of_disk(folder, said) from said

@@ -1,0 +1,79 @@
+"""The tables of a desk, by noun.
+
+Ledger tables only grow: triggers in the file itself refuse to change or delete their rows.
+The names of persons are no ledger: a person can be protected or forgotten.
+"""
+
+from finalact.store.tables.cases import case_persons, cases
+from finalact.store.tables.conditions import (
+    answers,
+    condition_passages,
+    conditions,
+    dissents,
+    judgements,
+    precedents,
+    questions,
+    readings,
+    stages,
+    treatments,
+)
+from finalact.store.tables.dossier import (
+    age_limits,
+    deciders,
+    dossiers,
+    group_members,
+    groups,
+    population_links,
+    populations,
+    register_closing_states,
+    register_complete_days,
+    registers,
+    side_speakers,
+    sides,
+    subject_states,
+    subjects,
+)
+from finalact.store.tables.ledger import citations, claims, entries, papers
+from finalact.store.tables.parts import metadata
+from finalact.store.tables.persons import person_spellings, persons
+
+OF_PERSONS = frozenset({persons.name, person_spellings.name})
+LEDGER = tuple(table for table in metadata.sorted_tables if table.name not in OF_PERSONS)
+
+__all__ = [
+    "LEDGER",
+    "OF_PERSONS",
+    "age_limits",
+    "answers",
+    "case_persons",
+    "cases",
+    "citations",
+    "claims",
+    "condition_passages",
+    "conditions",
+    "deciders",
+    "dissents",
+    "dossiers",
+    "entries",
+    "group_members",
+    "groups",
+    "judgements",
+    "metadata",
+    "papers",
+    "person_spellings",
+    "persons",
+    "population_links",
+    "populations",
+    "precedents",
+    "questions",
+    "readings",
+    "register_closing_states",
+    "register_complete_days",
+    "registers",
+    "side_speakers",
+    "sides",
+    "stages",
+    "subject_states",
+    "subjects",
+    "treatments",
+]

@@ -1,0 +1,158 @@
+"""The pages put together: which address gives which page, and in which form."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import Protocol
+
+from attrs import frozen
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from finalact.model.refusal import Refusal
+from finalact.view import View
+from finalact.web.asked import FORMS, Asked, Form
+from finalact.web.dates import Dates, read_dates
+from finalact.web.guard import Guard
+from finalact.web.links import Links
+from finalact.web.page import Page
+from finalact.web.pages.answer import answer_page
+from finalact.web.pages.condition import condition_page
+from finalact.web.pages.expression import expression_page
+from finalact.web.pages.findings import findings_page
+from finalact.web.pages.language import language_page
+from finalact.web.pages.paper import paper_page
+from finalact.web.pages.papers import papers_page
+from finalact.web.pages.subject import subject_page
+from finalact.web.pages.subjects import subjects_page
+from finalact.web.refusals import refusal_of, refusal_page, unexpected
+from finalact.web.rendering import HERE, make_ready, render
+
+PageMaker = Callable[[View, Links, Asked], Page]
+Endpoint = Callable[[Request], Awaitable[Response]]
+LOG = logging.getLogger("finalact.web")
+
+PAGES: tuple[tuple[str, PageMaker], ...] = (
+    ("/answer", answer_page),
+    ("/condition/{name}", condition_page),
+    ("/paper/{name}", paper_page),
+    ("/subject/{name:path}", subject_page),
+    ("/findings", findings_page),
+    ("/papers", papers_page),
+    ("/subjects", subjects_page),
+    ("/language", language_page),
+    ("/assess", expression_page),
+)
+
+
+class Answering(Protocol):
+    """Whatever gives a view of a day: a desk."""
+
+    def as_of(self, day: date, *, known_by: date | None = None) -> View:
+        """The view of that day, by what was known by another."""
+        ...
+
+
+@frozen
+class _Desk:
+    """The desk behind the pages, and the clock."""
+
+    desk: Answering
+    today: Callable[[], date]
+
+    def view_for_frame(self, dates: Dates) -> View | None:
+        """The desk for the frame of a page that cannot be made; None if not even that works."""
+        try:
+            return self.desk.as_of(dates.as_of, known_by=dates.known_by)
+        except Exception:
+            LOG.debug("The desk cannot be read.", exc_info=True)
+            return None
+
+    def endpoint(self, make: PageMaker, form: Form) -> Endpoint:
+        """Answers a request with a page, or with a page that says why not."""
+
+        async def answer(request: Request) -> Response:
+            asked = Asked.of(request, form)
+            try:
+                dates = read_dates(asked.typed, self.today())
+                view = self.desk.as_of(dates.as_of, known_by=dates.known_by)
+                page = make(view, Links(dates), asked.checked())
+                return respond(page, asked, dates, view)
+            except Refusal as refusal:
+                return self.refused(refusal, asked)
+            except Exception as trouble:  # noqa: BLE001 - a reader gets a calm page, whatever it is
+                return self.troubled(trouble, asked)
+
+        return answer
+
+    def refused(self, refusal: Refusal, asked: Asked) -> Response:
+        """A page that says what cannot be granted, and what to do."""
+        try:
+            dates = read_dates(asked.typed, self.today())
+        except Refusal:
+            dates = read_dates({}, self.today())
+        return respond(refusal_page(refusal), asked, dates, self.view_for_frame(dates))
+
+    def troubled(self, trouble: Exception, asked: Asked) -> Response:
+        """A calm page for trouble of our own; the log keeps what a programmer needs."""
+        LOG.warning("The page %s cannot be made (%s).", asked.path, type(trouble).__name__)
+        LOG.debug("What happened:", exc_info=trouble)
+        return self.refused(unexpected(), asked)
+
+    async def not_routed(self, request: Request, trouble: Exception) -> Response:
+        """A page for an address or a method that is none of ours."""
+        found = trouble if isinstance(trouble, HTTPException) else HTTPException(404)
+        wanted: Form = next((f for f in FORMS if request.url.path.endswith(f".{f}")), "html")
+        asked = Asked.of(request, wanted)
+        return self.refused(refusal_of(found, request.url.path), asked)
+
+
+def respond(page: Page, asked: Asked, dates: Dates, view: View | None) -> Response:
+    """The page in the form asked for; a table where there is one."""
+    if asked.form == "json" or (asked.form == "csv" and page.status != 200):
+        text = json.dumps(page.data(), ensure_ascii=False, indent=2)
+        return Response(text, page.status, media_type="application/json")
+    if asked.form == "csv":
+        if page.table is None:
+            raise Refusal(
+                "no-table",
+                "This page holds no table.",
+                "Ask for it as JSON (.json), or leave the form out.",
+                status=404,
+            )
+        name = asked.path.strip("/").replace("/", "-").encode("ascii", "replace").decode()
+        safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in name) or "answer"
+        return Response(
+            page.table().as_csv(),
+            media_type="text/csv; charset=utf-8",
+            headers={"Content-Disposition": f'attachment; filename="{safe}.csv"'},
+        )
+    return HTMLResponse(render(page, asked, dates, view), page.status)
+
+
+def make_app(desk: Answering, *, today: Callable[[], date]) -> Starlette:
+    """The pages of a desk. `today` tells the day when no date stands in the address.
+
+    Read-only; every page also as JSON (`.json` or `format=json`) and, where it is a table, as
+    CSV. Answers only requests addressed to this machine.
+    """
+    behind = _Desk(desk, today)
+    make_ready()
+    routes = [Route("/", behind.endpoint(answer_page, "html"))]
+    for path, make in PAGES:
+        routes += [Route(f"{path}.{form}", behind.endpoint(make, form)) for form in FORMS[1:]]
+        routes.append(Route(path, behind.endpoint(make, "html")))
+    static = Mount("/static", StaticFiles(directory=HERE / "static"))
+    return Starlette(
+        routes=[*routes, static],
+        middleware=[Middleware(Guard)],
+        exception_handlers={HTTPException: behind.not_routed},
+    )

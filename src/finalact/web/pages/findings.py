@@ -1,0 +1,45 @@
+"""Findings: faults in the data, each with its place and what would mend it."""
+
+from __future__ import annotations
+
+from finalact.view import View
+from finalact.web.asked import Asked
+from finalact.web.claim_row import places
+from finalact.web.csv_table import Table
+from finalact.web.links import Links
+from finalact.web.page import Page, Part
+
+
+def findings_page(view: View, links: Links, asked: Asked) -> Page:
+    """Every fault that the checks find in what was known on the day."""
+    found = view.findings()
+    part = Part.of(asked.part, len(found))
+    known = view.holding.ledger.by_id
+    shown = [
+        (
+            finding,
+            [
+                (name, links.subject(known[name].subject, name), places(view, links, [c]))
+                for name in finding.claims
+                if name in known
+                for c in known[name].citations[:1]
+            ],
+        )
+        for finding in found[part.first - 1 : part.last]
+    ]
+    dicts = [finding.as_dict() for finding in found]
+    return Page(
+        template="findings.html",
+        title="Findings",
+        section="findings",
+        facts={"findings": shown, "part": part},
+        data=lambda: {
+            "as_of": view.as_of.isoformat(),
+            "known_by": view.known_by.isoformat(),
+            "findings": dicts,
+        },
+        table=lambda: Table.of(
+            ("code", "sentence", "remedy", "place", "claims"),
+            [{**d, "claims": " ".join(f.claims)} for d, f in zip(dicts, found)],
+        ),
+    )

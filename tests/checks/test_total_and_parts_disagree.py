@@ -1,0 +1,137 @@
+"""Totals that are not the sum of their parts, by one and the same source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from finalact.checks.total_and_parts_disagree import CHECK
+from finalact.model.claim import Claim
+from finalact.model.finding import Finding
+
+Say = Callable[..., Claim]
+Look = Callable[..., list[Finding]]
+
+
+def months(said: Say, *figures: int, year: int = 1987, speaker: str = "Norland") -> list[Claim]:
+    return [
+        said(f"{speaker}-{n:02}", speaker, count, period=f"{year}-{n:02}", said=f"{year + 1}-01-04")
+        for n, count in enumerate(figures, 1)
+    ]
+
+
+def test_the_first_half_and_its_months(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 522)
+    half = said("half", figure=3104, period="1987-01/1987-06", said="1987-07-03")
+    (finding,) = look(CHECK, half, *monthly)
+    assert finding.sentence == (
+        "Norland gives 3,104 for the first half of 1987 (Persons leaving Sudmark); its monthly "
+        "figures add up to 3,092: 500 for January 1987, 510 for February 1987, 520 for March 1987, "
+        "530 for April 1987, 510 for May 1987 and 522 for June 1987."
+    )
+    assert set(finding.claims) == {"half", *(claim.id for claim in monthly)}
+
+
+def test_a_sum_that_is_right_is_not_spoken_of(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 534)
+    assert look(CHECK, said("half", figure=3104, period="1987-01/1987-06"), *monthly) == []
+
+
+def test_two_sources_may_differ(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 522)
+    other = said("half", "Harbour Watch", 3104, period="1987-01/1987-06")
+    assert look(CHECK, other, *monthly) == []
+
+
+def test_two_populations_may_differ(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 522)
+    other = said("half", figure=3104, period="1987-01/1987-06", population="students")
+    assert look(CHECK, other, *monthly) == []
+
+
+def test_a_gap_leaves_room_for_the_rest(said: Say, look: Look) -> None:
+    monthly = [c for c in months(said, 500, 510, 520, 530, 510, 522) if c.id != "Norland-03"]
+    assert look(CHECK, said("half", figure=3104, period="1987-01/1987-06"), *monthly) == []
+
+
+def test_about_leaves_ten_percent_and_no_more(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 522)
+    half = "1987-01/1987-06"
+    near = said("half", figure=3300, as_said="about 3,300", approximate=True, period=half)
+    assert look(CHECK, near, *monthly) == []
+    far = said("half", figure=3500, as_said="about 3,500", approximate=True, period=half)
+    assert len(look(CHECK, far, *monthly)) == 1
+
+
+def test_over_three_thousand_agrees_with_any_greater_sum(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 522)
+    over = said("half", low=3001, as_said="over 3,000", period="1987-01/1987-06")
+    assert look(CHECK, over, *monthly) == []
+    too_many = said("half", low=3101, as_said="over 3,100", period="1987-01/1987-06")
+    assert len(look(CHECK, too_many, *monthly)) == 1
+
+
+def test_the_wrong_quarter_is_named_and_not_the_year_above_it(said: Say, look: Look) -> None:
+    monthly = months(said, *[100] * 12)
+    quarters = [
+        said(f"q{n}", figure=count, period=f"1987-{32 + n}", said="1988-01-04")
+        for n, count in enumerate((300, 290, 300, 300), 1)
+    ]
+    year = said("year", figure=1200, period="1987", said="1988-01-04")
+    (finding,) = look(CHECK, year, *quarters, *monthly)
+    assert finding.sentence.startswith(
+        "Norland gives 290 for the second quarter of 1987 (Persons leaving Sudmark); its monthly "
+        "figures add up to 300"
+    )
+
+
+def test_two_sums_without_a_total(said: Say, look: Look) -> None:
+    pieces = (("1987-01/1987-02", 200), ("1987-03/1987-04", 200), ("1987-01", 90))
+    claims = [said(period, figure=n, period=period) for period, n in pieces]
+    rest = said("rest", figure=330, period="1987-02/1987-04")
+    (finding,) = look(CHECK, *claims, rest)
+    assert "gives two sums for January to April 1987" in finding.sentence
+    assert "400 (200 for January to February 1987 and 200 for March to April 1987)" in (
+        finding.sentence
+    )
+    assert "420 (90 for January 1987 and 330 for February to April 1987)" in finding.sentence
+
+
+def test_one_sentence_gives_a_sum_of_its_own(said: Say, look: Look) -> None:
+    both = [
+        said("one", figure=790, period="1987-06", said="1987-07-02"),
+        said("two", figure=796, period="1987-06", said="1987-07-02"),
+    ]
+    (finding,) = look(CHECK, *both)
+    assert finding.sentence.endswith(
+        "790 and 796 for June 1987 (Persons leaving Sudmark), both said on the same day."
+    ) or finding.sentence.endswith(
+        "796 and 790 for June 1987 (Persons leaving Sudmark), both said on the same day."
+    )
+
+
+def test_a_corrected_figure_counts_as_corrected(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 534)
+    wrong = said("half", figure=3140, period="1987-01/1987-06", said="1988-02-01")
+    right = said(
+        "half-2", "Norland", 3104, period="1987-01/1987-06", said="1988-03-01",
+        relation="corrects", target="half",
+    )  # fmt: skip
+    assert len(look(CHECK, wrong, right, *monthly, known_by="1988-02-20")) == 1
+    assert look(CHECK, wrong, right, *monthly, known_by="1988-03-20") == []
+
+
+def test_what_is_asked_for_is_no_total(said: Say, look: Look) -> None:
+    monthly = months(said, *[500] * 12)
+    target = said("target", figure=15000, period="1987", kind="demand")
+    assert look(CHECK, target, *monthly) == []
+
+
+def test_thousands_of_overlapping_figures_are_given_up_and_said_so(said: Say, look: Look) -> None:
+    months = [f"{year}-{month:02}" for year in range(1900, 1930) for month in range(1, 13)]
+    claims = [
+        said(f"{i}-{k}", figure=k, period=f"{month}/{months[i + k]}")
+        for i, month in enumerate(months[:-40])
+        for k in range(1, 40)
+    ]
+    found = look(CHECK, *claims, known_by="1999-01-01")
+    assert "not every sum was compared" in found[-1].sentence
