@@ -221,3 +221,51 @@ def test_correction_written_above_what_it_corrects(story: Any) -> None:
     departures_of_july(story)
     story.claims.reverse()
     assert story.verdict("flow(departures, 1988-07) = 1378", "1988-12-31") == "met"
+
+
+def test_correction_of_a_retelling_corrects_the_statement(story: Any) -> None:
+    for name in ("one", "two"):
+        story.says(
+            "NCSJ", "departures", "flow", "169", period="1988-07", on="1988-08-02", name=name
+        )
+    story.says("NCSJ", said="137", relation="corrects", target="one", on="1988-08-04")
+    assert story.verdict("flow(departures, 1988-07) = 137", "1988-12-31") == "met"
+
+
+def test_mending_keeps_the_passage(story: Any) -> None:
+    story.says(
+        "Alba",
+        "prisoners",
+        "stock",
+        "30",
+        on="1988-03-01",
+        name="slip",
+        citations=(Citation(document="doc-1", passage="4"),),
+    )
+    story.says("", said="300", relation="mends", target="slip")
+    judged = story.judge("stock(prisoners) = 300", "1988-03-31")
+    assert judged.claims[0].citations == (Citation(document="doc-1", passage="4"),)
+
+
+def test_corrections_in_a_circle_do_not_go_round_for_ever(story: Any) -> None:
+    story.says(
+        "Alba",
+        "prisoners",
+        "stock",
+        "1",
+        on="1988-03-01",
+        name="x",
+        relation="corrects",
+        target="y",
+    )
+    story.says(
+        "Alba",
+        "prisoners",
+        "stock",
+        "2",
+        on="1988-03-02",
+        name="y",
+        relation="corrects",
+        target="x",
+    )
+    assert story.verdict("stock(prisoners) = 0", "1988-03-31") in ("undetermined", "not met")

@@ -204,11 +204,20 @@ def test_met_of_another_condition_is_by_the_same_side(story: Any) -> None:
     assert story.verdict("met(prisoners)", "1988-03-31") == "disputed"
 
 
-def test_conditions_in_a_circle_are_refused(story: Any) -> None:
+def test_conditions_in_a_circle_are_left_unjudged_and_the_others_answered(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "3", on="1988-03-01")
     story.asks(Condition("a", "A", expression="met(b)"))
     story.asks(Condition("b", "B", expression="met(a)"))
+    story.asks(Condition("prisoners", "Prisoners", expression="stock(prisoners) = 0"))
+    status = story.status("1988-03-31")
+    assert [c.verdict.value for c in status.conditions] == [
+        "undetermined",
+        "undetermined",
+        "not met",
+    ]
+    assert "These conditions rest on each other: a → b → a." in status.conditions[0].sentence
     with pytest.raises(Refusal) as refused:
-        story.status("1988-03-31")
+        story.judge("met(a)", "1988-03-31")
     assert refused.value.code == "conditions-in-a-circle"
 
 

@@ -100,37 +100,44 @@ class Ledger:
     def known(self, claims: Iterable[Claim], known_by: date) -> Known:
         """Which of these claims stand for one who knows all that had reached us by that day.
 
-        A correction or withdrawal takes effect on its own day; mending takes effect for every
-        day; the same statement told in several papers is one claim with several passages.
+        A correction or withdrawal takes effect on its own day, for every retelling of what it
+        corrects; mending takes effect for every day; the same statement told in several papers
+        is one claim with several passages.
         """
         stand: dict[tuple[object, ...], Claim] = {}
         aside: list[SetAside] = []
+        undone: dict[tuple[object, ...], str] = {}
+        in_force: list[tuple[tuple[object, ...], Claim]] = []
         for claim in claims:
             if not _reached(claim, known_by):
                 continue
-            why = self._why_not(claim, known_by)
+            why = self._why_not(claim)
             if why:
                 aside.append(SetAside(claim, why))
                 continue
             key = _statement(claim)
-            first = stand.get(key)
-            if first is None:
-                stand[key] = claim
-            else:
+            in_force.append((key, claim))
+            for verb, later in self._undoing(claim, known_by):
+                when = later.reached_us.said() if later.reached_us is not None else "later"
+                undone[key] = f"{verb} by {later.speaker or 'the speaker'}, {when} ({later.id})"
+        for key, claim in in_force:
+            if key in undone:
+                aside.append(SetAside(claim, undone[key]))
+            elif key in stand:
+                first = stand[key]
                 stand[key] = _told_again(first, claim)
                 aside.append(SetAside(claim, f"the same statement as {first.id}, told again"))
+            else:
+                stand[key] = claim
         return Known(tuple(stand.values()), tuple(aside))
 
-    def _why_not(self, claim: Claim, known_by: date) -> str:
+    def _why_not(self, claim: Claim) -> str:
         if claim.id in self._mended:
             return f"transcribed anew as {self._mended[claim.id]}"
         if claim.reached_us is None:
             return "nobody noted when it was said or known"
         if self._first_written(claim).relation is Relation.WITHDRAWS:
             return "a withdrawal, which says nothing of its own"
-        for verb, later in self._in_force(claim, known_by):
-            when = later.reached_us.said() if later.reached_us is not None else "later"
-            return f"{verb} by {later.speaker or 'the speaker'}, {when} ({later.id})"
         return ""
 
     def _as_mended(self, claim: Claim) -> Claim:
@@ -153,19 +160,21 @@ class Ledger:
             found += self._bearing.get(claim.id, ())
         return found
 
-    def _in_force(self, claim: Claim, known_by: date) -> list[tuple[str, Claim]]:
+    def _undoing(
+        self, claim: Claim, known_by: date, seen: frozenset[str] = frozenset()
+    ) -> list[tuple[str, Claim]]:
         """The corrections and withdrawals of a claim that are known and not withdrawn."""
         found: list[tuple[str, Claim]] = []
         for bearing in self._bearing_on(claim):
-            if bearing.relation not in _UNDOING:
+            if bearing.relation not in _UNDOING or bearing.id in seen:
                 continue
             later = self._as_mended(bearing)
-            if later.speaker != claim.speaker or not _reached(later, known_by):
+            if later.speaker != claim.speaker or later.reached_us is None:
                 continue
-            if later.reached_us is None:
+            if not _reached(later, known_by):
                 continue
-            undone = any(verb == "withdrawn" for verb, _ in self._in_force(later, known_by))
-            if not undone:
+            further = self._undoing(later, known_by, seen | {bearing.id})
+            if not any(verb == "withdrawn" for verb, _ in further):
                 found.append((_UNDOING[bearing.relation], later))
         return found
 
@@ -194,6 +203,7 @@ def _filled(claim: Claim, target: Claim) -> Claim:
         ),
         specificity=claim.specificity or target.specificity,
         about=target.about,
+        citations=claim.citations or (target.citations if claim.relation is Relation.MENDS else ()),
     )
 
 

@@ -8,7 +8,8 @@ from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
 from finalact.conditions.scene import Scene
 from finalact.conditions.wording import count_of, listed
-from finalact.model.condition import Stage, Verdict
+from finalact.model.condition import Condition, Stage, Verdict
+from finalact.model.refusal import Refusal
 
 YES, NO, UNKNOWN = "yes", "no", "not yet known"
 REFUSING = (Verdict.NOT_MET, Verdict.PARTLY_MET, Verdict.DISPUTED, Verdict.ASSURED_ONLY)
@@ -22,7 +23,7 @@ def status_of(scene: Scene) -> Status:
     advice: a person decides.
     """
     assessor = Assessor(scene)
-    assessed = tuple(assessor.condition(c) for c in scene.conditions)
+    assessed = tuple(_assessed(assessor, c) for c in scene.conditions)
     required = [a for a in assessed if a.required]
     answer = answer_of(required)
     return Status(
@@ -34,6 +35,14 @@ def status_of(scene: Scene) -> Status:
         scene.tolerance,
         assessed,
     )
+
+
+def _assessed(assessor: Assessor, condition: Condition) -> Assessment:
+    """A condition assessed; one that cannot be, since it rests on itself, is left unjudged."""
+    try:
+        return assessor.condition(condition)
+    except Refusal as refusal:
+        return assessor.unjudged(condition, refusal.sentence)
 
 
 def answer_of(required: list[Assessment]) -> str:

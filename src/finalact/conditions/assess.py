@@ -9,6 +9,7 @@ from attrs import evolve
 from finalact.conditions import expression as parts
 from finalact.conditions import sentences
 from finalact.conditions.assessment import (
+    UNJUDGED,
     Assessment,
     OpenQuestion,
     Outlook,
@@ -33,8 +34,6 @@ from finalact.model.condition import Condition, Judgement, Verdict
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.model.truth import Truth
-
-UNJUDGED = Reason("No rule is written for it; only a named person can judge it.")
 
 
 class Assessor:
@@ -74,9 +73,15 @@ class Assessor:
         self.scene.keep(key, assessment)
         return assessment
 
-    def _assess(self, condition: Condition) -> Assessment:
+    def unjudged(self, condition: Condition, trouble: str) -> Assessment:
+        """The condition with all that stands around it, but no verdict, and why not."""
+        return self._assess(evolve(condition, expression="", questions=()), trouble)
+
+    def _assess(self, condition: Condition, trouble: str = "") -> Assessment:
         scene = self.scene
-        expression, trouble = self._expression(condition)
+        expression = None
+        if not trouble:
+            expression, trouble = self._expression(condition)
         weighed = self._weigh(expression, trouble)
         questions = self._questions(condition)
         computed = None

@@ -22,6 +22,9 @@ class Reason:
     inside: tuple[Reason, ...] = ()
 
 
+UNJUDGED = Reason("No rule is written for it; only a named person can judge it.")
+
+
 @frozen
 class Ruling:
     """What one side's claims (or the record itself) say to an expression.

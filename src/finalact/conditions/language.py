@@ -63,7 +63,17 @@ def parse(text: str) -> parts.Expression:
     except UnexpectedCharacters as trouble:
         strange_character(text, trouble)
     except UnexpectedToken as trouble:
-        strange_word(text, trouble)
+        strange_word(text, trouble, _could_stand(text[: trouble.token.start_pos or 0]))
+
+
+def _could_stand(before: str) -> set[str]:
+    """What the grammar allows after a beginning; nothing where that cannot be told."""
+    try:
+        parser = _grammar().parse_interactive(before)
+        parser.exhaust_lexer()
+        return set(parser.accepts())  # type: ignore[no-untyped-call]
+    except (UnexpectedCharacters, UnexpectedToken, UnexpectedEOF):
+        return set()
 
 
 class _Reader:

@@ -53,10 +53,10 @@ def strange_character(text: str, trouble: UnexpectedCharacters) -> NoReturn:
     raise ExpressionFault(text, at, at + 1, sentence, remedy)
 
 
-def strange_word(text: str, trouble: UnexpectedToken) -> NoReturn:
+def strange_word(text: str, trouble: UnexpectedToken, allowed: set[str]) -> NoReturn:
     """Refuse a word in the wrong place, with what was probably meant."""
     token = trouble.token
-    expected = set(trouble.accepts or trouble.expected)
+    expected = allowed or set(trouble.expected)
     if token.type == "$END":
         unfinished(text, expected)
     start = token.start_pos if token.start_pos is not None else len(text)
@@ -77,6 +77,9 @@ def _near(one: str, other: str) -> bool:
 
 
 def _wanted(expected: set[str]) -> str:
+    if "SIGN" in expected:
+        # A value alone is no statement, though the grammar would go on after it.
+        expected = expected - {"$END", "AND", "OR", "RPAR", "HAS"}
     words = [phrase for name, phrase in _EXPECTED.items() if name in expected]
     if not words:
         return f"An expression looks like {EXAMPLE}."

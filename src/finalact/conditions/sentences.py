@@ -9,7 +9,7 @@ from finalact.claims.populations import Standing
 from finalact.claims.stocks import TOO_OLD, day_of
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
-from finalact.conditions.assessment import Assessment, OpenQuestion, Ruling, SideVerdict
+from finalact.conditions.assessment import UNJUDGED, Assessment, OpenQuestion, Ruling, SideVerdict
 from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatments import is_known
@@ -35,7 +35,7 @@ def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> 
         said.append(_judged(assessment.judgement, assessment.computed))
     if assessment.computed is not None:
         said += _evidence(scene, assessment, record)
-    elif assessment.judgement is None:
+    elif assessment.judgement is None and assessment.tree is UNJUDGED:
         said.append("Only a named person can judge it, and nobody has by that day.")
     said += _treated(scene, assessment)
     said += _asked(assessment.questions)

@@ -24,6 +24,16 @@ DAY_SIGNS = {
 }
 
 
+YEAR_SIGNS = {
+    "=": "exactly",
+    "!=": "other than",
+    "<": "fewer than",
+    "<=": "at most",
+    ">": "more than",
+    ">=": "at least",
+}
+
+
 def figure(number: Number) -> str:
     """A number as it is printed: 15,000."""
     return f"{number:,}" if isinstance(number, int) else f"{number:,g}"
@@ -97,6 +107,11 @@ class _Wording:
                 return f"no case is open: {self.title(part.left)}"
             if part.left.function == "stock":
                 return f"there are none left: {self.title(part.left)}"
+        if isinstance(part.left, parts.Call) and part.left.function == "years_since":
+            years = self.value(part.right)
+            return (
+                f"{YEAR_SIGNS[part.sign]} {years} years have passed since {self.title(part.left)}"
+            )
         signs = DAY_SIGNS if days else SIGNS
         return f"{self.value(part.left)} {signs[part.sign]} {self.value(part.right)}"
 
