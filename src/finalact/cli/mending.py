@@ -41,7 +41,7 @@ class Change:
                 f"from {in_words(self.first)} to {in_words(self.last)}"
             )  # fmt: skip
         if self.before == self.after:
-            return f"{self.title}: stays {self.before}, in other words, {days}."
+            return f"{self.title}: is still {self.before}, but its sentence changes, {days}."
         return f"{self.title}: {self.before} becomes {self.after}, {days}."
 
     def as_dict(self) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from finalact.claims.ledger import Ledger, SetAside
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
+from finalact.model.refusal import Refusal
 
 HELD = ("held", "start", "finish")
 PLANNED = ("planned", "planned start", "planned finish")
@@ -76,11 +77,13 @@ def _dates(claims: list[Claim], as_of: date) -> tuple[Bounds, Bounds, Bounds]:
 
 
 def _when(claim: Claim) -> PartialDate | None:
-    if claim.period is not None:
+    """The dates of a claim; a start or finish may give its day as the value."""
+    if claim.period is not None or not claim.attribute.endswith(("start", "finish")):
         return claim.period
-    if claim.value[:1].isdigit() or claim.value[:1] in "[.":
+    try:
         return PartialDate.parse(claim.value)
-    return None
+    except Refusal:
+        return None
 
 
 def _ends(when: PartialDate) -> tuple[Bounds, Bounds]:

@@ -24,6 +24,10 @@ class Refused(Refusal):
         details = tuple(map(in_one_line, self.findings))
         super().__init__(code, sentence, remedy, status=status, details=details)
 
+    def as_dict(self) -> dict[str, object]:
+        """The refusal as JSON writes it, each finding with its code and place."""
+        return {**super().as_dict(), "findings": [f.as_dict() for f in self.findings]}
+
 
 def in_one_line(finding: Finding) -> str:
     """A finding as one line: its place, what is wrong, and what would mend it."""

@@ -37,7 +37,7 @@ class Suggestions:
 def or_else(close: str, otherwise: str) -> str:
     """The remedy: a close name if there is one, else what else to do."""
     if close:
-        return f'Did you mean "{close}"? If not: {otherwise}'
+        return f'Did you mean "{close}"?'
     return otherwise[:1].upper() + otherwise[1:]
 
 
