@@ -201,7 +201,7 @@ def page_of(document: Document, citation: Citation) -> str:
     Where the page turns inside the passage, the quoted words tell on which side they stand.
     """
     words = citation.passage.removeprefix("note").strip()
-    number = int(words) if words.isdigit() else None
+    number = int(words) if words.isdecimal() and len(words) < 7 else None
     passage = document.passage(number) if number is not None else None
     if citation.passage.startswith("note") and number is not None:
         note = document.note(number)

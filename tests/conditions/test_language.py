@@ -199,8 +199,11 @@ def test_an_unfinished_expression_is_refused_in_a_sentence(text: str) -> None:
         "é" * 300,
         "flow(emigration, 9999-99/0000) = 1",
         "stock(hard_cases) = 0 " * 900,
+        "stock(hard_cases) = " + "9" * 5000,
+        "at least " + "9" * 5000 + '% of cases in visa_refusals has status = "left"',
+        "duration(human_contacts_meeting) > " + "9" * 5000 + " weeks",
     ],
-    ids=["brackets", "nots", "nul", "letters", "dates", "long"],
+    ids=["brackets", "nots", "nul", "letters", "dates", "long", "nines", "share", "weeks"],
 )
 def test_no_expression_however_odd_ends_in_a_traceback(text: str) -> None:
     assert fault(text).sentence.endswith(".")

@@ -269,3 +269,60 @@ def test_corrections_in_a_circle_do_not_go_round_for_ever(story: Any) -> None:
         target="x",
     )
     assert story.verdict("stock(prisoners) = 0", "1988-03-31") in ("undetermined", "not met")
+
+
+def test_speaker_side_reporter_officials_of_a_government_that_is_no_declared_side(
+    story: Any,
+) -> None:
+    story.says("France (Dumas)", "prisoners", "stock", "5", on="1988-03-01")
+    story.says("France (Mitterrand)", "prisoners", "stock", "0", on="1988-03-15")
+    assert story.by("stock(prisoners) = 0", "1988-03-31") == {"France": "met"}
+
+
+def test_speaker_side_reporter_a_name_declared_with_brackets_is_left_whole(story: Any) -> None:
+    story.declares(Side("rpf", "The Front", ("Front (exiles)",)))
+    story.says("Front (exiles)", "prisoners", "stock", "5", on="1988-03-01")
+    assert story.by("stock(prisoners) = 0", "1988-03-31") == {"rpf": "not met"}
+
+
+def test_second_hand_yields_in_flows_too(story: Any) -> None:
+    story.says(
+        "NCSJ", "departures", "flow", "12", period="1988-01", on="1988-02-02", reporter="The Times"
+    )
+    story.says("NCSJ", "departures", "flow", "10", period="1988-01", on="1988-02-02")
+    assert story.verdict("flow(departures, 1988-01) = 10", "1988-12-31") == "met"
+
+
+def test_second_hand_total_yields_to_the_speakers_own_months(story: Any) -> None:
+    story.says(
+        "NCSJ",
+        "departures",
+        "flow",
+        "25",
+        period="1988-01/1988-02",
+        on="1988-03-01",
+        reporter="The Times",
+    )
+    for month in ("1988-01", "1988-02"):
+        story.says("NCSJ", "departures", "flow", "10", period=month, on="1988-03-05")
+    assert story.verdict("flow(departures, 1988-01/1988-02) = 20", "1988-12-31") == "met"
+
+
+def test_not_said_twice_a_hedged_and_a_bare_figure_are_two(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "300", on="1988-03-01")
+    story.says("Alba", "prisoners", "stock", "about 300", on="1988-03-01")
+    assert story.verdict("stock(prisoners) = 300", "1988-03-31") == "undetermined"
+
+
+def test_correction_of_a_correction_a_thousand_times(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01", name="c0")
+    for number in range(1, 2500):
+        story.says(
+            "Alba",
+            said=str(number),
+            relation="corrects",
+            target=f"c{number - 1}",
+            on="1988-03-02",
+            name=f"c{number}",
+        )
+    assert story.verdict("stock(prisoners) = 2499", "1988-03-31") == "met"

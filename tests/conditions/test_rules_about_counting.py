@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from finalact.conditions.faults import ExpressionFault
 from finalact.model.dossier import Population, Register, Side, Subject, TakenFor
 from finalact.model.partial_date import PartialDate
 
@@ -302,3 +303,63 @@ def test_bounds_what_is_presupposed_is_named_in_the_sentence(story: Any) -> None
     story.says("Borduria", "prisoners", "stock", "under 100", on="1988-03-30")
     sentence = story.judge("stock(prisoners) = 0", "1988-03-31").sentence
     assert "“under 100” presupposes at least one." in sentence
+
+
+def test_populations_a_later_figure_never_changes_whom_a_subject_counts(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "5", on="1988-03-01", population="convicts")
+    assert story.verdict("stock(prisoners) = 5", "1988-03-31") == "met"
+    story.says("Alba", "prisoners", "stock", "9", on="1990-03-01", population="exiles")
+    story.says("Borduria", "prisoners", "assurance", on="1990-03-01", kind="assurance")
+    assert story.verdict("stock(prisoners) = 5", "1988-03-31") == "met"
+
+
+def test_populations_taken_for_has_a_direction(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "prisoners"),
+        Population("offenders", "offenders", taken_for=(TakenFor("prisoners"),)),
+    )
+    story.says("Alba", "prisoners", "stock", "300", on="1988-03-01")
+    assert story.by("stock(offenders) = 0", "1988-03-31") == {}
+
+
+def test_populations_a_population_is_counted_under_whatever_subject(story: Any) -> None:
+    story.declares(Population("prisoners", "prisoners"), Subject("camps", "the camps"))
+    story.says("Alba", "camps", "stock", "5", on="1988-03-01", population="prisoners")
+    assert story.verdict("stock(prisoners) = 5", "1988-03-31") == "met"
+
+
+def test_bounds_a_count_is_never_below_nothing(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "prisoners"),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01")
+    assert story.verdict("stock(women) = 0", "1988-03-31") == "met"
+
+
+def test_bounds_an_older_part_does_not_contradict_a_newer_figure(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "prisoners"),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    story.says("Alba", "women", "stock", "12", on="1988-01-01")
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01")
+    judged = story.judge("stock(prisoners) = 0", "1988-03-31")
+    assert judged.verdict.value == "met"
+    assert "contradict" not in judged.sentence
+
+
+def test_a_figure_is_not_set_against_a_date(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "3000", on="1988-03-01")
+    with pytest.raises(ExpressionFault, match="cannot be set against a figure"):
+        story.verdict("stock(prisoners) <= 1988-03", "1988-03-31")
+
+
+def test_the_sentence_of_an_estimate_and_of_several_states_says_which_is_which(story: Any) -> None:
+    story.says("desk", "prisoners", "stock", "about 40", on="1988-03-01", kind="estimate")
+    story.says("Alba", "law", "state", "in force", on="1988-03-01")
+    story.says("Alba", "court", "state", "not open", on="1988-03-01")
+    estimate = story.judge("stock(prisoners from estimate) = 0", "1988-03-31").sentence
+    assert estimate.startswith("Some remain: about 40, by estimate.")
+    both = story.judge('state(law) = "in force" and state(court) = "open"', "1988-03-31").sentence
+    assert "law: “in force”, court: “not open” (Alba)" in both

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from finalact.model.dossier import Group, Register
+from finalact.model.dossier import Group, Register, Side
 from finalact.model.partial_date import PartialDate
 
 TEN_YEARS = (
@@ -159,3 +159,52 @@ def test_meetings_a_day_set_against_a_date(story: Any) -> None:
     assert story.verdict("start(moscow) >= 1991", "1991-12-31") == "met"
     assert story.verdict("start(moscow) > 1991-09", "1991-12-31") == "not met"
     assert story.verdict("finish(moscow) = 1991-10", "1991-12-31") == "met"
+
+
+def test_at_least_n_percent_is_reckoned_in_whole_numbers(story: Any) -> None:
+    story.declares(complete("list", "1988-03-31"))
+    for number in range(100):
+        story.case(f"case {number}", "list", status="left" if number < 57 else "refused")
+    rule = 'at least 57% of cases in list has status = "left"'
+    assert story.verdict(rule, "1988-03-31") == "met"
+
+
+def test_positions_are_each_partys_own(story: Any) -> None:
+    story.declares(Side("west", "The West", ("Syldavia", "San Theodoros")))
+    story.declares(Group("two", "the two", ("Syldavia", "San Theodoros")))
+    story.says("Syldavia", "conference", "position", "agrees", on="1988-03-01")
+    rule = 'every party in two has position(conference) = "agrees"'
+    assert story.verdict(rule, "1988-03-31") == "undetermined"
+
+
+def test_positions_of_a_party_spoken_by_its_officials(story: Any) -> None:
+    story.declares(ALLIES)
+    story.says("Syldavia (Foreign Minister)", "conference", "position", "opposes", on="1988-03-01")
+    assert story.verdict(AGREED, "1988-03-31") == "not met"
+
+
+def test_meetings_a_year_is_all_of_its_days(story: Any) -> None:
+    held(story, "moscow", "1991-09-10/1991-10-04", "1991-10-05")
+    assert story.verdict("start(moscow) > 1991", "1991-12-31") == "not met"
+    assert story.verdict("start(moscow) > 1990", "1991-12-31") == "met"
+    assert story.verdict("start(moscow) = 1991", "1991-12-31") == "met"
+
+
+def test_meetings_a_plan_called_off_is_none(story: Any) -> None:
+    held(story, "contacts", "1989", "1988-03-30", "planned")
+    held(story, "contacts", "1989", "1988-05-01", "cancelled")
+    sentence = story.judge("finish(contacts) < 1990", "1988-06-01").sentence
+    assert "No plan for it is known." in sentence
+
+
+def test_meetings_a_plan_made_later_is_not_spoken_of(story: Any) -> None:
+    held(story, "contacts", "1989", "1989-01-04", "planned")
+    sentence = story.judge("finish(contacts) < 1990", "1988-06-01", "1989-06-01").sentence
+    assert "No plan for it is known." in sentence
+
+
+def test_meetings_the_plan_goes_on_from_what_was_held(story: Any) -> None:
+    held(story, "contacts", "1989-05-30/1989-06-27", "1989-07-01")
+    held(story, "moscow", "1990", "1988-03-30", "planned")
+    sentence = story.judge("start(moscow) > finish(contacts)", "1989-12-31").sentence
+    assert "The plan known by then would satisfy it." in sentence

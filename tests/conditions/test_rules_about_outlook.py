@@ -30,7 +30,7 @@ def test_outlook_by_the_last_three_consecutive_months(story: Any) -> None:
     months(story, *months_more)
     told = outlook(story, "1988-05-31")
     assert told.word == "on track"
-    assert "10,000 more are needed in 7 months, 1,429 a month" in told.sentence
+    assert "10,000 more are needed in seven months, 1,429 a month" in told.sentence
 
 
 def test_outlook_with_fewer_than_three_months_by_a_stated_rate(story: Any) -> None:
@@ -85,3 +85,21 @@ def test_on_track_in_an_expression_is_this_rule(
     assert story.verdict("met(emigration) or on_track(emigration)", "1988-04-30") == (
         "met" if verdict == "met" else "undetermined"
     )
+
+
+def test_on_track_alone_says_reached_and_missed(story: Any) -> None:
+    months(story, *["1300"] * 12)
+    story.asks(Condition("emigration", "Emigration", expression=RULE))
+    assert story.verdict("on_track(emigration)", "1989-01-31") == "met"
+    story.claims.clear()
+    months(story, *["1000"] * 12)
+    assert story.verdict("on_track(emigration)", "1989-01-31") == "not met"
+
+
+def test_outlook_the_rate_said_last_counts_and_not_one_of_long_ago(story: Any) -> None:
+    story.says("Alba", "departures", "rate", "100", on="1988-06-01", unit="persons/month")
+    story.says("Alba", "departures", "rate", "8000", on="1988-03-01", unit="persons/month")
+    assert outlook(story, "1988-06-30").word == "off track"
+    story.claims.clear()
+    story.says("Alba", "departures", "rate", "8000", on="1975-06-01", unit="persons/month")
+    assert outlook(story, "1988-06-30").word == "no outlook"

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from finalact.model.condition import Condition, Dissent, Stage, StageRecord, Treating, Treatment
+from attrs import evolve
+
+from finalact.model.condition import (
+    Condition,
+    Dissent,
+    Judgement,
+    Stage,
+    StageRecord,
+    Treating,
+    Treatment,
+    Verdict,
+)
 from finalact.model.partial_date import PartialDate
 
 
@@ -132,7 +143,7 @@ def question(story: Any, *figures: str, required: bool = True) -> None:
 def test_answer_yes_when_every_required_condition_is_met(story: Any) -> None:
     question(story, "0", "0")
     status = story.status("1988-03-31")
-    assert (status.answer, status.sentence) == ("yes", "Yes. All two required conditions are met.")
+    assert (status.answer, status.sentence) == ("yes", "Yes. Both required conditions are met.")
 
 
 def test_answer_no_when_any_is_not_met(story: Any) -> None:
@@ -177,3 +188,40 @@ def test_answer_a_proposal_counts_until_adopted_and_the_sentence_says_so(story: 
 
 def test_answer_without_conditions(story: Any) -> None:
     assert story.status("1988-03-31").answer == "not yet known"
+
+
+def test_treatment_put_to_them_by_a_messenger_leaves_the_adoption_as_it_was(story: Any) -> None:
+    story.declares(deciders=("Shultz",))
+    waived = Treatment(
+        Treating.WAIVED, Stage.ADOPTED, "Shultz", day("1988-04-01"), until=day("1988-06-30")
+    )
+    told = Treatment(Treating.WAIVED, Stage.COMMUNICATED, "Kampelman", day("1988-04-10"))
+    story.asks(treated(waived, told))
+    judged = story.condition("1988-05-01")
+    assert not judged.required
+    assert "Waived since 1 April 1988 by Shultz, until 30 June 1988" in judged.sentence
+    assert story.condition("1988-07-01").required
+
+
+def test_treatment_in_force_is_shown_beside_a_later_proposal_and_all_dissent_kept(
+    story: Any,
+) -> None:
+    story.asks(
+        treated(
+            PROPOSED,
+            ADOPTED,
+            Treatment(Treating.DROPPED, Stage.PROPOSED, "Ridgway", day("1988-06-01")),
+        )
+    )
+    judged = story.condition("1988-06-02")
+    assert judged.treatment == ADOPTED
+    assert [d.by for d in judged.dissents] == ["Whitehead"]
+    assert "Assumed since 12 April 1988 by Shultz" in judged.sentence
+    assert "Ridgway proposes to drop it." in judged.sentence
+
+
+def test_treatment_the_evidence_is_what_the_claims_say(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "7", on="1988-03-01")
+    judgement = Judgement(Verdict.MET, "Shultz", day("1988-04-01"), "enough")
+    story.asks(evolve(treated(ADOPTED), judgements=(judgement,)))
+    assert "on the evidence not met." in story.condition("1988-05-01").sentence

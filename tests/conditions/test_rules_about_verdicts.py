@@ -226,3 +226,35 @@ def test_a_rule_that_is_not_understood_is_no_rule(story: Any) -> None:
     judged = story.condition("1988-03-31")
     assert judged.verdict is Verdict.UNDETERMINED
     assert judged.sentence.startswith("Its expression is not understood")
+
+
+def test_scope_unclear_elsewhere_leaves_what_rests_on_it_open(story: Any) -> None:
+    departures(story, "150", "90")
+    story.asks(scoped())
+    assert story.verdict("met(emigration)", "1988-04-01") == "undetermined"
+
+
+def test_scope_readings_without_a_rule_of_its_own(story: Any) -> None:
+    departures(story, "150", "90")
+    story.asks(evolve(scoped(), expression=""))
+    assert story.condition("1988-04-01").verdict is Verdict.SCOPE_UNCLEAR
+
+
+def test_scope_the_settled_reading_is_the_rule_that_is_explained(story: Any) -> None:
+    story.says("Borduria", "jews", "assurance", on="1988-03-01", kind="assurance")
+    answer = Answer("Jewish", "Shultz", day("1988-04-10"))
+    story.asks(evolve(scoped(answer=answer), expression=""))
+    judged = story.condition("1988-04-10")
+    assert judged.verdict is Verdict.ASSURED_ONLY
+    assert judged.expression == "flow(jews, 1988-01) >= 100"
+
+
+def test_backsliding_is_reported(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01")
+    story.says("Alba", "prisoners", "stock", "7", on="1988-06-01")
+    assert story.judge("stock(prisoners) = 0", "1988-05-31").met_before is None
+    lost = story.judge("stock(prisoners) = 0", "1988-06-01")
+    assert str(lost.met_before) == "1988-03-01"
+    assert "It has slid back: it was met on 1 March 1988." in lost.sentence
+    story.says("Alba", "prisoners", "stock", "0", on="1988-07-01")
+    assert story.judge("stock(prisoners) = 0", "1988-07-01").met_before is None

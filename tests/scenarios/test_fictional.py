@@ -37,3 +37,10 @@ def test_the_ten_year_rule_names_the_failing_case(fictional: Desk) -> None:
     rule = next(a for a in before.conditions if "years_since" in a.condition.expression)
     assert rule.verdict.value == "not met"
     assert "Failing: " in rule.sentence
+
+
+def test_a_writer_arrested_again_is_backsliding(fictional: Desk) -> None:
+    status = fictional.as_of(date(2020, 3, 15)).status()
+    slid = [a for a in status.conditions if a.met_before is not None]
+    assert slid
+    assert all("It has slid back: it was met on " in a.sentence for a in slid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -9,7 +10,7 @@ from attrs import frozen
 
 from finalact.claims.ledger import Ledger, SetAside
 from finalact.claims.populations import Standing
-from finalact.model.claim import Claim, ClaimKind
+from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim, ClaimKind
 from finalact.model.dossier import DESK_SPEAKERS
 
 
@@ -23,12 +24,36 @@ class Counted:
 
 @frozen
 class Tally:
-    """The claims that count toward one name on one day, and those set aside with the reason."""
+    """The claims that count toward one name on one day, and those set aside with the reason.
+
+    `by_side` and `by_speaker` are the stated ones again, arranged; the desk's own estimates are
+    in `counted` only.
+    """
 
     name: str
     population: str
     counted: tuple[Counted, ...]
     aside: tuple[SetAside, ...]
+    by_side: dict[str, list[Counted]]
+    by_speaker: dict[str, list[Counted]]
+
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        population: str,
+        counted: list[Counted],
+        aside: list[SetAside],
+        ledger: Ledger,
+    ) -> Tally:
+        """The claims arranged by who stands behind them."""
+        by_side: dict[str, list[Counted]] = defaultdict(list)
+        by_speaker: dict[str, list[Counted]] = defaultdict(list)
+        for item in counted:
+            if not is_desk_estimate(item.claim):
+                by_side[ledger.side_of(item.claim)].append(item)
+                by_speaker[item.claim.speaker].append(item)
+        return cls(name, population, tuple(counted), tuple(aside), dict(by_side), dict(by_speaker))
 
 
 def is_desk_estimate(claim: Claim) -> bool:
@@ -36,19 +61,11 @@ def is_desk_estimate(claim: Claim) -> bool:
     return claim.kind is ClaimKind.ESTIMATE and claim.speaker.casefold() in DESK_SPEAKERS
 
 
-def is_second_hand(claim: Claim, ledger: Ledger) -> bool:
-    """Whether somebody of another side reports what the speaker said."""
-    if not claim.reporter or claim.reporter == claim.speaker:
-        return False
-    reporter, _ = ledger.dossier.speaker_of(claim.reporter)
-    return ledger.dossier.side_of(reporter) != ledger.side_of(claim)
-
-
-def population_of(name: str, ledger: Ledger) -> str:
+def population_of(name: str, ledger: Ledger, known_by: date) -> str:
     """Whom a name in a condition counts: the population of that name, or of the subject.
 
-    A subject that declares no population counts itself, unless every claim about it counts
-    one and the same other population.
+    A subject that declares no population counts those whom the first figure about it to reach
+    us counted, if they are one population; else itself. Later figures never change that.
     """
     dossier = ledger.dossier
     if dossier.population(name) is not None:
@@ -56,7 +73,16 @@ def population_of(name: str, ledger: Ledger) -> str:
     subject = dossier.subject(name)
     if subject is not None and subject.population:
         return subject.population
-    drawn = {claim.population or name for claim in ledger.by_subject.get(name, ())}
+    first: date | None = None
+    drawn: set[str] = set()
+    for claim in ledger.by_subject.get(name, ()):
+        reached = claim.reached_us.counts_from if claim.reached_us is not None else None
+        if reached is None or reached > known_by or claim.attribute not in NUMERIC_ATTRIBUTES:
+            continue
+        if first is None or reached < first:
+            first, drawn = reached, set()
+        if reached == first:
+            drawn.add(claim.population or name)
     return drawn.pop() if len(drawn) == 1 else name
 
 
@@ -77,7 +103,7 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
     What counts other people, is no evidence, or is not in force is set aside with its reason.
     The day that an answer is about is left to the caller.
     """
-    population = population_of(name, ledger)
+    population = population_of(name, ledger, known_by)
     touching: dict[str, Claim] = {}
     for related in dict.fromkeys([name, *related_names(population, ledger, known_by)]):
         touching.update((claim.id, claim) for claim in ledger.touching(related))
@@ -85,18 +111,18 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
     known = ledger.known(wanted, known_by)
     counted: list[Counted] = []
     aside = list(known.aside)
-    declared = ledger.dossier.subject(name) is not None
+    by_population = ledger.dossier.population(name) is not None
     for claim in known.stand:
         standing = ledger.populations.standing(
             claim.population or claim.subject, population, known_by
         )
-        own_subject = claim.subject == name or not declared
-        if not own_subject:
-            own_subject = (
+        about_it = by_population or claim.subject == name
+        if not about_it:
+            about_it = (
                 ledger.populations.standing(claim.subject, population, known_by)
                 is not Standing.OTHER
             )
-        if not own_subject:
+        if not about_it:
             aside.append(SetAside(claim, "it is about something else, of the same people"))
         elif standing is Standing.OTHER:
             whom = ledger.dossier.title_of(claim.population or claim.subject)
@@ -109,7 +135,7 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
             aside.append(SetAside(claim, f"it counts {claim.quantity.unit}, another unit"))
         else:
             counted.append(Counted(claim, standing))
-    return Tally(name, population, tuple(counted), tuple(aside))
+    return Tally.of(name, population, counted, aside, ledger)
 
 
 def other_unit(claim: Claim, population: str, ledger: Ledger) -> bool:

@@ -7,8 +7,8 @@ from datetime import date
 
 from attrs import frozen
 
-from finalact.claims.counting import Counted, Tally, is_desk_estimate, sift
-from finalact.claims.ledger import SetAside
+from finalact.claims.counting import Counted, Tally, sift
+from finalact.claims.ledger import Ledger, SetAside
 from finalact.claims.pieces import (
     Piece,
     certain_period,
@@ -18,6 +18,7 @@ from finalact.claims.pieces import (
     total_of,
 )
 from finalact.claims.populations import Standing
+from finalact.claims.second_hand import own_words_first
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
@@ -40,9 +41,11 @@ class Flow:
 
 def speakers_of_flow(found: Tally, as_of: date) -> list[str]:
     """Who has stated a usable figure toward a flow by that day, in order of entry."""
-    stated = [c for c in found.counted if not is_desk_estimate(c.claim)]
-    usable, _ = sift(stated, lambda claim: _not_usable(claim, as_of))
-    return list(dict.fromkeys(c.claim.speaker for c in usable))
+    return [
+        speaker
+        for speaker, items in found.by_speaker.items()
+        if any(not _not_usable(item.claim, as_of) for item in items)
+    ]
 
 
 def unusable_for_flow(found: Tally, as_of: date) -> tuple[SetAside, ...]:
@@ -51,7 +54,7 @@ def unusable_for_flow(found: Tally, as_of: date) -> tuple[SetAside, ...]:
 
 
 def stated_flow(
-    found: Tally, speaker: str, period: PartialDate, as_of: date, tolerance: float
+    found: Tally, ledger: Ledger, speaker: str, period: PartialDate, as_of: date, tolerance: float
 ) -> Flow:
     """How many in a period by one speaker's own figures.
 
@@ -60,10 +63,12 @@ def stated_flow(
     make the sum a lower bound. Populations are never mixed: parts and wholes only bound it.
     Source: rules of judging, "flow(p, period)".
     """
-    ours = [
-        c for c in found.counted if c.claim.speaker == speaker and not is_desk_estimate(c.claim)
-    ]
+    ours = found.by_speaker.get(speaker, ())
     usable, aside = sift(ours, lambda claim: _not_usable(claim, as_of))
+    by_id = {item.claim.id: item for item in usable}
+    speaking, yielded = own_words_first([i.claim for i in usable], ledger, overlapping)
+    usable = [by_id[claim.id] for claim in speaking]
+    aside += yielded
     by_population: dict[str, list[Counted]] = defaultdict(list)
     for item in usable:
         by_population[item.claim.population or item.claim.subject].append(item)
@@ -132,6 +137,11 @@ def _not_usable(claim: Claim, as_of: date) -> str:
     if claim.period.latest is None or claim.period.latest > as_of:
         return f"its period was not over ({claim.period.said()})"
     return ""
+
+
+def overlapping(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell of any of the same days."""
+    return other.period is None or touches(one, other.period)
 
 
 def touches(claim: Claim, period: PartialDate) -> bool:

@@ -64,10 +64,12 @@ class Ledger:
             self._enter(left)
 
     def _enter_with(self, claim: Claim, waiting: dict[str, list[Claim]]) -> None:
-        """Enter a claim, then those written before it that bear on it."""
-        self._enter(claim)
-        for bearing in waiting.pop(claim.id, ()):
-            self._enter_with(bearing, waiting)
+        """Enter a claim, then those written before it that bear on it, however long the chain."""
+        ready = [claim]
+        while ready:
+            entering = ready.pop()
+            self._enter(entering)
+            ready += reversed(waiting.pop(entering.id, []))
 
     def _enter(self, claim: Claim) -> None:
         target = self.by_id.get(claim.target) if claim.relation is not None else None
@@ -160,23 +162,30 @@ class Ledger:
             found += self._bearing.get(claim.id, ())
         return found
 
-    def _undoing(
-        self, claim: Claim, known_by: date, seen: frozenset[str] = frozenset()
-    ) -> list[tuple[str, Claim]]:
+    def _undoing(self, claim: Claim, known_by: date) -> list[tuple[str, Claim]]:
         """The corrections and withdrawals of a claim that are known and not withdrawn."""
         found: list[tuple[str, Claim]] = []
         for bearing in self._bearing_on(claim):
-            if bearing.relation not in _UNDOING or bearing.id in seen:
+            if bearing.relation not in _UNDOING:
                 continue
             later = self._as_mended(bearing)
             if later.speaker != claim.speaker or later.reached_us is None:
                 continue
-            if not _reached(later, known_by):
-                continue
-            further = self._undoing(later, known_by, seen | {bearing.id})
-            if not any(verb == "withdrawn" for verb, _ in further):
+            if _reached(later, known_by) and not self._withdrawn(later, known_by, {claim.id}):
                 found.append((_UNDOING[bearing.relation], later))
         return found
+
+    def _withdrawn(self, claim: Claim, known_by: date, seen: set[str]) -> bool:
+        """Whether a claim was withdrawn by that day, and its withdrawal not itself withdrawn."""
+        if claim.id in seen:
+            return False
+        return any(
+            _reached(later, known_by) and not self._withdrawn(later, known_by, seen | {claim.id})
+            for bearing in self._bearing_on(claim)
+            if bearing.relation is Relation.WITHDRAWS
+            and (later := self._as_mended(bearing)).speaker == claim.speaker
+            and later.reached_us is not None
+        )
 
 
 _UNDOING = {Relation.CORRECTS: "corrected", Relation.WITHDRAWS: "withdrawn"}
@@ -221,6 +230,7 @@ def _statement(claim: Claim) -> tuple[object, ...]:
         figure.high,
         figure.low_open,
         figure.high_open,
+        figure.approximate,
         figure.unit,
         str(claim.period) if claim.period else "",
         str(claim.said_on) if claim.said_on else f"#{claim.id}",

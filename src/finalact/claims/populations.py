@@ -33,7 +33,7 @@ class Populations:
     def __init__(self, dossier: Dossier) -> None:
         self._class_of: dict[str, str] = {}
         self._parents: dict[str, set[str]] = {}
-        self._taken: dict[frozenset[str], TakenFor] = {}
+        self._taken: dict[tuple[str, str], TakenFor] = {}
         for population in dossier.populations:
             for other in population.same_as:
                 self._join(population.id, other)
@@ -41,7 +41,7 @@ class Populations:
             for whole in population.part_of:
                 self._parents.setdefault(self._root(population.id), set()).add(self._root(whole))
             for record in population.taken_for:
-                pair = frozenset({self._root(population.id), self._root(record.population)})
+                pair = (self._root(population.id), self._root(record.population))
                 self._taken.setdefault(pair, record)
 
     def _root(self, name: str) -> str:
@@ -66,8 +66,12 @@ class Populations:
         return False
 
     def taken_for(self, one: str, other: str, known_by: date) -> TakenFor | None:
-        """The record, known by that day, that one population is taken for the other."""
-        record = self._taken.get(frozenset({self._root(one), self._root(other)}))
+        """The record, known by that day, that one population is taken for the other.
+
+        It has a direction: what is taken for the prisoners we ask about counts for them, and
+        our own figure does not count for theirs.
+        """
+        record = self._taken.get((self._root(one), self._root(other)))
         if record is None:
             return None
         since = record.on.counts_from if record.on is not None else None
@@ -84,9 +88,8 @@ class Populations:
             return Standing.PART
         if self._is_part(other, one):
             return Standing.WHOLE
-        for pair in self._taken:
-            stand_in = next(iter(pair - {other}), other)
-            if other in pair and self.taken_for(stand_in, other, known_by) is not None:
+        for stand_in, wanted_there in self._taken:
+            if wanted_there == other and self.taken_for(stand_in, other, known_by) is not None:
                 if self._is_part(one, stand_in):
                     return Standing.PART
                 if self._is_part(stand_in, one):

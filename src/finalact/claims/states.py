@@ -8,7 +8,6 @@ from datetime import date
 
 from attrs import frozen
 
-from finalact.claims.counting import is_second_hand
 from finalact.claims.ledger import Known, Ledger, SetAside
 from finalact.claims.stocks import day_of, latest_first
 from finalact.model.claim import Claim
@@ -69,22 +68,3 @@ def latest_words(claims: Iterable[Claim], ledger: Ledger) -> Stated:
             if claim not in latest
         ]
     return Stated(frozenset(c.value for c in chosen), tuple(chosen), tuple(aside))
-
-
-def yielding(claims: list[Claim], ledger: Ledger) -> tuple[list[Claim], list[SetAside]]:
-    """Drop what is told at second hand where the speaker's own later words are on the desk."""
-    own: dict[str, date] = {}
-    for claim in claims:
-        said = claim.said_on.counts_from if claim.said_on else day_of(claim)
-        if said is not None and not is_second_hand(claim, ledger):
-            own[claim.speaker] = max(said, own.get(claim.speaker, said))
-    kept: list[Claim] = []
-    aside: list[SetAside] = []
-    for claim in claims:
-        said = claim.said_on.counts_from if claim.said_on else day_of(claim)
-        later = own.get(claim.speaker)
-        if is_second_hand(claim, ledger) and later is not None and said and later >= said:
-            aside.append(SetAside(claim, "told at second hand; the speaker's own words stand"))
-        else:
-            kept.append(claim)
-    return kept, aside

@@ -8,16 +8,11 @@ from datetime import date
 
 from attrs import frozen
 
-from finalact.claims.counting import (
-    Counted,
-    Tally,
-    is_desk_estimate,
-    is_second_hand,
-    sift,
-)
+from finalact.claims.counting import Counted, Tally, is_desk_estimate, sift
 from finalact.claims.ledger import Ledger, SetAside
 from finalact.claims.populations import Standing
-from finalact.model.claim import Claim
+from finalact.claims.second_hand import is_second_hand, own_words_first
+from finalact.model.claim import Claim, ClaimKind
 from finalact.model.duration import read_duration
 from finalact.model.quantity import Bounds
 
@@ -72,26 +67,22 @@ def stated_stock(ledger: Ledger, found: Tally, side: str, as_of: date, tolerance
     "stock(p)".
     """
     limit = read_duration(ledger.dossier.age_limit(found.name))
-    ours = [
-        c
-        for c in found.counted
-        if ledger.side_of(c.claim) == side and not is_desk_estimate(c.claim)
-    ]
+    ours = found.by_side.get(side, ())
     kept, aside = sift(ours, lambda claim: _not_usable(claim, as_of, limit.before(as_of)))
-    own = _own_words(kept, ledger)
-    yielding = [
-        SetAside(c.claim, "told at second hand; the speaker's own words of that day or later stand")
-        for c in kept
-        if _yields(c, ledger, own)
-    ]
-    kept = [c for c in kept if not _yields(c, ledger, own)]
+    standing = {item.claim.id: item for item in kept}
+    speaking, yielding = own_words_first(
+        [item.claim for item in kept],
+        ledger,
+        lambda told, own: standing[told.id].standing.is_exact == standing[own.id].standing.is_exact,
+    )
+    kept = [standing[claim.id] for claim in speaking]
     aside += yielding
     exact, bounding = _by_speaker(kept, ledger, aside)
     bounds = Bounds()
     for position, speaker_bounds in enumerate(_hulls(exact, tolerance)):
         bounds = speaker_bounds if position == 0 else bounds.hull(speaker_bounds)
-    narrowed = bounds
-    narrowing: list[Claim] = []
+    newest = max((d for g in exact for c in g if (d := day_of(c.claim))), default=None)
+    narrowed, narrowing, contradictory = bounds, list[Claim](), False
     for item in bounding:
         limits = item.claim.quantity.bounds(tolerance)
         met = narrowed.meet(
@@ -99,21 +90,22 @@ def stated_stock(ledger: Ledger, found: Tally, side: str, as_of: date, tolerance
             if item.standing is Standing.PART
             else Bounds(high=limits.high, high_open=limits.high_open, whole=limits.whole)
         )
-        if met == narrowed:
+        day = day_of(item.claim)
+        if met.is_empty and newest is not None and day is not None and day < newest:
+            aside.append(SetAside(item.claim, "the figure itself is newer, and leaves no room"))
+        elif met == narrowed:
             aside.append(SetAside(item.claim, f"it counts {item.standing.value}, and says no more"))
+        elif met.is_empty:
+            contradictory = True
+            narrowing.append(item.claim)
         else:
             narrowed = met
             narrowing.append(item.claim)
-    contradictory = narrowed.is_empty
     used = tuple(c.claim for group in exact for c in group) + tuple(narrowing)
     days = [d for c in used if (d := day_of(c)) is not None]
-    return Stock(
-        bounds if contradictory else narrowed,
-        used,
-        tuple(aside),
-        min(days, default=None),
-        contradictory,
-    )
+    if used:
+        narrowed = narrowed.meet(Bounds(0, None, whole=narrowed.whole))
+    return Stock(narrowed, used, tuple(aside), min(days, default=None), contradictory)
 
 
 def estimated_stock(found: Tally, ledger: Ledger, as_of: date, tolerance: float) -> Stock:
@@ -126,7 +118,7 @@ def estimated_stock(found: Tally, ledger: Ledger, as_of: date, tolerance: float)
         found.counted,
         lambda claim: (
             "it is a stated figure, not an estimate"
-            if claim.kind.value != "estimate"
+            if claim.kind is not ClaimKind.ESTIMATE
             else _not_usable(claim, as_of, limit.before(as_of))
         ),
     )
@@ -157,26 +149,6 @@ def _said_day(claim: Claim) -> date | None:
     if claim.said_on is not None:
         return claim.said_on.counts_from
     return reached.counts_from if reached is not None else None
-
-
-def _own_words(kept: Iterable[Counted], ledger: Ledger) -> dict[tuple[str, bool], date]:
-    """The latest day on which each speaker himself gave such a figure."""
-    own: dict[tuple[str, bool], date] = {}
-    for item in kept:
-        day = _said_day(item.claim)
-        if day is not None and not is_second_hand(item.claim, ledger):
-            key = (item.claim.speaker, item.standing.is_exact)
-            own[key] = max(day, own.get(key, day))
-    return own
-
-
-def _yields(item: Counted, ledger: Ledger, own: dict[tuple[str, bool], date]) -> bool:
-    """Told at second hand, it yields to the speaker's own words of the same or later date."""
-    said = _said_day(item.claim)
-    if said is None or not is_second_hand(item.claim, ledger):
-        return False
-    later = own.get((item.claim.speaker, item.standing.is_exact))
-    return later is not None and later >= said
 
 
 def _by_speaker(

@@ -66,6 +66,8 @@ def answer_sentence(
         text = (
             "Yes. The one required condition is met."
             if len(required) == 1
+            else "Yes. Both required conditions are met."
+            if len(required) == 2
             else f"Yes. All {count_of(len(required), 'required condition')} are met."
         )
         return f"{text}{_set_aside(assessed)}"

@@ -17,16 +17,18 @@ from finalact.conditions.assessment import (
     Reason,
     Ruling,
 )
+from finalact.conditions.backsliding import LOST, last_met
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.outlook import outlook_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatments import (
     is_known,
-    latest_treatment,
     stage_of,
     still_counts,
     treatment_in_force,
+    treatment_shown,
+    treatments_known,
 )
 from finalact.conditions.weighing import Weighed, Weighing, truth_of
 from finalact.conditions.wording import in_words
@@ -43,8 +45,9 @@ class Assessor:
     after `as_of`, and nothing that was not known by `known_by`.
     """
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, *, look_back: bool = True) -> None:
         self.scene = scene
+        self._look_back = look_back
         self._weighing = Weighing(scene, self.condition)
         self._under_way: list[str] = []
 
@@ -82,15 +85,16 @@ class Assessor:
         expression = None
         if not trouble:
             expression, trouble = self._expression(condition)
-        weighed = self._weigh(expression, trouble)
         questions = self._questions(condition)
+        expression = _reading_to_show(expression, questions)
+        weighed = self._weigh(expression, trouble)
         computed = None
         if expression is not None:
             computed = _under_questions(weighed.verdict, questions)
         judgement = self._judgement(condition)
         claims = weighed.claims()
         in_force = treatment_in_force(condition, self._day, scene.dossier.deciders)
-        treatment = latest_treatment(condition, self._day)
+        treatment = treatment_shown(condition, in_force, self._day)
         outlook = Outlook()
         if expression is not None:
             outlook = outlook_of(scene, expression, truth_of(weighed.verdict))
@@ -102,6 +106,7 @@ class Assessor:
             verdict=judgement.verdict if judgement is not None else computed or weighed.verdict,
             computed=computed,
             by=weighed.by,
+            expression=self._settled_reading(condition) or condition.expression,
             rule=in_words(expression, scene.dossier) if expression is not None else "",
             tree=weighed.tree,
             claims=tuple(claims.values()),
@@ -112,15 +117,35 @@ class Assessor:
             required=still_counts(condition, in_force),
             condition_stage=stage_of(condition, self._day),
             dissents=tuple(
-                d for d in (treatment.dissents if treatment else ()) if is_known(d.on, self._day)
+                dict.fromkeys(
+                    d
+                    for known in treatments_known(condition, self._day)
+                    for d in known.dissents
+                    if is_known(d.on, self._day)
+                )
             ),
             questions=questions,
             judgement=judgement,
             sentence="",
             citations=condition.citations,
+            met_before=self._met_before(condition, expression, computed),
         )
         said = sentences.condition_sentence(scene, assessment, weighed.record)
         return evolve(assessment, sentence=f"{trouble} {said}".strip())
+
+    def _met_before(
+        self, condition: Condition, expression: parts.Expression | None, verdict: Verdict | None
+    ) -> date | None:
+        """An earlier day on which a condition that is lost now was met."""
+        if not self._look_back or expression is None or verdict not in LOST:
+            return None
+
+        def verdict_on(day: date) -> Verdict:
+            scene = evolve(self.scene, as_of=day, known_by=day, kept={})
+            judged = Assessor(scene, look_back=False).condition(condition)
+            return judged.computed or judged.verdict
+
+        return last_met(self.scene, expression, verdict_on)
 
     def _expression(self, condition: Condition) -> tuple[parts.Expression | None, str]:
         """The rule in force: the reading that was settled, else the condition's own expression.
@@ -180,6 +205,24 @@ class Assessor:
 
 def _order(day: PartialDate | None) -> tuple[int, int, str]:
     return day.sort_key() if day is not None else (0, 0, "")
+
+
+def _reading_to_show(
+    expression: parts.Expression | None, questions: tuple[OpenQuestion, ...]
+) -> parts.Expression | None:
+    """The rule whose figures are shown: the condition's own, unless no open reading is that rule.
+
+    While a question is open the condition is judged under each reading; its own expression
+    speaks for them only if it is one of them.
+    """
+    readings = [r.expression for q in questions for r in q.readings]
+    try:
+        parsed = [parse(text) for text in readings]
+    except ExpressionFault:
+        return expression
+    if not parsed or expression in parsed:
+        return expression
+    return parsed[0]
 
 
 def _under_questions(verdict: Verdict, questions: tuple[OpenQuestion, ...]) -> Verdict:

@@ -84,9 +84,11 @@ class Outlook:
 class Assessment:
     """The answer for one condition on one day.
 
+    `expression` is the rule judged: the condition's own, or the reading that was settled.
     `verdict` is the answer over all; `computed` what the claims alone give where a named
-    person judged or overruled. `treatment` is the latest record of how it is treated,
-    `required` whether it counts toward the answer to the dossier's question on that day.
+    person judged or overruled. `treatment` is the one in force, else the latest record of one;
+    `required` whether it counts toward the answer to the dossier's question on that day;
+    `met_before` an earlier day on which it was met, where it has slid back since.
     """
 
     condition: Condition
@@ -96,6 +98,7 @@ class Assessment:
     verdict: Verdict
     computed: Verdict | None
     by: tuple[SideVerdict, ...]
+    expression: str
     rule: str
     tree: Reason
     claims: tuple[Claim, ...]
@@ -110,6 +113,7 @@ class Assessment:
     judgement: Judgement | None
     sentence: str
     citations: tuple[Citation, ...]
+    met_before: date | None = None
 
 
 @frozen

@@ -87,6 +87,7 @@ def _judged(a: Assessment) -> Json:
             {"by": d.by, "words": d.words, "on": _day(d.on), **_place(d.citation)}
             for d in a.dissents
         ],
+        "met_before": a.met_before.isoformat() if a.met_before is not None else None,
         "outlook": a.outlook.word,
         "outlook_sentence": a.outlook.sentence or None,
         "questions": [_question(q) for q in a.questions],

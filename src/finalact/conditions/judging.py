@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from attrs import evolve
 
@@ -28,14 +27,24 @@ class Judge:
     """Judges expressions for one side (or, with no side, by the record alone).
 
     `consult` answers for other conditions: consult("met" | "on_track", condition, side).
-    `planned` reads meetings by the plan known then instead of the dates held.
+    `planned` reads meetings by the plan known then where they were not held; `named` puts the
+    title before each figure, where a rule asks for several things.
     """
 
-    def __init__(self, scene: Scene, side: str, consult: Consult, *, planned: bool = False) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        side: str,
+        consult: Consult,
+        *,
+        planned: bool = False,
+        named: bool = False,
+    ) -> None:
         self.scene = scene
         self.side = side
         self.consult = consult
         self.planned = planned
+        self.named = named
 
     def rule(self, part: parts.Expression) -> Ruling:
         """The answer to an expression, whether the side spoke, and why."""
@@ -141,10 +150,13 @@ class Judge:
             claims,
             tuple(a for h in heard for a in h.aside),
             (),
-            tuple(h.said for h in heard if h.spoke and h.said),
-            tuple(h.said for h in heard if h.recorded and h.said),
+            tuple(self._titled(h) for h in heard if h.spoke and h.said),
+            tuple(self._titled(h) for h in heard if h.recorded and h.said),
             tuple(dict.fromkeys(n for h in heard for n in h.notes)),
         )
+
+    def _titled(self, heard: Heard) -> str:
+        return f"{heard.about}: {heard.said}" if self.named and heard.about else heard.said
 
     def value(self, value: parts.Value, speaker: str = "") -> Heard:
         """What a value comes to for this side (and, for flows, for one of its speakers)."""
@@ -152,14 +164,6 @@ class Judge:
             case parts.Word():
                 return Heard("word", words=frozenset({value.text}))
             case parts.Figure():
-                if 1000 <= value.number <= 9999 and value.number == int(value.number):
-                    year = int(value.number)
-                    days = (date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
-                    return Heard(
-                        "figure",
-                        Bounds(value.number, value.number),
-                        start=Bounds(*days),
-                    )
                 whole = value.number == int(value.number)
                 return Heard("figure", Bounds(value.number, value.number, whole=whole))
             case parts.Span():
@@ -180,6 +184,12 @@ class Judge:
                 return self._called(value, speaker)
 
     def _called(self, call: parts.Call, speaker: str) -> Heard:
+        heard = self._found(call, speaker)
+        if call.function in ("start", "finish", "duration"):
+            return heard
+        return evolve(heard, about=self.scene.dossier.title_of(terms.name_in(call)))
+
+    def _found(self, call: parts.Call, speaker: str) -> Heard:
         scene = self.scene
         match call.function:
             case "stock":

@@ -18,13 +18,14 @@ from finalact.conditions.misreadings import (
     strange_word,
     unfinished,
 )
-from finalact.model.duration import read_duration
+from finalact.model.duration import Duration, read_duration
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Number
 from finalact.model.refusal import Refusal
 
 SIGNS = {"==": "=", "<>": "!=", "≠": "!=", "≤": "<=", "≥": ">="}
 LONGEST = 10_000
+LONGEST_NUMBER = 24
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +133,7 @@ class _Reader:
         quantifier, noun, source, where, has = tree.children
         share: Number = 100
         if quantifier.data == "share":
-            share = _number(quantifier.children[0])
+            share = self._number(quantifier.children[0])
             if not 0 < share <= 100:
                 at = quantifier.children[0]
                 raise ExpressionFault(
@@ -168,10 +169,10 @@ class _Reader:
         if kind == "quoted":
             return parts.Word(word[1:-1], place)
         if kind == "duration":
-            return parts.Span(read_duration(f"{word.replace(',', '')} {tree.children[1]}"), place)
+            return parts.Span(self._length(word, str(tree.children[1]), place), place)
         if kind == "period":
             return parts.Period(self._date(word, place), place)
-        return parts.Figure(_number(tree.children[0]), kind == "percent", place)
+        return parts.Figure(self._number(tree.children[0]), kind == "percent", place)
 
     def _date(self, text: str, place: parts.Place) -> PartialDate:
         try:
@@ -180,6 +181,28 @@ class _Reader:
             raise ExpressionFault(
                 self.text, place.start, place.end, trouble.sentence, trouble.remedy
             ) from None
+
+    def _length(self, number: str, unit: str, place: parts.Place) -> Duration:
+        try:
+            return read_duration(f"{number.replace(',', '')} {unit}")
+        except Refusal as trouble:
+            sentence = f"{number[:20]} {unit} is not a length of time that can be compared."
+            raise ExpressionFault(
+                self.text, place.start, place.end, sentence, trouble.remedy
+            ) from None
+
+    def _number(self, token: Token) -> Number:
+        text = str(token).replace(",", "")
+        if len(text) > LONGEST_NUMBER:
+            place = _place(token)
+            raise ExpressionFault(
+                self.text,
+                place.start,
+                place.end,
+                "This number is too long to be compared with anything.",
+                "Write it shorter.",
+            )
+        return float(text) if "." in text else int(text)
 
     def _reckoning(self, tree: Any, place: parts.Place) -> parts.Value:
         children = list(tree.children)
@@ -243,8 +266,3 @@ def _place(tree: Any) -> parts.Place:
     if meta.empty:
         return parts.Place()
     return parts.Place(meta.start_pos, meta.end_pos)
-
-
-def _number(token: Token) -> Number:
-    text = str(token).replace(",", "")
-    return float(text) if "." in text else int(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from attrs import evolve, frozen
 
 from finalact.cases.register import RegisterOnADay
@@ -88,23 +90,25 @@ def _share(members: list[Member], complete: bool, share: float) -> Truth:
         return Truth.YES if passing and surely and complete else Truth.UNKNOWN
     if not complete or not surely:
         return Truth.UNKNOWN
+    wanted = Fraction(str(share)) / 100
     most, least = _extremes(members)
-    if least * 100 >= share:
+    if least >= wanted:
         return Truth.YES
-    return Truth.NO if most * 100 < share else Truth.UNKNOWN
+    return Truth.NO if most < wanted else Truth.UNKNOWN
 
 
-def _extremes(members: list[Member]) -> tuple[float, float]:
+def _extremes(members: list[Member]) -> tuple[Fraction, Fraction]:
     """The largest and the smallest share that the doubtful members allow."""
     passing = sum(m.belongs is Truth.YES and m.has is Truth.YES for m in members)
-    doubtful = [m for m in members if m.belongs is Truth.YES and m.has is Truth.UNKNOWN]
+    doubtful = sum(m.belongs is Truth.YES and m.has is Truth.UNKNOWN for m in members)
     sure = sum(m.belongs is Truth.YES for m in members)
     maybe = [m for m in members if m.belongs is Truth.UNKNOWN]
     may_pass = sum(m.has is not Truth.NO for m in maybe)
     may_fail = sum(m.has is not Truth.YES for m in maybe)
-    most = (passing + len(doubtful) + may_pass) / (sure + may_pass)
-    least = passing / (sure + may_fail)
-    return most, least
+    return (
+        Fraction(passing + doubtful + may_pass, sure + may_pass),
+        Fraction(passing, sure + may_fail),
+    )
 
 
 def _notes(

@@ -15,11 +15,10 @@ from finalact.model.quantity import Bounds
 def meeting(scene: Scene, call: parts.Call, *, planned: bool) -> Heard:
     """When a meeting began or ended, or how long it lasted; or by the plan known then."""
     name = name_in(call)
-    dates = (
-        dates_planned(scene.ledger, name, scene.known_by)
-        if planned
-        else dates_held(scene.ledger, name, scene.as_of, scene.known_by)
-    )
+    dates = dates_held(scene.ledger, name, scene.as_of, scene.known_by)
+    held = dates.start if call.function == "start" else dates.finish
+    if planned and held.says_nothing:
+        dates = dates_planned(scene.ledger, name, scene.as_of, scene.known_by)
     title = scene.dossier.title_of(name)
     if call.function == "duration":
         return _length(dates, title)

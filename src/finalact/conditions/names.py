@@ -90,17 +90,18 @@ class _Check:
                 "days with dates and lengths with weeks or months.",
             )
         if kinds == {"day", "figure"}:
-            self.years(part, sides)
+            self.years(part, sides, noun)
         self.words(sides)
 
-    def years(self, part: parts.Expression, sides: tuple[parts.Value, ...]) -> None:
-        """A plain number beside a day is a year; anything else cannot be compared with it."""
+    def years(self, part: parts.Expression, sides: tuple[parts.Value, ...], noun: str) -> None:
+        """A plain number beside a day is a year; any other figure cannot be set against it."""
         for value in sides:
-            if isinstance(value, parts.Figure) and not 1000 <= value.number <= 9999:
+            year = isinstance(value, parts.Figure) and 1000 <= value.number <= 9999
+            if self.gives(value, noun) == "figure" and not year:
                 self.refuse(
                     part.place,
-                    "A day cannot be set against a number.",
-                    "Write a date, such as 1990 or 1990-06-01.",
+                    "A day cannot be set against a figure.",
+                    "Compare days with dates, such as 1990 or 1990-06-01; figures with numbers.",
                 )
 
     def gives(self, value: parts.Value, noun: str) -> str | None:

@@ -9,7 +9,7 @@ from finalact.conditions.assessment import Outlook
 from finalact.conditions.pace import Pace, Target, months_of, paces
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import name_in
-from finalact.conditions.wording import figure
+from finalact.conditions.wording import count_of, figure
 from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth
 
@@ -98,9 +98,15 @@ def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
     )
     whose = f"at the stated rate, {pace.words}" if pace.stated else f"by {pace.words}'s figures"
     return (
-        f"{_range(lacking)} more are needed in {pace.left} months, {_range(needed)} a month; "
+        f"{_range(lacking)} more {_need(lacking)} in {count_of(pace.left, 'month')}, "
+        f"{_range(needed)} a month; "
         f"it is {_range(pace.monthly)} a month now, {whose}."
     )
+
+
+def _need(bounds: Bounds) -> str:
+    one = bounds.low is not None and round(bounds.low) == 1 and bounds.low == bounds.high
+    return "is needed" if one else "are needed"
 
 
 def _from_now_on(pace: Pace, target: Target, as_of: date) -> str:

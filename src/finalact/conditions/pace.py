@@ -9,9 +9,11 @@ from attrs import frozen
 from finalact.claims.counting import Counted, Tally
 from finalact.claims.flows import stated_flow
 from finalact.claims.pieces import Piece, days_covered, figures_of, pieced_together, total_of
+from finalact.claims.stocks import day_of, latest_first
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import as_said
 from finalact.model.claim import Claim
+from finalact.model.duration import read_duration
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
 
@@ -68,7 +70,7 @@ def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace
     months = _last_months(ours, target.period, scene.tolerance)
     if months is None:
         return None
-    flow = stated_flow(found, speaker, target.period, scene.as_of, scene.tolerance)
+    flow = stated_flow(found, scene.ledger, speaker, target.period, scene.as_of, scene.tolerance)
     total = Bounds(0, 0)
     for piece in months:
         total = total.plus(piece)
@@ -132,26 +134,30 @@ def months_of(period: PartialDate) -> list[tuple[date, date]]:
 def _so_far(pieces: tuple[Piece, ...], period: PartialDate) -> tuple[Bounds, int]:
     """The total of a period so far, and how many of its months no figure accounts for."""
     covered: dict[date, int] = {}
+    months = months_of(period)
     for piece in pieces:
-        for month in months_of(period):
+        for month in months:
             if piece.first <= month[0] and month[1] <= piece.last:
                 covered[month[0]] = covered.get(month[0], 0) + (-1 if piece.less else 1)
-    left = sum(covered.get(month[0], 0) <= 0 for month in months_of(period))
+    left = sum(covered.get(month[0], 0) <= 0 for month in months)
     return total_of(pieces), left
 
 
 def _by_rate(scene: Scene, target: Target, side: str) -> list[Pace]:
     """The pace by each speaker's latest stated rate, such as "9,000-10,000 a year"."""
     latest: dict[str, Claim] = {}
+    oldest = read_duration(scene.dossier.age_limit(target.name)).before(scene.as_of)
     for item in scene.tally(target.name, "rate").counted:
         claim = item.claim
+        day = day_of(claim)
         if side and scene.ledger.side_of(claim) != side:
             continue
-        about = claim.is_about
-        day = about.counts_from if about is not None else None
-        said = claim.said_on.counts_from if claim.said_on is not None else day
-        day = min(d for d in (day, said) if d is not None) if day or said else None
-        if item.standing.is_exact and day is not None and day <= scene.as_of:
+        if not item.standing.is_exact or day is None or not oldest <= day <= scene.as_of:
+            continue
+        before = latest.get(claim.speaker)
+        if before is None or latest_first(claim, scene.ledger) >= latest_first(
+            before, scene.ledger
+        ):
             latest[claim.speaker] = claim
     paces: list[Pace] = []
     for speaker, claim in latest.items():
@@ -160,6 +166,7 @@ def _by_rate(scene: Scene, target: Target, side: str) -> list[Pace]:
             continue
         flow = stated_flow(
             scene.tally(target.name, "flow"),
+            scene.ledger,
             speaker,
             target.period,
             scene.as_of,

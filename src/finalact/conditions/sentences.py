@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from finalact.claims.counting import is_second_hand
 from finalact.claims.populations import Standing
+from finalact.claims.second_hand import is_second_hand
 from finalact.claims.stocks import TOO_OLD, day_of
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.assessment import UNJUDGED, Assessment, OpenQuestion, Ruling, SideVerdict
+from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
-from finalact.conditions.treatments import is_known
-from finalact.conditions.wording import listed
+from finalact.conditions.treatment_words import how_treated
+from finalact.conditions.wording import capital, listed
 from finalact.model.claim import Claim
-from finalact.model.condition import Judgement, Stage, Treating, Treatment, Verdict
-from finalact.model.partial_date import PartialDate
+from finalact.model.condition import Judgement, Verdict
 
-VERBS = {
-    Treating.REQUIRED: "require it",
-    Treating.ASSUMED: "assume it",
-    Treating.DEFERRED: "defer it",
-    Treating.WAIVED: "waive it",
-    Treating.ACCEPTED_THOUGH_UNMET: "accept though it is unmet",
-    Treating.DROPPED: "drop it",
-}
+# English puts the article before unions, bodies and states named by an abbreviation.
+WITH_ARTICLE = frozenset(
+    """United Union Federal Federation Republic Kingdom Council Committee Conference Commission
+    Coalition Department Ministry Embassy Government Office Party Church Agency Association
+    Brotherhood Congress League National International Intergovernmental Soviet
+    USSR US USA UK FRG GDR EU UN PRC DPRK ROK UAE""".split()
+)
 
 
 def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> str:
@@ -37,7 +36,10 @@ def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> 
         said += _evidence(scene, assessment, record)
     elif assessment.judgement is None and assessment.tree is UNJUDGED:
         said.append("Only a named person can judge it, and nobody has by that day.")
-    said += _treated(scene, assessment)
+    if assessment.met_before is not None:
+        day = assessment.met_before
+        said.append(f"It has slid back: it was met on {day.day} {day:%B %Y}.")
+    said += how_treated(scene, assessment)
     said += _asked(assessment.questions)
     if assessment.outlook.sentence and assessment.outlook.word not in ("reached", "missed"):
         said.append(assessment.outlook.sentence)
@@ -52,7 +54,10 @@ def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]
         return said
     if assessment.computed is Verdict.ASSURED_ONLY:
         return [_assured(scene, assessment)]
-    said = [f"{capital(', '.join(record.recorded))}."] if record.recorded else []
+    said = []
+    if record.recorded and assessment.computed is not None:
+        lead = _lead(assessment, assessment.computed)
+        said.append(f"{lead}: {', '.join(record.recorded)}.")
     said += record.notes
     if not record.claims and not record.recorded:
         said += _silence(assessment, list(record.notes))
@@ -60,8 +65,7 @@ def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]
 
 
 def _silence(assessment: Assessment, notes: list[str]) -> list[str]:
-    expression = assessment.condition.expression
-    calls = parts.calls_in(parse(expression)) if expression else []
+    calls = _calls(assessment)
     if notes and any(c.function in ("start", "finish", "duration") for c in calls):
         return []
     if any(c.function == "flow" for c in calls):
@@ -79,6 +83,13 @@ def _silence(assessment: Assessment, notes: list[str]) -> list[str]:
         said = f"{latest.day} {latest:%B %Y}"
         return [f"Every figure is too old to be carried forward; the latest is of {said}."]
     return ["The record is silent: nobody has said how it stands."]
+
+
+def _calls(assessment: Assessment) -> list[parts.Call]:
+    try:
+        return parts.calls_in(parse(assessment.expression)) if assessment.expression else []
+    except ExpressionFault:
+        return []
 
 
 def _by_sides(scene: Scene, assessment: Assessment) -> str:
@@ -101,15 +112,29 @@ def _by_sides(scene: Scene, assessment: Assessment) -> str:
 
 def _lead(assessment: Assessment, verdict: Verdict) -> str:
     """How the verdict is said first: "Some remain" where none were to be left."""
-    if verdict is Verdict.NOT_MET and assessment.rule.startswith(
-        ("there are none left", "no case")
-    ):
+    if verdict is Verdict.NOT_MET and asks_for_none(assessment.expression):
         return "Some remain"
     return {
         Verdict.MET: "Met",
         Verdict.NOT_MET: "Not met",
         Verdict.PARTLY_MET: "Partly met",
     }.get(verdict, "Open")
+
+
+def asks_for_none(text: str) -> bool:
+    """Whether a rule asks for nothing else than that none be left."""
+    try:
+        rule = parse(text) if text else None
+    except ExpressionFault:
+        return False
+    return (
+        isinstance(rule, parts.Comparison)
+        and rule.sign == "="
+        and isinstance(rule.left, parts.Call)
+        and rule.left.function in ("stock", "open")
+        and isinstance(rule.right, parts.Figure)
+        and rule.right.number == 0
+    )
 
 
 def _figures(scene: Scene, side: SideVerdict) -> str:
@@ -124,19 +149,15 @@ def _figures(scene: Scene, side: SideVerdict) -> str:
     ]
     whose = side.title
     if reporters:
-        whose += f", as reported by {listed(list(dict.fromkeys(map(the, reporters))))}"
+        partly = "partly " if len(reporters) < len(side.ruling.claims) else ""
+        whose += f", {partly}as reported by {listed(list(dict.fromkeys(map(the, reporters))))}"
     return f"{words} ({whose})"
 
 
 def the(name: str) -> str:
-    """The name as it stands in a sentence: "the United States", "the USSR"."""
-    titled = name.startswith(("United ", "Union ", "National ", "Intergovernmental ", "Federal "))
-    return f"the {name}" if titled or (name.isupper() and len(name) > 1) else name
-
-
-def capital(text: str) -> str:
-    """The text with a capital letter first."""
-    return text[:1].upper() + text[1:]
+    """The name as it stands in a sentence: "the United States", "the USSR", "France"."""
+    words = set(name.replace("(", " ").split())
+    return f"the {name}" if words & WITH_ARTICLE and not name.startswith("The ") else name
 
 
 def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
@@ -192,8 +213,7 @@ def _assured(scene: Scene, assessment: Assessment) -> str:
 
 
 def _assurances(scene: Scene, assessment: Assessment) -> list[Claim]:
-    expression = parse(assessment.condition.expression)
-    names = dict.fromkeys(terms.name_in(c) for c in parts.calls_in(expression))
+    names = dict.fromkeys(terms.name_in(c) for c in _calls(assessment))
     return [c for name in names if name for c in terms.assurances(scene, name)]
 
 
@@ -205,45 +225,6 @@ def _judged(judgement: Judgement, computed: Verdict | None) -> str:
     if computed is not None and computed is not judgement.verdict:
         text += f" By the claims alone it is {computed.value}."
     return text
-
-
-def _treated(scene: Scene, assessment: Assessment) -> list[str]:
-    """How it is treated: a proposal as a proposal, an adoption with its day, dissent beside it."""
-    treatment = assessment.treatment
-    if treatment is None:
-        return []
-    said: list[str] = []
-    where = f" to “{scene.dossier.title_of(treatment.to)}”" if treatment.to else ""
-    if treatment.stage is Stage.PROPOSED:
-        who = treatment.by or "Somebody"
-        if treatment.treating is not Treating.REQUIRED or not assessment.required:
-            said.append(f"{who} proposes to {VERBS[treatment.treating]}{where}.")
-        if treatment.treating.sets_aside and assessment.required:
-            said.append(f"If it were {treatment.treating.value} it would no longer count.")
-    else:
-        since = f" since {_since(treatment.on)}" if treatment.on is not None else ""
-        name = treatment.treating.value
-        by = f" by {treatment.by}" if treatment.by else ""
-        said.append(
-            f"{name[0].upper()}{name[1:]}{where}{since}{by}, on the evidence "
-            f"{assessment.verdict.value}."
-        )
-        if assessment.in_force is not treatment:
-            said.append(_not_in_force(treatment, assessment))
-    said += [f"{d.by} dissents: “{d.words}”" for d in assessment.dissents if d.words]
-    return said
-
-
-def _not_in_force(treatment: Treatment, assessment: Assessment) -> str:
-    if treatment.until is not None and not is_known(treatment.until, assessment.as_of):
-        return ""
-    if treatment.until is not None:
-        return f"It ran out on {treatment.until.said()}."
-    return f"{treatment.by or 'Nobody named'} could not decide that; the condition still counts."
-
-
-def _since(on: PartialDate) -> str:
-    return on.said()
 
 
 def _asked(questions: tuple[OpenQuestion, ...]) -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from finalact.claims.counting import Tally
 from finalact.claims.flows import Flow, stated_flow, touches, unusable_for_flow
 from finalact.claims.ledger import SetAside
-from finalact.claims.states import latest_words, standing_claims, yielding
+from finalact.claims.second_hand import own_words_first
+from finalact.claims.states import latest_words, standing_claims
 from finalact.claims.stocks import Stock, day_of, estimated_stock, stated_stock
 from finalact.conditions import expression as parts
 from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard
-from finalact.conditions.wording import count_of, figure, listed
+from finalact.conditions.wording import capital, count_of, figure, listed
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
 
@@ -50,6 +51,7 @@ def _of_stock(
 ) -> Heard:
     if result.contradictory:
         notes += ("Its parts and wholes contradict the figure; the figure is used alone.",)
+    by_estimate = ", by estimate" if recorded and result.claims else ""
     notes += _presupposed(result.claims)
     notes += _carried_forward(scene, result.claims)
     return Heard(
@@ -57,7 +59,7 @@ def _of_stock(
         result.bounds,
         spoke=bool(result.claims) and not recorded,
         recorded=recorded and bool(result.claims),
-        said=spoken(scene, found, result.claims),
+        said=f"{spoken(scene, found, result.claims)}{by_estimate}",
         claims=result.claims,
         aside=found.aside + result.aside,
         notes=notes,
@@ -67,7 +69,7 @@ def _of_stock(
 def _presupposed(claims: tuple[Claim, ...]) -> tuple[str, ...]:
     """Words such as "under 100" speak of some, and so of at least one."""
     return tuple(
-        f"“{as_said(c)}” presupposes at least one."
+        f"{f'“{c.words}”' if c.words else capital(as_said(c))} presupposes at least one."
         for c in claims
         if c.quantity.presumes_some and c.quantity.low is None
     )
@@ -101,7 +103,7 @@ def spoken(scene: Scene, found: Tally, claims: tuple[Claim, ...]) -> str:
 
 
 def as_said(claim: Claim) -> str:
-    """The figure in the speaker's words; a bare number is printed with its separators."""
+    """The figure in the speaker's words; where none were kept, in ours."""
     words = claim.words
     try:
         return figure(int(words))
@@ -109,9 +111,14 @@ def as_said(claim: Claim) -> str:
         if words:
             return words
     low, high = claim.quantity.low, claim.quantity.high
-    if low is not None and low == high:
-        return figure(low)
-    return f"{figure(low) if low is not None else '?'}–{figure(high) if high is not None else '?'}"
+    hedge = "about " if claim.quantity.approximate else ""
+    if low is not None and high is not None:
+        return f"{hedge}{figure(low)}" if low == high else f"{hedge}{figure(low)}–{figure(high)}"
+    if high is not None:
+        return f"{'under' if claim.quantity.high_open else 'at most'} {figure(high)}"
+    if low is not None:
+        return f"{'over' if claim.quantity.low_open else 'at least'} {figure(low)}"
+    return ""
 
 
 def opened(scene: Scene, name: str) -> Heard | None:
@@ -143,7 +150,7 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
     period = call.arguments[1]
     if not isinstance(period, parts.Period):
         return Heard("figure")
-    result = stated_flow(found, speaker, period.when, scene.as_of, scene.tolerance)
+    result = stated_flow(found, scene.ledger, speaker, period.when, scene.as_of, scene.tolerance)
     return Heard(
         "figure",
         result.bounds,
@@ -165,25 +172,35 @@ def _flow_said(scene: Scene, found: Tally, result: Flow) -> str:
     if result.covered and len(result.pieces) == 1:
         return spoken(scene, found, result.pieces[0].claims)
     low, high = result.bounds.low, result.bounds.high
-    least = figure(low) if low is not None else "nothing"
+    if not result.pieces:
+        return _bounded(scene, found, result)
+    least = figure(low) if low is not None else "none"
     if low is not None and low == high:
         return f"{least}, added up"
-    if high is not None and low is not None:
+    if result.covered and high is not None:
         return f"{least} to {figure(high)}, added up"
-    if result.pieces:
-        until = max(p.last for p in result.pieces)
-        return f"{least} by {until.day} {until:%B %Y}"
+    until = max(p.last for p in result.pieces)
+    return f"{least} by {until.day} {until:%B %Y}"
+
+
+def _bounded(scene: Scene, found: Tally, result: Flow) -> str:
+    """What parts (at least) and wholes (at most) leave open, where nobody gave the figure."""
+    low, high = result.bounds.low, result.bounds.high
     if len(result.claims) == 1:
-        return f"at least {spoken(scene, found, result.claims)}"
+        bound = "at most" if high is not None else "at least"
+        return f"{bound} {spoken(scene, found, result.claims)}"
     whom = {f"“{scene.dossier.title_of(c.population or c.subject)}”": None for c in result.claims}
-    return f"at least {least} (counting {listed(list(whom))})"
+    counting = f" (counting {listed(list(whom))})"
+    if high is None:
+        return f"at least {figure(low or 0)}{counting}"
+    return f"{'at most' if not low else f'{figure(low)} to'} {figure(high)}{counting}"
 
 
 def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, ...]:
     notes: list[str] = []
     if any(piece.less for piece in result.pieces):
         notes.append("Part of it is the difference of two cumulative figures.")
-    if result.claims and not result.covered:
+    if result.claims and not result.covered and result.bounds.high is None:
         if period.latest is not None and period.latest > scene.as_of:
             notes.append(f"The period is not over ({period.said()}); the sum is a lower bound.")
         else:
@@ -198,7 +215,7 @@ def state(scene: Scene, call: parts.Call, side: str) -> Heard:
 
 
 def _words(scene: Scene, claims: list[Claim], aside: list[SetAside]) -> Heard:
-    kept, yielded = yielding(claims, scene.ledger)
+    kept, yielded = own_words_first(claims, scene.ledger)
     stated = latest_words(kept, scene.ledger)
     return Heard(
         "word",
@@ -213,13 +230,9 @@ def _words(scene: Scene, claims: list[Claim], aside: list[SetAside]) -> Heard:
 def position(scene: Scene, question: str, party: str) -> Heard:
     """Where a party stands on a question by the latest that is known of it."""
     claims, aside = standing_claims(scene.known(question), "position", scene.as_of)
-    dossier = scene.dossier
-    theirs = [
-        c
-        for c in claims
-        if c.speaker == party or dossier.side_of(c.speaker) == dossier.side_of(party)
-    ]
-    heard = _words(scene, theirs, [a for a in aside if a.claim.speaker == party])
+    names = scene.dossier.names_of(party)
+    theirs = [c for c in claims if c.speaker in names]
+    heard = _words(scene, theirs, [a for a in aside if a.claim.speaker in names])
     return Heard(
         "word",
         words=heard.words,
@@ -244,7 +257,7 @@ def assurances(scene: Scene, name: str) -> list[Claim]:
 def assurance(scene: Scene, call: parts.Call, side: str) -> Heard:
     """How specific a side's latest assurance is; here the assurance itself is the evidence."""
     given = [c for c in assurances(scene, name_in(call)) if scene.ledger.side_of(c) == side]
-    kept, yielded = yielding(given, scene.ledger)
+    kept, yielded = own_words_first(given, scene.ledger)
     stated = latest_words(kept, scene.ledger)
     words = frozenset(c.specificity for c in stated.claims if c.specificity)
     return Heard(

@@ -33,19 +33,34 @@ def treatment_in_force(
 ) -> Treatment | None:
     """The latest adoption by somebody who could decide it; a waiver that ran out is none.
 
-    A treatment put to the other side has been adopted. Where the dossier names no deciders,
-    everybody's adoption counts.
+    What was put to the other side had been adopted: where no adoption of it is on record, the
+    communication stands for one, if by somebody who could decide. Where the dossier names no
+    deciders, everybody's adoption counts.
     """
-    adopted = [
-        t
-        for t in treatments_known(condition, day)
-        if t.stage.is_adopted and (not deciders or t.by in deciders)
-    ]
-    if not adopted:
-        return None
-    latest = adopted[-1]
-    until = latest.until.counts_from if latest.until is not None else None
-    return None if until is not None and until < day else latest
+    in_force: Treatment | None = None
+    for treatment in treatments_known(condition, day):
+        could_decide = not deciders or treatment.by in deciders
+        told_again = in_force is not None and in_force.treating is treatment.treating
+        adopted = treatment.stage is Stage.ADOPTED
+        communicated = treatment.stage is Stage.COMMUNICATED and not told_again
+        if could_decide and (adopted or communicated):
+            in_force = treatment
+    return None if in_force is None or ran_out(in_force, day) else in_force
+
+
+def ran_out(treatment: Treatment, day: date) -> bool:
+    """Whether a treatment was granted only until a day that has passed."""
+    until = treatment.until.counts_from if treatment.until is not None else None
+    return until is not None and until < day
+
+
+def treatment_shown(
+    condition: Condition, in_force: Treatment | None, day: date
+) -> Treatment | None:
+    """The treatment that a reader is told first: the one in force, else the latest record."""
+    if in_force is not None and in_force.treating is not Treating.REQUIRED:
+        return in_force
+    return latest_treatment(condition, day)
 
 
 def still_counts(condition: Condition, in_force: Treatment | None) -> bool:

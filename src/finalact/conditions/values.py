@@ -30,6 +30,7 @@ class Heard:
     spoke: bool = False
     recorded: bool = False
     said: str = ""
+    about: str = ""
     claims: tuple[Claim, ...] = ()
     aside: tuple[SetAside, ...] = ()
     notes: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ def set_against(left: Heard, sign: str, right: Heard) -> Truth:
     if "word" in (left.sort, right.sort):
         return compare_words(left.words, sign, right.words)
     if "day" in (left.sort, right.sort):
+        left, right = _as_days(left), _as_days(right)
         return _compare_days(left, sign, right)
     if "length" in (left.sort, right.sort):
         left, right = _same_measure(left, right), _same_measure(right, left)
@@ -59,6 +61,16 @@ def compare_words(said: frozenset[str], sign: str, wanted: frozenset[str]) -> Tr
         return Truth.UNKNOWN
     answer = unanimous(Truth.of(word in wanted) for word in said)
     return ~answer if sign == "!=" else answer
+
+
+def _as_days(value: Heard) -> Heard:
+    """A plain number beside a day is a year: all of its days."""
+    if value.sort != "figure":
+        return value
+    year = value.bounds.low
+    if year is None or not 1 <= year <= 9999:
+        return Heard("day")
+    return literal_days(date(int(year), 1, 1).toordinal(), date(int(year), 12, 31).toordinal())
 
 
 def _compare_days(left: Heard, sign: str, right: Heard) -> Truth:

@@ -70,11 +70,12 @@ class Weighing:
         rules of judging, "by side" and "over all".
         """
         scene = self.scene
-        record = Judge(scene, "", self.consult).rule(expression)
+        named = len(parts.calls_in(expression)) > 1
+        record = Judge(scene, "", self.consult, named=named).rule(expression)
         by: list[SideVerdict] = []
         aside = list(record.aside)
         for side in self.sides(expression):
-            ruling = Judge(scene, side, self.consult).rule(expression)
+            ruling = Judge(scene, side, self.consult, named=named).rule(expression)
             aside += ruling.aside
             if ruling.spoke:
                 verdict = verdict_of_side(ruling.truth, ruling.parts)
@@ -116,9 +117,20 @@ class Weighing:
                 resting = scene.condition(name)
                 if resting is not None and resting.expression:
                     found.update(dict.fromkeys(self.sides(parse(resting.expression))))
+                    if call.function == "on_track":
+                        found.update(dict.fromkeys(self._rating(parse(resting.expression))))
         named = [side for side in found if side.casefold() not in DESK_SPEAKERS]
         declared = [s.id for s in scene.dossier.sides]
         return sorted(named, key=lambda s: declared.index(s) if s in declared else len(declared))
+
+    def _rating(self, expression: parts.Expression) -> list[str]:
+        """The sides that stated a rate for what a rule counts."""
+        return [
+            side
+            for call in parts.calls_in(expression)
+            if call.function == "flow"
+            for side in self.scene.tally(terms.name_in(call), "rate").by_side
+        ]
 
     def consult(self, function: str, name: str, side: str) -> Ruling:
         """What another condition says: its verdict by the same side, or its outlook."""
@@ -129,7 +141,8 @@ class Weighing:
         if function == "on_track":
             return self._on_track(assessment, side)
         mine = next((s for s in assessment.by if s.side == side), None)
-        if not assessment.by or assessment.judgement is not None:
+        over_all = not assessment.by or assessment.judgement is not None
+        if over_all or assessment.computed is Verdict.SCOPE_UNCLEAR:
             verdict: Verdict | None = assessment.verdict
             claims = assessment.claims
         else:
@@ -149,7 +162,12 @@ class Weighing:
         if not condition.expression:
             return Ruling(Truth.UNKNOWN, False, Reason(f"“{condition.title}” has no rule."))
         mine = next((s for s in assessment.by if s.side == side), None)
-        truth = mine.ruling.truth if mine is not None else Truth.UNKNOWN
+        if mine is not None:
+            truth = mine.ruling.truth
+        elif side and assessment.by:
+            truth = Truth.UNKNOWN
+        else:
+            truth = truth_of(assessment.verdict)
         outlook = outlook_of(self.scene, parse(condition.expression), truth, side)
         answer = GOING.get(outlook.word, Truth.UNKNOWN)
         reason = Reason(
@@ -160,7 +178,7 @@ class Weighing:
         )
         return Ruling(
             answer,
-            bool(outlook.claims) and bool(side),
+            bool(side) and (mine is not None or bool(outlook.claims)),
             reason,
             outlook.claims,
             notes=(f"“{condition.title}”: {outlook.word}.",),

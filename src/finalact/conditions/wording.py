@@ -47,6 +47,11 @@ def count_of(number: int, thing: str) -> str:
     return f"{said} {thing if number == 1 else plural}"
 
 
+def capital(text: str) -> str:
+    """The text with a capital letter first."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: list[str], last: str = "and") -> str:
     """Several things in a row: "a, b and c"."""
     if len(words) < 2:

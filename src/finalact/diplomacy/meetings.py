@@ -14,6 +14,7 @@ from finalact.model.refusal import Refusal
 
 HELD = ("held", "start", "finish")
 PLANNED = ("planned", "planned start", "planned finish")
+CANCELLED = "cancelled"
 
 
 @frozen
@@ -47,15 +48,21 @@ def dates_held(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> Mee
     )
 
 
-def dates_planned(ledger: Ledger, meeting: str, known_by: date) -> MeetingDates:
-    """The dates by the latest plan known by a day; plans are never evidence of a meeting held."""
-    known = ledger.known(ledger.by_subject.get(meeting, ()), known_by)
-    plans = [c for c in known.stand if c.attribute in PLANNED]
-    said = [c for c in plans if c.reached_us is not None]
-    if not said:
+def dates_planned(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> MeetingDates:
+    """The dates by the latest plan known by then; a plan is never evidence of a meeting held.
+
+    A plan that was called off since is none.
+    """
+    known = ledger.known(ledger.by_subject.get(meeting, ()), min(as_of, known_by))
+    said = [
+        (c.reached_us.sort_key(), c)
+        for c in known.stand
+        if c.attribute in (*PLANNED, CANCELLED) and c.reached_us is not None
+    ]
+    newest = max((key for key, _ in said), default=None)
+    latest = [c for key, c in said if key == newest]
+    if not latest or any(c.attribute == CANCELLED for c in latest):
         return MeetingDates(_UNKNOWN, _UNKNOWN, _UNKNOWN, ())
-    newest = max(c.reached_us.sort_key() for c in said if c.reached_us is not None)
-    latest = [c for c in said if c.reached_us is not None and c.reached_us.sort_key() == newest]
     return MeetingDates(*_dates(latest, date.max), tuple(latest))
 
 

@@ -30,6 +30,8 @@ SMALL = (
 FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+-[0-9]/[0-9]|[0-9]+(?:\.[0-9]+)?)"
 ONE_NUMBER = rf"(?:{FIGURE}|{SMALL})"
 FRACTION = r"(?:(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fourths?|fifths?)|half)"
+# A row of digits longer than this is a file number or worse, not a quantity.
+LONGEST_NUMBER = 24
 NUMBER = re.compile(
     rf"(?P<money>\$)?(?P<first>{ONE_NUMBER})(?P<scale> {SCALE})?"
     r"(?:(?P<joint>\s?[–-]\s?|\sto\s|\sor\s(?:perhaps\s|possibly\s|maybe\s)?|"
@@ -96,6 +98,8 @@ def spoken_numbers(text: str) -> list[Spoken]:
             at = start + 1
             continue
         if any(start < end and match.end() > begin for begin, end in taken):
+            continue
+        if max(len(match["first"]), len(match["second"] or "")) > LONGEST_NUMBER:
             continue
         spoken = _number(match, text)
         at = spoken.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-SIGN = re.compile("\x01([0-9]+)\x02")
+SIGN = re.compile("\x01([0-9]{1,6})\x02")
 
 
 def hide_quotations(text: str) -> tuple[str, list[str]]:

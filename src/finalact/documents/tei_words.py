@@ -106,7 +106,9 @@ def _note(element: etree._Element) -> Note:
     is_source = (
         element.get("type") == "source" or re.search(r"(?m)^Source:", words.text) is not None
     )
-    return Note(int(number) if number.isdecimal() else None, words, is_source=is_source)
+    return Note(
+        int(number) if number.isdecimal() and len(number) < 7 else None, words, is_source=is_source
+    )
 
 
 def _shifted(inset: NoteCall | PageTurn, shift: int) -> NoteCall | PageTurn:

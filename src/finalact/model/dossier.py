@@ -122,12 +122,19 @@ class Dossier:
     fictional: bool = False
     note: str = ""
 
+    _sides_by_name: dict[str, str] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        named = {
+            name: side.id
+            for side in reversed(self.sides)
+            for name in (*side.speakers, side.title, side.id)
+        }
+        object.__setattr__(self, "_sides_by_name", named)
+
     def side_of(self, speaker: str) -> str:
         """The id of the side that a speaker speaks for; an unlisted body is a side of its own."""
-        for side in self.sides:
-            if speaker in {side.id, side.title, *side.speakers}:
-                return side.id
-        return speaker
+        return self._sides_by_name.get(speaker, speaker)
 
     def side_title(self, side: str) -> str:
         """The name of a side as a reader knows it."""
@@ -139,15 +146,20 @@ class Dossier:
     def speaker_of(self, name: str) -> tuple[str, str]:
         """The speaker and the official who spoke: "USSR (Gerasimov)" is the USSR, by Gerasimov.
 
-        All officials of one government are one speaker (rules of judging).
+        All officials of one government are one speaker (rules of judging); a name that the
+        dossier declares with its brackets is left whole.
         """
         head, bracket, rest = name.partition(" (")
-        known = {
-            speaker for side in self.sides for speaker in (side.id, side.title, *side.speakers)
-        }
-        if name not in known and bracket and head in known:
-            return head, rest.rstrip(")")
+        if bracket and rest.endswith(")") and name not in self._sides_by_name:
+            return head, rest.removesuffix(")")
         return name, ""
+
+    def names_of(self, party: str) -> frozenset[str]:
+        """Every name under which a party speaks: its own, and its side's if it is all of it."""
+        for side in self.sides:
+            if party in (side.id, side.title) or side.speakers == (party,):
+                return frozenset({party, side.id, side.title, *side.speakers})
+        return frozenset({party})
 
     def title_of(self, name: str) -> str:
         """The title of a subject, population, register or group; the name itself if none."""

@@ -17,6 +17,7 @@ REMEDY = 'Write the least and the most as numbers in "low" and "high", and the w
 
 # A REAL column and JSON both keep whole numbers exactly up to here.
 LARGEST = 2**53
+LONGEST = 400
 
 _PLAIN = re.compile(
     r"[+-]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?"
@@ -51,7 +52,7 @@ def number(text: str) -> Number:
     9,007,199,254,740,992, which cannot be kept exactly.
     """
     plain = text.strip()
-    if not _PLAIN.fullmatch(plain):
+    if len(plain) > LONGEST or not _PLAIN.fullmatch(plain):
         raise Refusal("number-not-understood", f'"{text}" is not a number.', REMEDY)
     digits = re.sub(r"[,\s]", "", plain)
     value = int(digits) if re.fullmatch(r"[+-]?\d+", digits) else float(digits)

@@ -108,10 +108,10 @@ def _text_of(document: Document, passage: str) -> str | None:
     if not passage:
         return " ".join(text for _, _, text in document.texts())
     kind, _, number = passage.casefold().partition(" ")
-    if passage.isdecimal():
+    if passage.isdecimal() and len(passage) < 7:
         found = document.passage(int(passage))
         return None if found is None else found.text
-    if kind == "note" and number.isdecimal():
+    if kind == "note" and number.isdecimal() and len(number) < 7:
         note = document.note(int(number))
         return None if note is None else note.text
     if passage.casefold() == "source note":
