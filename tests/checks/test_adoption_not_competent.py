@@ -38,3 +38,10 @@ def test_the_minister_may_and_anybody_may_propose(look: Look) -> None:
 
 def test_where_no_deciders_are_named_everybody_decides(look: Look, ferry: Dossier) -> None:
     assert look(CHECK, conditions=[waived("Lund")], dossier=evolve(ferry, deciders=())) == []
+
+
+def test_an_envoy_passes_on_what_the_minister_adopted(look: Look) -> None:
+    told = waived("Lund", Stage.COMMUNICATED).treatments[0]
+    condition = waived("Minister Aas")
+    both = evolve(condition, treatments=(*condition.treatments, told))
+    assert look(CHECK, conditions=[both]) == []

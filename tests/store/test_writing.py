@@ -27,6 +27,7 @@ from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
 from finalact.model.refusal import Refusal
 from finalact.store.desk_file import DeskFile
+from finalact.store.figures import figure_in
 from finalact.store.folder_in import import_folder
 from finalact.store.reading import change_counter, read_holdings
 from finalact.store.refused import Refused
@@ -284,3 +285,18 @@ def test_a_person_has_an_id_that_a_list_can_carry(desk: DeskFile, stamp: Stamp, 
     with pytest.raises(Refusal) as caught:
         record_persons(desk, [Person(id_, "Ada")], stamp)
     assert caught.value.code == "id-not-usable"
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("a dozen", 12, 12),
+        ("more than a hundred", 100, None),
+        ("fewer than a dozen", None, 12),
+        ("no prisoners", 0, 0),
+        ("nobody", 0, 0),
+    ],
+)
+def test_figures_in_the_words_of_memoranda(words: str, low: int | None, high: int | None) -> None:
+    read = figure_in(words)
+    assert (read.low, read.high, read.as_said) == (low, high, words)

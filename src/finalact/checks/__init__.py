@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from finalact.checks import (
     adoption_not_competent,
+    adoption_without_date,
     claim_unsourced,
     claim_without_date,
     condition_not_understood,
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     condition_not_understood.CHECK,
     condition_without_basis.CHECK,
     adoption_not_competent.CHECK,
+    adoption_without_date.CHECK,
 )
 
 

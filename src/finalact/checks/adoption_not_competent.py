@@ -8,6 +8,7 @@ from finalact.checks.check import Check, Material
 from finalact.checks.naming import when
 from finalact.conditions.treatments import treatments_known
 from finalact.conditions.wording import listed
+from finalact.model.condition import Stage, Treating
 from finalact.model.finding import Finding
 
 CODE = "adoption-not-competent"
@@ -24,8 +25,14 @@ def run(material: Material) -> Iterable[Finding]:
     if not deciders:
         return
     for condition in scene.conditions:
+        decided: set[Treating] = set()
         for treatment in treatments_known(condition, scene.known_by):
-            if not treatment.stage.is_adopted or treatment.by in deciders:
+            if not treatment.stage.is_adopted:
+                continue
+            if treatment.by in deciders:
+                decided.add(treatment.treating)
+                continue
+            if treatment.stage is Stage.COMMUNICATED and treatment.treating in decided:
                 continue
             who = treatment.by or "somebody who is not named"
             dated = f" {when(treatment.on)}" if treatment.on is not None else ""

@@ -24,6 +24,8 @@ _PLAIN = re.compile(
 )
 _FOUR_DIGITS = re.compile(r"(?<![\d.,-])\d{4}(?![\d.,-])")
 _NONE = frozenset({"none", "no", "nil", "nobody", "no one", "zero"})
+_NO_ONE = re.compile(r"no [a-z]+(?: [a-z]+)?", re.IGNORECASE)
+_ONE = re.compile(r"\ban? (?=(?:dozen|hundred|thousand|million)\b)", re.IGNORECASE)
 _ALLOWS_NONE = re.compile(
     r"\b(?:no more than|not more than|up to|at (?:the )?most|as many as|at (?:the )?maximum|"
     r"a maximum of|or less|or fewer|if any|not (?:to )?exceed(?:ing)?)\b",
@@ -73,8 +75,9 @@ def figure_in(words: str) -> Quantity:
     if _PLAIN.fullmatch(plain):
         value = number(plain)
         return Quantity(words, value, value)
-    if plain.casefold() in _NONE:
+    if plain.casefold() in _NONE or _NO_ONE.fullmatch(plain):
         return Quantity(words, 0, 0)
+    plain = _ONE.sub("one ", plain)
     found = [quantity for quantity, _, _ in quantities_in(plain)]
     if not found:
         # "Under 1900" looks like a year in running text; where a figure is due it is none.
