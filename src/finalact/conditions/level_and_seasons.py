@@ -17,7 +17,7 @@ MONTHS_READ = 120
 WANDERINGS = (0.001, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
 _PRIOR_DEGREES, _PRIOR_SPREAD = 2, 0.05
 _MOST_DEGREES = 30
-_LEAST_SPREAD = 0.02
+_LEAST_SPREAD, _MOST_VARIANCE = 0.02, 100.0
 _VAGUE = 1e6
 _SEASON_VAGUE = 1e3
 
@@ -80,9 +80,7 @@ def by_level_and_seasons(
     ends = [_sum_to_come(each, wandering, rest, last) for wandering, each in filtered]
     whole = sum(weights)
     location = sum(w * end[0] for w, end in zip(weights, ends)) / whole
-    variance = (
-        sum(w * (end[1] + (end[0] - location) ** 2) for w, end in zip(weights, ends)) / whole
-    )
+    variance = sum(w * (end[1] + (end[0] - location) ** 2) for w, end in zip(weights, ends)) / whole
     # The scatter of the counts themselves is added again by `ToCome`.
     spread = sqrt(max(variance - exp(-location), _LEAST_SPREAD**2))
     return ToCome(location, spread, min(_MOST_DEGREES, filtered[0][1].degrees))
@@ -132,13 +130,16 @@ def _sum_to_come(
         steps = min(abs(away[one]), abs(away[other])) if same_way else 0
         shared = _dot(reads[one], along[other]) + wandering * steps + (one == other)
         joint[one][other] = unit * shared
-    mean = sum(exp(means[n] + joint[n][n] / 2) for n in number)
+    logs = [means[n] + joint[n][n] / 2 for n in number]
+    most = max(logs)
+    parts = [exp(each - most) for each in logs]
+    mean = sum(parts)
     square = sum(
-        exp(means[a] + means[b] + (joint[a][a] + joint[b][b]) / 2 + joint[a][b])
+        parts[a] * parts[b] * exp(min(joint[a][b], _MOST_VARIANCE))
         for a, b in product(number, number)
     )
     variance = log(square / mean**2)
-    middle = mean * exp(-variance / 2) - HALF * len(rest)
+    middle = exp(most + log(mean) - variance / 2) - HALF * len(rest)
     return log(max(middle, 0.01) + HALF), variance
 
 

@@ -11,6 +11,8 @@ from finalact.conditions.values import Heard
 from finalact.diplomacy.meetings import MeetingDates, dates_held, dates_planned
 from finalact.model.quantity import Bounds
 
+NOT_HELD = " had not been held by then."
+
 
 def meeting(scene: Scene, call: parts.Call, *, planned: bool) -> Heard:
     """When a meeting began or ended, or how long it lasted; or by the plan known then."""
@@ -59,7 +61,7 @@ def _not_held(title: str, sort: str, dates: MeetingDates) -> Heard:
     return Heard(
         "length" if sort == "length" else "day",
         aside=dates.aside,
-        notes=(f"“{title}” had not been held by then.",),
+        notes=(f"“{title}”{NOT_HELD}",),
     )
 
 

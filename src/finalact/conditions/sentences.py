@@ -12,6 +12,7 @@ from finalact.conditions import terms
 from finalact.conditions.assessment import UNJUDGED, Assessment, OpenQuestion, Ruling, SideVerdict
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
+from finalact.conditions.meeting_terms import NOT_HELD
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatment_words import how_treated
 from finalact.conditions.wording import capital, listed
@@ -58,10 +59,19 @@ def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]
     if record.recorded and assessment.computed is not None:
         lead = _lead(assessment, assessment.computed)
         said.append(f"{lead}: {', '.join(record.recorded)}.")
-    said += record.notes
+    said += _in_one(record.notes)
     if not record.claims and not record.recorded:
         said += _silence(assessment, list(record.notes))
     return said
+
+
+def _in_one(notes: tuple[str, ...]) -> list[str]:
+    """Notes that say the same of several things, as one: "“A” and “B” had not been held ..."."""
+    held = [note.removesuffix(NOT_HELD) for note in notes if note.endswith(NOT_HELD)]
+    if len(held) < 2:
+        return list(notes)
+    others = [note for note in notes if not note.endswith(NOT_HELD)]
+    return [f"{listed(held)}{NOT_HELD}", *others]
 
 
 def _silence(assessment: Assessment, notes: list[str]) -> list[str]:
