@@ -25,8 +25,8 @@ class Argument:
 class Function:
     """A function of the language, as the reference page tells it.
 
-    `gives` is figure, word, day, length, assurance or answer; `judged` is "by each side",
-    "once" or "as its parts"; `sources` are the words allowed after `from`, the default first.
+    `gives` is figure, word, day, length, assurance or answer; `judged` says by whom: "by each
+    side", "once", "as its parts"; `sources` are the words allowed after `from`, the default first.
     """
 
     name: str
@@ -57,7 +57,7 @@ FUNCTIONS: dict[str, Function] = {
             "How many cases of a register are open; without a register, the stated stock.",
             (Argument("register", "register"),),
             "figure",
-            "once",
+            "once, or by each side where there is no register",
             "open(bilateral_cases) = 0",
             "Rules of judging, open(r).",
         ),

@@ -192,7 +192,7 @@ def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
 
 
 def _whom(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
-    """Whether they count the same people, or are only taken to."""
+    """Whether the others count the same people as the first, or are only taken to."""
     drawn = dict.fromkeys(
         (c.population or c.subject)
         for side in by
