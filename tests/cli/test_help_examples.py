@@ -30,12 +30,16 @@ def examples() -> Iterator[tuple[str, str]]:
 
 @pytest.fixture
 def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with what the examples name: a paper, a dossier folder, a desk."""
+    """A folder with what the examples name: a paper, a dossier folder, a desk, a table."""
     room = tmp_path / "room"
     room.mkdir()
     folder = example_folder("moscow-1988")
     shutil.copy(folder / "documents" / "doc-106.txt", room)
     shutil.copytree(folder, room / "moscow-1988")
+    rows = [
+        f"{year}-{month:02},{80 * month}" for year in (1986, 1987, 1988) for month in (1, 2, 3, 4)
+    ]
+    (room / "departures.csv").write_text("\n".join(["month,count", *rows]))
     monkeypatch.chdir(room)
     monkeypatch.setattr(serving, "serve", lambda *_, **__: None)
     monkeypatch.setattr("finalact.cli.serve.serve_pages", lambda *_, **__: None)

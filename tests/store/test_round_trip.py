@@ -130,7 +130,7 @@ def claims(draw: st.DrawFn, n: int, cases: list[Case], earlier: list[Claim]) -> 
         draw(dates),
         draw(dates),
         draw(dates),
-        specificity=draw(words),
+        specificity=draw(st.sampled_from(["", "general", "specific"])),
         due=draw(words),
         citations=draw(tuples(citations)),
         about=about,

@@ -135,7 +135,7 @@ def test_who_adopts_a_figure_adopts_its_bounds(treaty: DeskFile, stamp: Stamp) -
         (Claim("x", "writers", "stock"), "figure-missing"),
         (Claim("x", "writers", "stock", quantity=Quantity("a lot")), "figure-not-understood"),
         (Claim("x", "writers", "stock", quantity=Quantity("", 9, 3)), "low-above-high"),
-        (Claim("x", "writers", "position", "held", population="poets"), "population-unknown"),
+        (Claim("x", "writers", "position", "held", population="writeers"), "population-unknown"),
         (Claim("x", "border", "state", "ajar"), "state-unknown"),
         (Claim("x", "lynd", "status", "left", about="case"), "case-unknown"),
         (

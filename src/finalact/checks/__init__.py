@@ -7,6 +7,7 @@ from finalact.checks import (
     adoption_without_date,
     claim_unsourced,
     claim_without_date,
+    claim_without_speaker,
     condition_not_understood,
     condition_without_basis,
     contradictory_bounds,
@@ -27,6 +28,7 @@ __all__ = ["CHECKS", "Check", "Material", "all_findings"]
 
 CHECKS: tuple[Check, ...] = (
     claim_without_date.CHECK,
+    claim_without_speaker.CHECK,
     claim_unsourced.CHECK,
     known_before_said.CHECK,
     told_before_it_happened.CHECK,

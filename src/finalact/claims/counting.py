@@ -13,6 +13,8 @@ from finalact.claims.populations import Standing
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim, ClaimKind
 from finalact.model.dossier import DESK_SPEAKERS
 
+NOBODY = "nobody is named as its speaker"
+
 
 @frozen
 class Counted:
@@ -127,6 +129,8 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
         elif standing is Standing.OTHER:
             whom = ledger.dossier.title_of(claim.population or claim.subject)
             aside.append(SetAside(claim, f"it counts other people: {whom}"))
+        elif not claim.speaker and not is_desk_estimate(claim):
+            aside.append(SetAside(claim, NOBODY))
         elif not claim.kind.is_evidence:
             aside.append(SetAside(claim, f"it is {_article(claim.kind.value)}, not evidence"))
         elif not claim.quantity.is_known:

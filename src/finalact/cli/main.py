@@ -23,6 +23,7 @@ VERBS = {
     "claims": ("finalact.cli.claims:claims", "List what is said of a subject."),
     "papers": ("finalact.cli.papers:papers", "List the papers on the desk."),
     "judge": ("finalact.cli.judge:judge", "Record a named person's verdict on a condition."),
+    "outlook": ("finalact.cli.outlook:outlook", "Project a year's total from monthly counts."),
     "functions": ("finalact.cli.functions:functions", "Tell the language of conditions."),
     "serve": ("finalact.cli.serve:serve", "Serve the pages of a desk on this machine."),
     "completion": ("finalact.cli.completion:completion", "Print a shell's completion script."),

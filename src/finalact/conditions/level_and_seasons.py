@@ -17,7 +17,7 @@ MONTHS_READ = 120
 WANDERINGS = (0.001, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
 _PRIOR_DEGREES, _PRIOR_SPREAD = 2, 0.05
 _MOST_DEGREES = 30
-_LEAST_SPREAD, _MOST_VARIANCE = 0.02, 100.0
+_LEAST_SPREAD, _MOST_LIFT = 0.02, 1.0
 _VAGUE = 1e6
 _SEASON_VAGUE = 1e3
 
@@ -64,8 +64,8 @@ def by_level_and_seasons(
     """What is to come by a local level with two harmonics on log(count + 0.5).
 
     The Kalman filter is run for each of a few wanderings of the level, and these are weighed
-    by how well they foretold each month from those before it; the sum of the months to come
-    is taken for lognormal by its first two moments (Fenton 1960). Months that are missing are
+    by how well they foretold each month from those before it; the logarithm of the sum of the
+    months to come is taken for a straight line in theirs. Months that are missing are
     passed over. `rest` and `last` as for the ratios. None where fewer than 36 months are
     known. Source: methods, "UnobservedComponents, local level + 2 harmonics"; the model is
     that of Harvey 1989.
@@ -130,16 +130,14 @@ def _sum_to_come(
         steps = min(abs(away[one]), abs(away[other])) if same_way else 0
         shared = _dot(reads[one], along[other]) + wandering * steps + (one == other)
         joint[one][other] = unit * shared
-    logs = [means[n] + joint[n][n] / 2 for n in number]
-    most = max(logs)
-    parts = [exp(each - most) for each in logs]
-    mean = sum(parts)
-    square = sum(
-        parts[a] * parts[b] * exp(min(joint[a][b], _MOST_VARIANCE))
-        for a, b in product(number, number)
-    )
-    variance = log(square / mean**2)
-    middle = exp(most + log(mean) - variance / 2) - HALF * len(rest)
+    most = max(means)
+    parts = [exp(mean - most) for mean in means]
+    whole = sum(parts)
+    shares = [part / whole for part in parts]
+    variance = sum(shares[a] * shares[b] * joint[a][b] for a, b in product(number, number))
+    # What the months scatter each by itself lifts the sum above the sum of their middles.
+    lift = min(sum(shares[n] * joint[n][n] for n in number) - variance, _MOST_LIFT) / 2
+    middle = exp(most + log(whole) + lift) - HALF * len(rest)
     return log(max(middle, 0.01) + HALF), variance
 
 

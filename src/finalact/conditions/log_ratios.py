@@ -15,8 +15,9 @@ LEAST_BEFORE = 3
 # How a year is thought to differ from the years before it, until the series tells: as four
 # ratios that scatter by eight percent. Source: methods, "Projection of monthly counts".
 PRIOR_DEGREES, PRIOR_SPREAD = 4, 0.08
-# With one past year there is no ratio. How such forecasts miss was measured on made series.
-ONE_YEAR_SPREAD, ONE_YEAR_DEGREES, ONE_YEAR_WEIGHT = 0.25, 4, 0.7
+# With one or two past years the series cannot tell its scatter; how such forecasts miss was
+# measured on made series.
+ONE_YEAR_SPREAD, ONE_YEAR_DEGREES, ONE_YEAR_WEIGHT = 0.16, 4, 0.7
 
 
 @frozen

@@ -35,6 +35,7 @@ EXAMPLE = "stock(political_prisoners) = 0"
 def unfinished(text: str, expected: set[str]) -> NoReturn:
     """Refuse an expression that stops too early."""
     end = len(text.rstrip())
+    expected = expected - {"$END"}
     raise ExpressionFault(
         text, end, end + 1, "The expression stops here, unfinished.", _wanted(expected)
     )
@@ -44,7 +45,10 @@ def strange_character(text: str, trouble: UnexpectedCharacters) -> NoReturn:
     """Refuse a sign that has no meaning, or a quotation mark without partner."""
     at = cast(int, trouble.pos_in_stream)
     character = text[at]
-    if character in "\"“”'‘’":
+    if character in "'‘’":
+        sentence = "Words are put between double quotation marks here."
+        remedy = 'Write "permitted".'
+    elif character in '"“”':
         sentence = "This quotation mark has no partner."
         remedy = 'Put the whole word between quotation marks: "permitted".'
     else:

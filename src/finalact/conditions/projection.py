@@ -6,7 +6,7 @@ It reads counts and nothing else: no reason, no announcement. It assumes no chan
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import sqrt
+from math import ceil, sqrt
 from typing import Any
 
 from attrs import asdict, frozen
@@ -19,6 +19,8 @@ from finalact.conditions.year_ends import ToCome, YearEnd
 MonthCount = tuple[int, int, float]
 
 MONTHS_OF_RATE = 3
+# One ratio cannot tell how much ratios scatter.
+RATIOS_NEEDED = 2
 # How far the misses of the two methods go together, as measured: what their mean gains.
 TOGETHER = 0.7
 # Nothing that is still open is certain: a probability stays within these.
@@ -27,6 +29,7 @@ BOTH = "local level with seasons, and log ratios of past years"
 LEVEL, RATIOS = "local level with seasons", "log ratios of past years"
 ONE_YEAR = "the same months of last year"
 NO_MODEL = "none"
+NO_CHANCE = "no probability can be borne"
 NO_CHANGE = "It assumes no change of policy."
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -68,9 +71,10 @@ def project(months: Iterable[MonthCount], year: int, through: int, target: float
     `months` are (year, month, count), counts not below nothing, in any order; a month that is
     not among them is not known, and one after `through` is not looked at. From 36 known months
     on two methods are averaged, a local level with seasons and the log ratios of past years;
-    below that the log ratios alone. With no past year, or no month of this one, there is
-    arithmetic and no probability. Source: methods, "Projection of monthly counts to a year
-    end"; how often its stretches hold is measured by `./run bench conditions`.
+    below that the same months of last year are moved by how this year has run. With no past
+    year, or no month of this one, there is arithmetic and no probability. Source: methods,
+    "Projection of monthly counts to a year end"; how often its stretches hold is measured by
+    `./run bench conditions`.
     """
     start = year * 12
     end = start + through - 1
@@ -88,16 +92,33 @@ def project(months: Iterable[MonthCount], year: int, through: int, target: float
         model, told, ending = _ending(counts, known, rest, so_far)
         if so_far >= target:
             notes.insert(0, "The target is reached already.")
-    note = " ".join([*notes, *told, *([NO_CHANGE] if ending is not None else [])])
-    rates = [None if each is None else round(each, 4) for each in (rate, required)]
+    if ending is not None:
+        told.append(NO_CHANGE)
+    elif rest:
+        reached = so_far >= target
+        cannot = "where the year may end cannot be told" if reached else NO_CHANCE
+        told = [f"{told[0]}, so {cannot}."]
+    note = " ".join([*notes, *told])
     if ending is None:
         sure = None if rest else so_far
-        chance = float(so_far >= target) if not rest or so_far >= target else None
-        return Projection(
-            so_far, *rates, sure, sure, sure, sure, sure, chance, model, note
-        )  # fmt: skip
-    totals = [_plain(ending.total(share)) for share in (0.5, 0.1, 0.9, 0.025, 0.975)]
-    return Projection(so_far, *rates, *totals, _chance(ending, target), model, note)
+        totals: list[float | None] = [sure] * 5
+        chance = float(so_far >= target) if so_far >= target or not rest else None
+    else:
+        totals = [_plain(ending.total(share)) for share in (0.5, 0.1, 0.9, 0.025, 0.975)]
+        chance = _chance(ending, target)
+    return Projection(
+        year_to_date=so_far,
+        rate_now=_to_four_places(rate),
+        rate_required=_to_four_places(required),
+        median=totals[0],
+        low80=totals[1],
+        high80=totals[2],
+        low95=totals[3],
+        high95=totals[4],
+        probability=chance,
+        model=model,
+        note=note,
+    )
 
 
 def year_end(
@@ -108,15 +129,15 @@ def year_end(
     `counts` by month (year * 12 + month - 1), `rest` the months of the year not among them.
     None where nothing bears a probability.
     """
-    last = max(counts)
-    found = ratios(counts, rest, last)
-    by_past = by_ratios(found) if found is not None and found.logs else None
-    by_level = by_level_and_seasons(counts, rest, last)
-    parts = [each for each in (by_level, by_past) if each is not None]
-    if len(parts) == 2:
-        return BOTH, parts, YearEnd(so_far, _mean(*parts))
-    if parts:
-        return LEVEL if by_level is not None else RATIOS, parts, YearEnd(so_far, parts[0])
+    found = ratios(counts, rest, max(counts))
+    by_past = by_ratios(found) if found is not None and len(found.logs) >= RATIOS_NEEDED else None
+    by_level = by_level_and_seasons(counts, rest, max(counts))
+    if by_level is not None and by_past is not None:
+        return BOTH, [by_level, by_past], YearEnd(so_far, _mean(by_level, by_past))
+    if by_level is not None:
+        return LEVEL, [by_level], YearEnd(so_far, by_level)
+    if by_past is not None:
+        return RATIOS, [by_past], YearEnd(so_far, by_past)
     one_year = by_one_year(counts, rest, rest[-1] // 12 * 12)
     return None if one_year is None else (ONE_YEAR, [one_year], YearEnd(so_far, one_year))
 
@@ -126,18 +147,16 @@ def _ending(
 ) -> tuple[str, list[str], YearEnd | None]:
     """The method, what is to be said of it, and where the year may end."""
     if not known:
-        return NO_MODEL, ["No month of the year is known, so no probability can be borne."], None
+        return NO_MODEL, ["No month of the year is known"], None
     found = year_end(counts, rest, so_far)
     if found is None:
-        said = "No past year is known in the same months, so no probability can be borne."
-        return NO_MODEL, [said], None
+        return NO_MODEL, ["No past year is known in the same months"], None
     model, parts, ending = found
     number = len(counts)
     if model == BOTH:
         each = [YearEnd(so_far, part) for part in parts]
         level, past = (
-            f"{figure(_plain(end.total(0.5)))} ({figure(_plain(end.total(0.025)))} to "
-            f"{figure(_plain(end.total(0.975)))})"
+            f"{_said(end.total(0.5))} ({_said(end.total(0.025))} to {_said(end.total(0.975))})"
             for end in each
         )
         said = (
@@ -147,19 +166,19 @@ def _ending(
         )
     elif model == LEVEL:
         said = (
-            f"A level that wanders with seasons that stay, over {figure(number)} months; no past "
-            "year is known in the same months, so nothing checks it."
+            f"A level that wanders with seasons that stay, over {figure(number)} months; too few "
+            "past years are known in the same months for their ratios to check it."
         )
     elif model == RATIOS:
-        years = count_of(parts[0].degrees - 3, "past year")
         said = (
-            f"The rest of {years} against the months before it; there are {figure(number)} months, "
-            f"and a level with seasons needs {MONTHS_NEEDED}."
+            f"The rest of past years against the months before it; {figure(number)} months are "
+            f"known, and a level with seasons needs {MONTHS_NEEDED} of the last ten years."
         )
     else:
         said = (
-            "Only one past year is known in the same months: the rest of it is moved by how this "
-            "year has run, and how wide the stretches are is not learnt from this series."
+            "Fewer than three past years are known in the same months: the rest of last year is "
+            "moved by how this year has run, and how wide the stretches are is not learnt from "
+            "this series."
         )
     return model, [said], ending
 
@@ -213,6 +232,10 @@ def _chance(ending: YearEnd, target: float) -> float:
     return round(min(max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE), 4)
 
 
+def _to_four_places(rate: float | None) -> float | None:
+    return None if rate is None else round(rate, 4)
+
+
 def _plain(number: float) -> float:
     """A whole number without its point."""
     return int(number) if number == int(number) else number
@@ -220,26 +243,26 @@ def _plain(number: float) -> float:
 
 def in_words(found: Projection, year: int, target: float) -> str:
     """The projection in sentences for a desk officer, its note left out."""
-    goal = figure(_plain(target))
-    now = f"{figure(found.year_to_date)} so far in {year}"
+    goal = _said(target)
+    now = f"{_said(found.year_to_date)} so far in {year}"
     if found.rate_now is not None:
-        now += f", {figure(_rounded(found.rate_now))} a month now"
+        now += f", {_a_month(found.rate_now)} a month now"
     lacks = found.year_to_date < target
     if found.rate_required is not None and lacks:
-        now += f"; {goal} needs {figure(_rounded(found.rate_required))} a month from here on"
+        now += f"; {goal} needs {_a_month(found.rate_required, up=True)} a month from here on"
     elif not lacks:
         now += f"; {goal} is reached"
     else:
         now += f"; {goal} is missed"
-    if found.median is None or found.median == found.low95 == found.high95:
+    if found.median is None or found.model == NO_MODEL:
         return f"{now}."
     assert found.probability is not None
     spans = [
-        f"{number} in 100: {figure(low)} to {figure(high)}"
+        f"{number} in 100: {_said(low)} to {_said(high)}"
         for number, low, high in ((80, found.low80, found.high80), (95, found.low95, found.high95))
         if low is not None and high is not None
     ]
-    end = f"The year may end at about {figure(found.median)} ({'; '.join(spans)})."
+    end = f"The year may end at about {_said(found.median)} ({'; '.join(spans)})."
     if not lacks:
         return f"{now}. {end}"
     return f"{now}. {end} The probability of {goal} or more is {_in_a_hundred(found.probability)}."
@@ -253,5 +276,13 @@ def _in_a_hundred(chance: float) -> str:
     return f"about {round(chance * 100)} in 100"
 
 
-def _rounded(rate: float) -> float:
-    return round(rate) if rate >= 10 else round(rate, 1)
+def _said(number: float) -> str:
+    """A number as it is printed, to a tenth where it is small or between two counts."""
+    plain = _plain(round(number, 1))
+    return figure(plain) if isinstance(plain, int) else f"{plain:,.1f}"
+
+
+def _a_month(rate: float, *, up: bool = False) -> str:
+    if rate < 10:
+        return _said(rate)
+    return _said(ceil(rate) if up else round(rate))

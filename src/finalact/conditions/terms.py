@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from finalact.claims.counting import Tally
+from finalact.claims.counting import NOBODY, Tally
 from finalact.claims.flows import Flow, stated_flow, touches, unusable_for_flow
 from finalact.claims.ledger import SetAside
 from finalact.claims.second_hand import own_words_first
@@ -211,7 +211,9 @@ def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, .
 def state(scene: Scene, call: parts.Call, side: str) -> Heard:
     """How a thing stands by a side's latest word."""
     claims, aside = standing_claims(scene.known(name_in(call)), "state", scene.as_of)
-    return _words(scene, [c for c in claims if scene.ledger.side_of(c) == side], aside)
+    aside += [SetAside(c, NOBODY) for c in claims if not c.speaker]
+    mine = [c for c in claims if c.speaker and scene.ledger.side_of(c) == side]
+    return _words(scene, mine, aside)
 
 
 def _words(scene: Scene, claims: list[Claim], aside: list[SetAside]) -> Heard:

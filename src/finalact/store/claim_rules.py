@@ -9,9 +9,12 @@ from attrs import field, frozen
 from finalact.model.claim import Claim, Relation
 from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
+from finalact.model.quantity import counts_whole
 from finalact.store.drafts import Report
 from finalact.store.figures import LARGEST
 from finalact.store.suggestion import Suggestions, listed, or_else
+
+SPECIFICITIES = ("", "general", "specific")
 
 # What the dates of a meeting are taken from.
 MEETING_ATTRIBUTES = (
@@ -56,8 +59,8 @@ def check_claims(
 
     Codes: `subject-missing`, `attribute-missing`, `low-above-high`, `number-not-understood`,
     `relation-missing`, `target-missing`, `target-unknown`, `correction-by-another`,
-    `adopter-missing`, `population-unknown`, `case-unknown`, `document-unknown`,
-    `state-unknown`, `meeting-attribute`.
+    `adopter-missing`, `figure-below-nothing`, `specificity-unknown`, `population-unknown`,
+    `case-unknown`, `document-unknown`, `state-unknown`, `meeting-attribute`.
     """
     placed = list(placed)
     known = _Known({claim.id: claim for claim, _ in placed}, on_desk)
@@ -159,6 +162,18 @@ def _of_statement(claim: Claim) -> Told:
             f'"{claim.id}" gives a number too large to be kept exactly.',
             "Check the number.",
         )
+    if counts_whole(figure.unit) and any(b is not None and b < 0 for b in (low, high)):
+        yield (
+            "figure-below-nothing",
+            f'"{claim.id}" counts less than none.',
+            "Write how many there are; what went down is a figure of its own.",
+        )
+    if claim.specificity not in SPECIFICITIES:
+        yield (
+            "specificity-unknown",
+            f'"{claim.specificity}" does not tell how specific the assurance is.',
+            'Write "specific" or "general", or leave it open.',
+        )
     if low is not None and high is not None and (low > high or (low == high and left_out)):
         yield (
             "low-above-high",
@@ -170,7 +185,8 @@ def _of_statement(claim: Claim) -> Told:
 def _of_names(claim: Claim, names: Names) -> Told:
     suggest = names.suggestions.remedy
     population = claim.population
-    if population and population != claim.subject and population not in names.populations:
+    undeclared = population != claim.subject and population not in names.populations
+    if population and undeclared and names.suggestions.is_slip(population, names.populations):
         yield (
             "population-unknown",
             f'"{claim.id}" counts "{population}", which the dossier does not declare.',

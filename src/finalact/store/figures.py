@@ -25,6 +25,8 @@ _PLAIN = re.compile(
 _FOUR_DIGITS = re.compile(r"(?<![\d.,-])\d{4}(?![\d.,-])")
 _NONE = frozenset({"none", "no", "nil", "nobody", "no one", "zero"})
 _NO_ONE = re.compile(r"no [a-z]+(?: [a-z]+)?", re.IGNORECASE)
+# "7.000" is how much of Europe writes 7,000; a count has no thousandths.
+_DOTTED = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])")
 _ONE = re.compile(r"\ban? (?=(?:dozen|hundred|thousand|million)\b)", re.IGNORECASE)
 _ALLOWS_NONE = re.compile(
     r"\b(?:no more than|not more than|up to|at (?:the )?most|as many as|at (?:the )?maximum|"
@@ -78,6 +80,7 @@ def figure_in(words: str) -> Quantity:
     if plain.casefold() in _NONE or _NO_ONE.fullmatch(plain):
         return Quantity(words, 0, 0)
     plain = _ONE.sub("one ", plain)
+    plain = _DOTTED.sub(lambda match: match[0].replace(".", ","), plain)
     found = [quantity for quantity, _, _ in quantities_in(plain)]
     if not found:
         # "Under 1900" looks like a year in running text; where a figure is due it is none.

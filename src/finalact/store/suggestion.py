@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 # Comparing with every id of a large ledger would cost more than the whole import.
 _MOST_NAMES = 2_000
 _MOST_ASKED = 500
+_HARDLY_ANOTHER = 0.88
 
 
 class Suggestions:
@@ -28,6 +29,12 @@ class Suggestions:
         plain = {name.casefold(): name for name in known}
         close = get_close_matches(word.casefold(), plain, n=1, cutoff=0.7)
         return plain[close[0]] if close else ""
+
+    def is_slip(self, word: str, known: Collection[str]) -> bool:
+        """Whether a word is so close to a known name that it can hardly be another."""
+        close = self.closest(word, known)
+        likeness = SequenceMatcher(None, word.casefold(), close.casefold()).ratio()
+        return bool(close) and likeness >= _HARDLY_ANOTHER
 
     def remedy(self, word: str, known: Collection[str], otherwise: str) -> str:
         """A remedy in one sentence: the closest name if there is one, else what else to do."""

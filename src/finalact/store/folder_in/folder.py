@@ -25,7 +25,7 @@ from finalact.store.folder_in.documents import read_documents
 from finalact.store.folder_in.dossier_toml import Declared, read_dossier_toml
 from finalact.store.folder_in.faults import Fault, Faults
 from finalact.store.folder_in.other_files import tell_of_other_files
-from finalact.store.folder_in.passages import PassageReader, QuoteCheck
+from finalact.store.folder_in.passages import PassageReader, QuoteCheck, as_source
 
 # Says what hinders an expression, given all that the folder holds; None where nothing does.
 CheckExpression = Callable[[str, Holdings], Finding | None]
@@ -118,9 +118,23 @@ def _claims(
     known.update((draft.claim.id, draft.claim) for draft, sound in drafts if not sound)
     report = faults.faults.append
     claims = settled([draft for draft, sound in drafts if sound], known, report)
+    if not papers:
+        claims = _citing_sources(claims, faults)
     names = Names(dossier, cases, papers, faults.suggestions)
     check_claims(claims, known, names, report)
     return _in_runs(claims), titled
+
+
+def _citing_sources(claims: list[tuple[Claim, str]], faults: Faults) -> list[tuple[Claim, str]]:
+    """The claims of a folder that holds no papers: what they cite is the name of a source."""
+    if any(cited.document for claim, _ in claims for cited in claim.citations):
+        sentence = "The folder holds no papers; what its claims cite is kept as their source."
+        remedy = "Put the papers into documents/ to open their passages."
+        faults.finding("papers-not-there", "documents/", sentence, remedy)
+    return [
+        (evolve(claim, citations=tuple(as_source(c) for c in claim.citations)), place)
+        for claim, place in claims
+    ]
 
 
 def _in_runs(claims: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:

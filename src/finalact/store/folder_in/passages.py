@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 
+from attrs import evolve
+
 from finalact.model.claim import Citation
 from finalact.model.document import Document
 from finalact.store.folder_in.faults import Faults
@@ -28,9 +30,10 @@ class PassageReader:
         if not document and passage and not _PLAIN_PASSAGE.fullmatch(passage):
             document, passage = self._taken_apart(passage)
         self._check(document, table.place)
-        return Citation(
+        cited = Citation(
             document, passage, table.text("page"), table.text("quote"), table.text("source")
         )
+        return cited if self.papers else as_source(cited)
 
     def list_of(self, table: TomlTable, key: str) -> tuple[Citation, ...]:
         """The citations of a list, each a table or a text ("doc-106 note 3")."""
@@ -40,7 +43,8 @@ class PassageReader:
             if isinstance(item, str):
                 document, passage = self._taken_apart(item.strip())
                 self._check(document, table.place)
-                found.append(Citation(document, passage))
+                cited = Citation(document, passage)
+                found.append(cited if self.papers else as_source(cited))
             else:
                 inner = TomlTable(table.place, {key: item}, self.faults)
                 for entry in inner.tables(key, "passage", by="passage"):
@@ -56,12 +60,20 @@ class PassageReader:
         return document, passage.strip()
 
     def _check(self, document: str, place: str) -> None:
-        if document and document not in self.papers:
+        if self.papers and document and document not in self.papers:
             remedy = self.faults.suggestions.remedy(
                 document, self.papers, "put the paper among the documents, or name it as source."
             )
             sentence = f'There is no paper "{document}".'
             self.faults.fault("document-unknown", place, sentence, remedy)
+
+
+def as_source(citation: Citation) -> Citation:
+    """The citation of a paper that is not at hand, as the name of a source."""
+    if not citation.document:
+        return citation
+    named = f"{citation.document} {citation.passage}".strip()
+    return evolve(citation, document="", passage="", source=citation.source or named)
 
 
 class QuoteCheck:
