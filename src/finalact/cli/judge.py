@@ -16,6 +16,7 @@ from finalact.cli.stamps import recorder_option, stamp
 from finalact.cli.words import OneOf
 from finalact.model.condition import Judgement, Verdict
 from finalact.model.partial_date import PartialDate
+from finalact.model.refusal import Refusal
 
 EPILOG = """\b
 Example:
@@ -53,6 +54,12 @@ def judge(
     with opened(desk) as open_desk:
         day = on.counts_from or on.latest_start
         before = open_desk.as_of(day).condition(condition).verdict.value if day else ""
+        if not because.strip():
+            raise Refusal(
+                "judgement-without-reasons",
+                "A verdict without reasons convinces nobody.",
+                "Give them with --because, in a sentence or two.",
+            )
         open_desk.judge(condition, Judgement(Verdict(verdict), by, on, because), signed)
         title = next(c.title for c in open_desk.holding.holdings.conditions if c.id == condition)
     if as_json:
