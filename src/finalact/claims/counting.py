@@ -132,7 +132,7 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
         elif not claim.speaker and not is_desk_estimate(claim):
             aside.append(SetAside(claim, NOBODY))
         elif not claim.kind.is_evidence:
-            aside.append(SetAside(claim, f"it is {_article(claim.kind.value)}, not evidence"))
+            aside.append(SetAside(claim, f"it is {with_article(claim.kind.value)}, not evidence"))
         elif not claim.quantity.is_known:
             aside.append(SetAside(claim, "it gives no figure"))
         elif other_unit(claim, population, ledger):
@@ -175,5 +175,6 @@ def sift(
     return kept, aside
 
 
-def _article(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+def with_article(words: str) -> str:
+    """The words with a or an before them."""
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"

@@ -144,13 +144,6 @@ def _not_usable(claim: Claim, as_of: date, oldest: date) -> str:
     return ""
 
 
-def _said_day(claim: Claim) -> date | None:
-    reached = claim.reached_us
-    if claim.said_on is not None:
-        return claim.said_on.counts_from
-    return reached.counts_from if reached is not None else None
-
-
 def _by_speaker(
     kept: Iterable[Counted], ledger: Ledger, aside: list[SetAside]
 ) -> tuple[list[list[Counted]], list[Counted]]:

@@ -24,6 +24,7 @@ from finalact.conditions.outlook import outlook_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatments import (
     is_known,
+    order_of,
     stage_of,
     still_counts,
     treatment_in_force,
@@ -33,7 +34,6 @@ from finalact.conditions.treatments import (
 from finalact.conditions.weighing import Weighed, Weighing, truth_of
 from finalact.conditions.wording import in_words
 from finalact.model.condition import Condition, Judgement, Verdict
-from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.model.truth import Truth
 
@@ -189,7 +189,7 @@ class Assessor:
     def _settled_reading(self, condition: Condition) -> str:
         """The expression of the latest reading that was settled by that day, if any."""
         settled = [
-            (_order(q.answer.on), dict(q.readings)[q.answer.reading])
+            (order_of(q.answer.on), dict(q.readings)[q.answer.reading])
             for q in condition.questions
             if q.answer is not None
             and is_known(q.answer.on, self._day)
@@ -200,11 +200,7 @@ class Assessor:
     def _judgement(self, condition: Condition) -> Judgement | None:
         """The latest judgement by a named person made on or before the day."""
         known = [j for j in condition.judgements if is_known(j.on, self._day)]
-        return max(known, key=lambda j: _order(j.on), default=None)
-
-
-def _order(day: PartialDate | None) -> tuple[int, int, str]:
-    return day.sort_key() if day is not None else (0, 0, "")
+        return max(known, key=lambda j: order_of(j.on), default=None)
 
 
 def _reading_to_show(

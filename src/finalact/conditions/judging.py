@@ -239,7 +239,7 @@ def _reckoned(part: parts.Reckoning, left: Heard, right: Heard) -> Heard:
     elif part.sign == "-":
         bounds = left.bounds.minus(right.bounds)
     else:
-        bounds = _times(left.bounds, right.bounds)
+        bounds = left.bounds.times(right.bounds)
     return Heard(
         "figure",
         bounds,
@@ -249,18 +249,6 @@ def _reckoned(part: parts.Reckoning, left: Heard, right: Heard) -> Heard:
         claims=left.claims + right.claims,
         aside=left.aside + right.aside,
         notes=left.notes + right.notes,
-    )
-
-
-def _times(one: Bounds, other: Bounds) -> Bounds:
-    low = None if one.low is None or other.low is None else one.low * other.low
-    high = None if one.high is None or other.high is None else one.high * other.high
-    return Bounds(
-        low,
-        high,
-        one.low_open or other.low_open,
-        one.high_open or other.high_open,
-        one.whole and other.whole,
     )
 
 

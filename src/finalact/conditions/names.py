@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from finalact.claims.counting import with_article
 from finalact.conditions import expression as parts
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.functions import FUNCTIONS, Argument
@@ -202,7 +203,7 @@ class _Check:
             self.refuse(
                 given.place,
                 f"{written} is not a name.",
-                f"Name {_article(SORTS[argument.sort])} of the dossier.",
+                f"Name {with_article(SORTS[argument.sort])} of the dossier.",
             )
 
     def name(self, name: parts.Name, sort: str) -> None:
@@ -211,7 +212,9 @@ class _Check:
         if sort == "attribute" and not (known and kept):
             return
         if name.text not in known:
-            self.unknown(name.text, name.place, f"{_article(SORTS[sort])} of this dossier", known)
+            self.unknown(
+                name.text, name.place, f"{with_article(SORTS[sort])} of this dossier", known
+            )
 
     def unknown(self, word: str, place: parts.Place, what: str, known: Iterable[str]) -> None:
         choices = sorted(known)
@@ -229,10 +232,6 @@ class _Check:
         self, place: parts.Place, sentence: str, remedy: str, code: str = "expression-not-sensible"
     ) -> None:
         raise ExpressionFault(self.text, place.start, place.end, sentence, remedy, code=code)
-
-
-def _article(words: str) -> str:
-    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
 
 def _subject_of(value: parts.Value) -> str:

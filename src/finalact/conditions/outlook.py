@@ -61,17 +61,9 @@ def outlook_of(
 
 
 def _word(pace: Pace, target: Target) -> str:
-    total = pace.so_far.plus(_times(pace.monthly, pace.left))
+    total = pace.so_far.plus(pace.monthly.times(Bounds(pace.left, pace.left)))
     reached = total.compare(target.sign, target.number)
     return {Truth.YES: "on track", Truth.NO: "off track", Truth.UNKNOWN: "no outlook"}[reached]
-
-
-def _times(bounds: Bounds, count: int) -> Bounds:
-    return Bounds(
-        None if bounds.low is None else bounds.low * count,
-        None if bounds.high is None else bounds.high * count,
-        whole=False,
-    )
 
 
 def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
@@ -91,10 +83,9 @@ def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
     )
     if not pace.left:
         return f"{_range(lacking)} are lacking and no month is left."
-    each = _times(lacking, 1)
     needed = Bounds(
-        None if each.low is None else each.low / pace.left,
-        None if each.high is None else each.high / pace.left,
+        None if lacking.low is None else lacking.low / pace.left,
+        None if lacking.high is None else lacking.high / pace.left,
     )
     whose = f"at the stated rate, {pace.words}" if pace.stated else f"by {pace.words}'s figures"
     return (

@@ -16,10 +16,15 @@ def is_known(on: PartialDate | None, day: date) -> bool:
     return counts is not None and counts <= day
 
 
+def order_of(day: PartialDate | None) -> tuple[int, int, str]:
+    """The order of dated records; an undated one comes before all."""
+    return day.sort_key() if day is not None else (0, 0, "")
+
+
 def treatments_known(condition: Condition, day: date) -> list[Treatment]:
     """The records of treatment made by a day, earliest first, undated ones before all."""
     known = [t for t in condition.treatments if is_known(t.on, day)]
-    return sorted(known, key=lambda t: t.on.sort_key() if t.on is not None else (0, 0, ""))
+    return sorted(known, key=lambda t: order_of(t.on))
 
 
 def latest_treatment(condition: Condition, day: date) -> Treatment | None:

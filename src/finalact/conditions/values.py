@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from finalact.claims.ledger import SetAside
 from finalact.model.claim import Claim
-from finalact.model.duration import Duration
+from finalact.model.duration import DAYS_IN, Duration
 from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth, unanimous
 
@@ -90,14 +90,11 @@ def _compare_days(left: Heard, sign: str, right: Heard) -> Truth:
     return Truth.UNKNOWN if edge is None else left.bounds.compare(sign, edge)
 
 
-_LEAST_MOST = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
-
-
 def _same_measure(one: Heard, other: Heard) -> Heard:
     """A length of the rule in days; months and years by the calendar where the start is known."""
     if one.length is None:
         return one
-    least, most = _LEAST_MOST[one.length.unit]
+    least, most = DAYS_IN[one.length.unit]
     low, high = one.length.count * least, one.length.count * most
     start = other.start
     if start.low is not None and start.low == start.high and least != most:

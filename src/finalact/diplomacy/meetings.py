@@ -8,6 +8,7 @@ from attrs import frozen
 
 from finalact.claims.ledger import Ledger, SetAside
 from finalact.model.claim import Claim
+from finalact.model.duration import DAYS_IN
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
 from finalact.model.refusal import Refusal
@@ -117,12 +118,9 @@ def _over(days: Bounds, as_of: date) -> bool:
     return days.high is not None and days.high <= as_of.toordinal()
 
 
-_DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
-
-
 def _in_days(claim: Claim) -> Bounds:
     unit = (claim.quantity.unit or "").rstrip("s")
-    least, most = _DAYS.get(unit, (1, 1))
+    least, most = DAYS_IN.get(unit, (1, 1))
     low, high = claim.quantity.low, claim.quantity.high
     return Bounds(
         None if low is None else low * least,

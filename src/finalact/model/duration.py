@@ -89,6 +89,15 @@ class Duration:
         return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+# The fewest and the most days that one of a unit can have.
+DAYS_IN: dict[str, tuple[int, int]] = {
+    "day": (1, 1),
+    "week": (7, 7),
+    "month": (28, 31),
+    "year": (365, 366),
+}
+
+
 def read_duration(text: str) -> Duration:
     """Read "4 weeks", "a year", "ten years", "six months".
 

@@ -108,6 +108,18 @@ class Bounds:
             self.whole and other.whole,
         )
 
+    def times(self, other: Bounds) -> Bounds:
+        """The product of two numbers that are not below nothing; a bound is lost if either is."""
+        low = None if self.low is None or other.low is None else self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Bounds(
+            low,
+            high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+            self.whole and other.whole,
+        )
+
     def compare(self, sign: str, threshold: Number) -> Truth:
         """Whether every, some or no number within the bounds stands so to the threshold."""
         return self.compare_bounds(
