@@ -12,6 +12,8 @@ from finalact.claims.populations import Populations
 from finalact.model.claim import Claim, Relation
 from finalact.model.dossier import Dossier
 
+OUTCOME = "outcome"
+
 
 @frozen
 class SetAside:
@@ -193,6 +195,8 @@ _UNDOING = {Relation.CORRECTS: "corrected", Relation.WITHDRAWS: "withdrawn"}
 
 def _filled(claim: Claim, target: Claim) -> Claim:
     """A correction, adoption or mending with its blanks taken from the claim it bears on."""
+    if claim.relation is not None and claim.relation.tells_outcome:
+        return _as_outcome(claim, target)
     same_figure = claim.relation is Relation.ADOPTS and not (claim.quantity.is_known or claim.value)
     return evolve(
         claim,
@@ -213,6 +217,19 @@ def _filled(claim: Claim, target: Claim) -> Claim:
         specificity=claim.specificity or target.specificity,
         about=target.about,
         citations=claim.citations or (target.citations if claim.relation is Relation.MENDS else ()),
+    )
+
+
+def _as_outcome(claim: Claim, promise: Claim) -> Claim:
+    """What became of a promise, told as a statement about the same subject."""
+    said = Relation.KEEPS if claim.relation is Relation.KEEPS else Relation.BREAKS
+    return evolve(
+        claim,
+        subject=claim.subject or promise.subject,
+        attribute=OUTCOME,
+        value=claim.value or ("kept" if said is Relation.KEEPS else "broken"),
+        population=claim.population or promise.population,
+        about=promise.about,
     )
 
 

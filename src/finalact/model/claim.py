@@ -35,12 +35,21 @@ class Relation(Enum):
 
     A speaker *corrects* or *withdraws* his own claim from the day that is known; a side
     *adopts* another's figure; the desk *mends* its own transcription, at once and for every day.
+    Whoever saw what became of a promise or assurance says that it *keeps* or *breaks* it: a
+    statement of its own, which leaves the promise standing as it was given.
     """
 
     CORRECTS = "corrects"
     WITHDRAWS = "withdraws"
     ADOPTS = "adopts"
     MENDS = "mends"
+    KEEPS = "keeps"
+    BREAKS = "breaks"
+
+    @property
+    def tells_outcome(self) -> bool:
+        """Whether it says what became of a promise, rather than change the earlier claim."""
+        return self in (Relation.KEEPS, Relation.BREAKS)
 
 
 @frozen

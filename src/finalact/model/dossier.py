@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import field, frozen
 
+from finalact.model.claim import Citation
 from finalact.model.partial_date import PartialDate
 
 DESK_SPEAKERS = frozenset({"", "desk", "the desk", "our desk", "our own estimate"})
@@ -100,6 +103,39 @@ class Case:
     size: int | None = None
 
 
+class Consent(Enum):
+    """When a group has agreed to a thing: all of it, all but one, or nobody spoke by a day.
+
+    Source: the trade's rules, "EU, OSCE": agreement by consensus, or by silence until a deadline.
+    """
+
+    CONSENSUS = "consensus"
+    LESS_ONE = "consensus less one"
+    SILENCE = "silence"
+
+
+@frozen
+class Gate:
+    """What must be so before we bind ourselves: a group's consent to a question.
+
+    `question` is the subject on which the parties of `group` take positions, `wanted` the
+    positions that count as agreement, `refusing` those that break a silence. A silence
+    procedure runs out at the end of `silence_until`. `conditions` are further conditions, by
+    id, that must be met. While the gate is shut one may explore *ad referendum* only.
+    """
+
+    id: str
+    title: str
+    question: str = ""
+    group: str = ""
+    rule: Consent = Consent.CONSENSUS
+    wanted: tuple[str, ...] = ("agrees",)
+    refusing: tuple[str, ...] = ()
+    silence_until: PartialDate | None = None
+    conditions: tuple[str, ...] = ()
+    citation: Citation = field(factory=Citation)
+
+
 @frozen
 class Dossier:
     """What one negotiation is about: its question, sides, groups, populations and names.
@@ -121,6 +157,7 @@ class Dossier:
     deciders: tuple[str, ...] = ()
     fictional: bool = False
     note: str = ""
+    gates: tuple[Gate, ...] = ()
 
     _sides_by_name: dict[str, str] = field(init=False, repr=False, eq=False)
 

@@ -6,9 +6,11 @@ from hashlib import sha256
 
 from attrs import evolve, field, frozen
 
+from finalact.model.balance import BalanceItem
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition
 from finalact.model.dossier import Case, Dossier
+from finalact.model.representation import Representation
 
 
 @frozen
@@ -75,6 +77,8 @@ class Holdings:
     persons: tuple[Person, ...] = ()
     papers: tuple[Paper, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    representations: tuple[Representation, ...] = ()
+    balance: tuple[BalanceItem, ...] = ()
 
     def without_stamps(self) -> Holdings:
         """The same without the audit stamps, which belong to one desk and not to the dossier."""
