@@ -36,7 +36,7 @@ def test_a_folder_without_faults_is_read(write_folder: Write) -> None:
     assert reading.faults == ()
     assert reading.holdings is not None
     assert len(reading.holdings.claims) == 6
-    assert reading.places["w3"] == "claims.csv, line 5"
+    assert reading.places["claim", "w3"] == "claims.csv, line 5"
 
 
 def test_five_different_faults_are_five_lines(write_folder: Write) -> None:

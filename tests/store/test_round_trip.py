@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,12 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import finalact.examples
+from finalact.model.balance import BalanceItem, Bargain, Ending
 from finalact.model.claim import Citation, Claim, ClaimKind, Relation
 from finalact.model.condition import (
     Answer,
+    Comment,
     Condition,
     Dissent,
     Judgement,
+    Precedent,
     Question,
     Stage,
     StageRecord,
@@ -28,7 +32,9 @@ from finalact.model.condition import (
 )
 from finalact.model.dossier import (
     Case,
+    Consent,
     Dossier,
+    Gate,
     Group,
     Population,
     Register,
@@ -39,6 +45,7 @@ from finalact.model.dossier import (
 from finalact.model.holdings import Holdings, Paper, Person, Remark
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
+from finalact.model.representation import Report, Representation, Standing
 from finalact.store.desk_file import DeskFile
 from finalact.store.drafts import Draft, settled
 from finalact.store.folder_in import import_folder, read_folder
@@ -55,6 +62,7 @@ MEMO = b"3. Memorandum From Brandt to the Minister\n\n1. About 300 writers are h
 AWKWARD = [
     *("=1+1", "+7", "-", "@x", "'=x", "''-", "'", '"', "a,b", "a\nb", "a\r\nb", "a\rb", "\\", "é"),
     *("ю", "“”", "\u2028", "\x1b", "#", "'''", "[x]", "NULL", "1988", "007", "true", "𝄞"),
+    *("a;b", ";", "a\\;", "\\\\", "a; b\\"),
 ]
 words = st.one_of(
     st.sampled_from(["", "Republic", *AWKWARD]),
@@ -154,6 +162,10 @@ def claims(draw: st.DrawFn, n: int, cases: list[Case], earlier: list[Claim]) -> 
     return claim
 
 
+def is_no_id(text: str) -> bool:
+    return re.fullmatch(r"[\w-]+", text) is None
+
+
 conditions = st.builds(
     Condition,
     names,
@@ -164,9 +176,24 @@ conditions = st.builds(
     st.booleans(),
     dates,
     words,
-    tuples(st.builds(StageRecord, st.sampled_from(Stage), dates, words, words, citations)),
+    tuples(
+        st.builds(
+            StageRecord,
+            st.sampled_from(Stage),
+            dates,
+            words,
+            words,
+            citations,
+            words,
+            st.booleans(),
+        )
+    ),
     tuples(citations),
-    tuples(some),
+    tuples(
+        st.builds(Precedent, some, words, words, dates, citations)
+        | st.builds(Precedent, st.just("The old treaty") | some.filter(is_no_id))
+        | st.builds(Precedent, st.just(""), names)
+    ),
     tuples(
         st.builds(
             Question,
@@ -186,16 +213,113 @@ conditions = st.builds(
             dates,
             words,
             citations,
-            tuples(st.builds(Dissent, some, words, dates, citations), 2),
+            tuples(st.builds(Dissent, some, words, dates, citations, st.booleans()), 2),
             words,
             dates,
             words,
             words,
+            words,
+            words,
         )
     ),
-    tuples(st.builds(Judgement, st.sampled_from(Verdict), some, dates, words, citations)),
+    tuples(
+        st.builds(Judgement, st.sampled_from(Verdict), some, dates, words, citations, st.booleans())
+    ),
     words,
+    tuples(st.builds(Comment, some, words, dates, citations)),
 )
+
+
+@st.composite
+def reports(draw: st.DrawFn, claims: list[str]) -> Report:
+    answered_by = draw(tuples(st.sampled_from(claims))) if claims else ()
+    report = Report(
+        draw(st.none() | st.sampled_from(Standing)),
+        draw(dates),
+        draw(dates),
+        draw(words),
+        draw(dates),
+        answered_by,
+        draw(citations | st.just(Citation())),
+        draw(words),
+        draw(words),
+        draw(words),
+    )
+    # A report that tells nothing is none.
+    silent = not (report.answer or report.answered_on or report.missing or report.citation.quote)
+    return evolve(report, answer="Nothing was said.") if silent else report
+
+
+# No slips of what a dossier declares.
+parties = st.sampled_from(["Norland and Sudmark", "The League of the Five Ports"])
+
+
+@st.composite
+def representations(
+    draw: st.DrawFn, n: int, cases: list[Case], claims: list[str]
+) -> Representation:
+    on_cases = tuples(st.sampled_from([case.id for case in cases])) if cases else st.just(())
+    return Representation(
+        f"r-{n}",
+        draw(parties),
+        to=draw(parties | st.just("")),
+        through=draw(words),
+        with_whom=draw(words),
+        channel=draw(words),
+        place=draw(words),
+        on=draw(dates),
+        known_on=draw(dates),
+        standing=draw(st.sampled_from(Standing)),
+        subjects=draw(tuples(st.sampled_from(["quiet", "loud", "the weather"]))),
+        cases=draw(on_cases),
+        points=draw(tuples(some)),
+        list_handed_over=draw(words),
+        instruction=draw(citations | st.just(Citation())),
+        follows=draw(st.sampled_from(["", "memo-3", "r-0"])),
+        reports=draw(tuples(reports(claims))),
+        citations=draw(tuples(citations)),
+        marking=draw(words),
+        note=draw(words),
+    )
+
+
+@st.composite
+def balance_items(
+    draw: st.DrawFn, n: int, sides: list[str], claims: list[str], conditions: list[str]
+) -> BalanceItem:
+    ending = st.builds(Ending, dates.filter(bool), dates, citations, words, words)
+    return BalanceItem(
+        f"b-{n}",
+        draw(some),
+        draw(st.sampled_from(sides)),
+        draw(st.sampled_from(Bargain)),
+        draw(some),
+        draw(dates),
+        draw(dates),
+        draw(st.none() | st.sampled_from(Stage)),
+        draw(st.none() | ending | st.builds(Ending, dates.filter(bool))),
+        draw(tuples(st.sampled_from(claims))) if claims else (),
+        draw(tuples(st.sampled_from(conditions))) if conditions else (),
+        draw(citations | st.just(Citation())),
+        draw(words),
+        draw(words),
+    )
+
+
+def gates(groups: list[str], conditions: list[str]) -> st.SearchStrategy[Gate]:
+    return st.builds(
+        Gate,
+        names,
+        some,
+        st.just("loud"),
+        st.sampled_from(["", *groups]),
+        st.sampled_from(Consent),
+        tuples(some),
+        tuples(some),
+        dates,
+        tuples(st.sampled_from(conditions)) if conditions else st.just(()),
+        citations | st.just(Citation()),
+    )
 
 
 def answered(condition: Condition) -> Condition:
@@ -260,14 +384,20 @@ def holdings(draw: st.DrawFn) -> Holdings:
     marked = [
         Remark("case", case.id, draw(words), draw(some)) for case in cases if draw(st.booleans())
     ] + [Remark("condition", c.id, draw(some)) for c in kept if draw(st.booleans())]
+    on_it, said = [c.id for c in kept], [c.id for c in entered]
+    made = draw(st.integers(0, 2))
+    sheet = draw(st.integers(0, 2))
+    guarded = draw(st.lists(gates(ids, on_it), max_size=2, unique_by=lambda gate: gate.id))
     return Holdings(
-        dossier,
+        evolve(dossier, gates=tuple(guarded)),
         tuple(sorted(entered, key=lambda claim: runs.index(claim.about))),
         tuple(kept),
         tuple(cases),
         persons,
         (Paper.received("memo-3", "memo-3.txt", MEMO, draw(words)),),
         tuple(marked),
+        tuple(draw(representations(n, cases, said)) for n in range(made)),
+        tuple(draw(balance_items(n, ids, said, on_it)) for n in range(sheet)),
     )
 
 

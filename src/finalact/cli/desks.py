@@ -20,8 +20,9 @@ Example:
   finalact new moscow.desk
 """
 IMPORT = """\b
-Example:
+Examples:
   finalact import moscow-1988 --desk moscow.desk
+  finalact import --add more-figures --desk moscow.desk
 """
 EXPORT = """\b
 Example:
@@ -41,16 +42,29 @@ def new(desk: Path | None) -> None:
 
 @click.command("import", epilog=IMPORT)
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--add",
+    "adding",
+    is_flag=True,
+    help="Add a folder about something else to what the desk holds; the desk keeps its question.",
+)
 @recorder_option
 @desk_option
 @json_option
 @plain_option
-def take_in(folder: Path, recorded_by: str | None, desk: Path | None, as_json: bool) -> None:
-    """Take a dossier folder into the desk: all of it, or none with every fault named."""
+def take_in(
+    folder: Path, adding: bool, recorded_by: str | None, desk: Path | None, as_json: bool
+) -> None:
+    """Take a dossier folder into the desk: all of it, or none with every fault named.
+
+    With --add the folder may be about something else, or lack a dossier.toml: its claims,
+    populations, conditions, cases and the rest join those on the desk. Names that both use must
+    mean the same.
+    """
     signed = stamp(recorded_by)
     with opened(desk) as open_desk:
         with on_the_way(f"Importing {folder.name}"):
-            report = open_desk.take_in(folder.expanduser(), signed)
+            report = open_desk.take_in(folder.expanduser(), signed, adding=adding)
         path = open_desk.path
     if as_json:
         print_json(
@@ -58,6 +72,7 @@ def take_in(folder: Path, recorded_by: str | None, desk: Path | None, as_json: b
                 "desk": str(path),
                 "folder": str(folder),
                 "added": dict(report.added),
+                "already": dict(report.already),
                 "findings": [finding.as_dict() for finding in report.findings],
             }
         )
@@ -83,7 +98,9 @@ def give_out(folder: Path, desk: Path | None, as_json: bool) -> None:
     if as_json:
         print_json({"folder": str(folder), "held": held})
         return
-    told = ", ".join(f"{n:,} {name}" for name, n in held.items() if n) or "an empty dossier"
+    named = {**held, "lines of the balance sheet": held["balance"]}
+    del named["balance"]
+    told = ", ".join(f"{n:,} {name}" for name, n in named.items() if n) or "an empty dossier"
     sheet().paragraph(f"Written to {folder}: {told}.")
 
 
@@ -95,4 +112,6 @@ def counts(held: Holdings) -> dict[str, int]:
         "conditions": len(held.conditions),
         "cases": len(held.cases),
         "persons": len(held.persons),
+        "representations": len(held.representations),
+        "balance": len(held.balance),
     }

@@ -73,6 +73,11 @@ class Citation:
 
 
 NUMERIC_ATTRIBUTES = frozenset({"stock", "flow", "rate"})
+# What somebody says he will do. An offer is a promise that waits on the other side; a proposed
+# offer is weighed among ourselves, and nobody was promised anything yet.
+OFFER, PROPOSED_OFFER = "offer", "proposed_offer"
+ASSURING = frozenset({"assurance", "promise", OFFER, PROPOSED_OFFER})
+OUTCOME, KEPT, BROKEN = "outcome", "kept", "broken"
 
 
 @frozen
@@ -115,6 +120,16 @@ class Claim:
     def reached_us(self) -> PartialDate | None:
         """The day from which the desk may use it: known on, else said on, else none."""
         return self.known_on or self.said_on
+
+    @property
+    def promises(self) -> bool:
+        """Whether it says what somebody will do: an assurance, a promise or an offer.
+
+        What became of a promise is told by a claim of its own, which promises nothing.
+        """
+        if self.attribute == OUTCOME or self.relation is Relation.WITHDRAWS:
+            return False
+        return self.attribute in ASSURING or self.kind is ClaimKind.ASSURANCE
 
     @property
     def words(self) -> str:

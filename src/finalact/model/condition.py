@@ -53,12 +53,17 @@ class Stage(Enum):
 
 @frozen
 class Dissent:
-    """Somebody of our own who would have it otherwise, in his words."""
+    """Somebody of our own who would have it otherwise, in his words.
+
+    A dissent is never struck out: one that is given up is followed by a record of the same
+    person that says so (`withdrawn`).
+    """
 
     by: str
     words: str
     on: PartialDate | None = None
     citation: Citation = field(factory=Citation)
+    withdrawn: bool = False
 
 
 @frozen
@@ -66,6 +71,9 @@ class Treatment:
     """One record of how a condition is to be treated, by whom, since when, on which page.
 
     `to` names the meeting to which it is deferred, `until` the day a waiver runs out.
+    `breaks_if` says what would break an assumption, `review` when it is to be looked at again:
+    each an expression of the language, else words for a person to watch; a review may be a day.
+    `told_to` is the party to whom it was put, where it was communicated.
     """
 
     treating: Treating
@@ -79,17 +87,25 @@ class Treatment:
     until: PartialDate | None = None
     because: str = ""
     breaks_if: str = ""
+    review: str = ""
+    told_to: str = ""
 
 
 @frozen
 class StageRecord:
-    """How far the condition itself has gone, and since when."""
+    """How far the condition itself has gone, and since when; `told_to` is whom it was put to.
+
+    What was told stays told: a record of an earlier stage changes nothing, unless it says that
+    the condition stands there `after_all` (a record entered by mistake is put right so).
+    """
 
     stage: Stage
     on: PartialDate | None = None
     by: str = ""
     words: str = ""
     citation: Citation = field(factory=Citation)
+    told_to: str = ""
+    after_all: bool = False
 
 
 @frozen
@@ -120,12 +136,43 @@ class Question:
 
 @frozen
 class Judgement:
-    """A named person's verdict, with reasons: where words are vague, or to overrule."""
+    """A named person's verdict, with reasons: where words are vague, or to overrule.
+
+    One that is taken back is followed by a record that says so (`withdrawn`, with the verdict
+    it takes back); from then on the claims alone speak again.
+    """
 
     verdict: Verdict
     by: str
     on: PartialDate | None
     because: str
+    citation: Citation = field(factory=Citation)
+    withdrawn: bool = False
+
+
+@frozen
+class Precedent:
+    """An earlier meeting whose practice stands behind a condition.
+
+    `meeting` is the id of a meeting, `words` what was practised there, `claims` the claims (by
+    id) that tell of it; `by` and `on` say who pointed to it, and when.
+    """
+
+    words: str = ""
+    meeting: str = ""
+    by: str = ""
+    on: PartialDate | None = None
+    citation: Citation = field(factory=Citation)
+    claims: tuple[str, ...] = ()
+
+
+@frozen
+class Comment:
+    """What one of our own wrote or said about a condition, neither asking nor dissenting."""
+
+    by: str
+    words: str
+    on: PartialDate | None = None
     citation: Citation = field(factory=Citation)
 
 
@@ -147,8 +194,9 @@ class Condition:
     origin: str = ""
     stages: tuple[StageRecord, ...] = ()
     citations: tuple[Citation, ...] = ()
-    precedents: tuple[str, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
     questions: tuple[Question, ...] = ()
     treatments: tuple[Treatment, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     note: str = ""
+    remarks: tuple[Comment, ...] = ()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import frozen
+
+Severity = Literal["fault", "note"]
 
 
 @frozen
@@ -10,7 +14,9 @@ class Finding:
     """A fault in the material: what is wrong, where, and what would mend it.
 
     `code` names the check (the same word everywhere); `place` is what a reader can open:
-    a file and line, a claim, a passage ("Doc. 106, p. 313"); `claims` are the ids involved.
+    a file and line, a claim, a passage ("Doc. 106, p. 313"); `claims` are the ids involved,
+    `passages` where those claims stand. `severity` is "fault", or "note" for what nobody did
+    wrong and a reader should know all the same.
     """
 
     code: str
@@ -18,6 +24,8 @@ class Finding:
     remedy: str
     place: str = ""
     claims: tuple[str, ...] = ()
+    severity: Severity = "fault"
+    passages: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The finding as JSON writes it."""
@@ -27,4 +35,6 @@ class Finding:
             "remedy": self.remedy,
             "place": self.place,
             "claims": list(self.claims),
+            "severity": self.severity,
+            "passages": list(self.passages),
         }

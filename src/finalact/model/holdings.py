@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from attrs import evolve, field, frozen
@@ -67,16 +68,17 @@ class Holdings:
     """All that a desk holds, each part in the order of entry.
 
     A desk that holds nothing yet has a dossier without id. Claims come in three runs: those
-    about subjects, the events of cases, and those about meetings.
+    about subjects, the events of cases, and those about meetings. Of a large desk claims, cases,
+    persons and remarks are sequences that are read when somebody looks at them.
     """
 
     dossier: Dossier = EMPTY_DOSSIER
-    claims: tuple[Claim, ...] = ()
+    claims: Sequence[Claim] = ()
     conditions: tuple[Condition, ...] = ()
-    cases: tuple[Case, ...] = ()
-    persons: tuple[Person, ...] = ()
+    cases: Sequence[Case] = ()
+    persons: Sequence[Person] = ()
     papers: tuple[Paper, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: Sequence[Remark] = ()
     representations: tuple[Representation, ...] = ()
     balance: tuple[BalanceItem, ...] = ()
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
-from finalact.model.claim import Claim, Relation
+from finalact.model.claim import OUTCOME, Claim, Relation
 from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
 from finalact.model.quantity import counts_whole
@@ -16,7 +16,8 @@ from finalact.store.suggestion import Suggestions, listed, or_else
 
 SPECIFICITIES = ("", "general", "specific")
 
-# What the dates of a meeting are taken from.
+# What the dates of a meeting are taken from, and what else is said of one: an item of its agenda,
+# a decision due there, what became of its record.
 MEETING_ATTRIBUTES = (
     "planned",
     "held",
@@ -25,6 +26,9 @@ MEETING_ATTRIBUTES = (
     "finish",
     "planned start",
     "planned finish",
+    "agenda",
+    "decision",
+    "record",
 )
 
 
@@ -198,7 +202,7 @@ def _of_names(claim: Claim, names: Names) -> Told:
             f'"{claim.id}" is about the case "{claim.subject}", which is on no register.',
             suggest(claim.subject, names.cases, "enter the case in cases.csv."),
         )
-    if claim.about == "meeting" and claim.attribute not in MEETING_ATTRIBUTES:
+    if claim.about == "meeting" and claim.attribute not in (*MEETING_ATTRIBUTES, OUTCOME):
         yield (
             "meeting-attribute",
             f'"{claim.attribute}" is not what is said of a meeting.',

@@ -20,6 +20,7 @@ from finalact.model.finding import Finding
 from finalact.model.holdings import Remark
 from finalact.model.refusal import Refusal
 from finalact.store import tables as t
+from finalact.store.condition_repeats import refuse_repeated
 from finalact.store.desk_file import DeskFile
 from finalact.store.entering import enter
 from finalact.store.ids import check_id
@@ -71,8 +72,9 @@ def record_stage(desk: DeskFile, condition: str, record: StageRecord, stamp: Sta
     """Record how far a condition has gone (`condition-unknown`, `document-unknown`)."""
     record = tidied(record)
     with desk.writing() as connection:
-        _check(connection, condition, record.citation)
-        n = _next(connection, t.stages, condition)
+        check_condition(connection, condition, record.citation)
+        refuse_repeated(connection, condition, record)
+        n = next_number(connection, t.stages, condition)
         enter(connection, "stage", [stage_row(condition, n, record)], stamp)
 
 
@@ -81,8 +83,9 @@ def record_treatment(desk: DeskFile, condition: str, treatment: Treatment, stamp
     treatment = tidied(treatment)
     with desk.writing() as connection:
         cited = (treatment.citation, *(dissent.citation for dissent in treatment.dissents))
-        _check(connection, condition, *cited)
-        n = _next(connection, t.treatments, condition)
+        check_condition(connection, condition, *cited)
+        refuse_repeated(connection, condition, treatment)
+        n = next_number(connection, t.treatments, condition)
         enter(connection, "treatment", treatment_rows(condition, n, treatment), stamp)
     return n
 
@@ -93,9 +96,10 @@ def record_dissent(
     """Record that one of our own would treat a condition otherwise than its n-th treatment."""
     dissent = tidied(dissent)
     with desk.writing() as connection:
-        _check(connection, condition, dissent.citation)
+        check_condition(connection, condition, dissent.citation)
         _check_number(connection, t.treatments, "treatment", condition, treatment)
-        n = _next(connection, t.dissents, condition, treatment=treatment)
+        refuse_repeated(connection, condition, dissent, treatment)
+        n = next_number(connection, t.dissents, condition, treatment=treatment)
         enter(connection, "dissent", [dissent_row(condition, treatment, n, dissent)], stamp)
 
 
@@ -104,8 +108,9 @@ def record_question(desk: DeskFile, condition: str, question: Question, stamp: S
     question = tidied(question)
     _check_question(question)
     with desk.writing() as connection:
-        _check(connection, condition, question.citation)
-        n = _next(connection, t.questions, condition)
+        check_condition(connection, condition, question.citation)
+        refuse_repeated(connection, condition, question)
+        n = next_number(connection, t.questions, condition)
         enter(connection, "question", question_rows(condition, n, question), stamp)
     return n
 
@@ -119,9 +124,9 @@ def record_answer(
     """
     answer = tidied(answer)
     with desk.writing() as connection:
-        _check(connection, condition, answer.citation)
+        check_condition(connection, condition, answer.citation)
         _check_number(connection, t.questions, "question", condition, question)
-        if _next(connection, t.answers, condition, question=question, counted="position") > 1:
+        if next_number(connection, t.answers, condition, question=question, counted="position") > 1:
             raise Refusal(
                 "question-answered",
                 f'Question {question} on the condition "{condition}" is already answered.',
@@ -145,12 +150,14 @@ def record_judgement(desk: DeskFile, condition: str, judgement: Judgement, stamp
     judgement = tidied(judgement)
     _check_signed(judgement)
     with desk.writing() as connection:
-        _check(connection, condition, judgement.citation)
-        n = _next(connection, t.judgements, condition)
+        check_condition(connection, condition, judgement.citation)
+        refuse_repeated(connection, condition, judgement)
+        n = next_number(connection, t.judgements, condition)
         enter(connection, "judgement", [judgement_row(condition, n, judgement)], stamp)
 
 
-def _check(connection: Connection, condition: str, *cited: Citation) -> None:
+def check_condition(connection: Connection, condition: str, *cited: Citation) -> None:
+    """Refuse a condition or a cited paper that the desk does not hold."""
     known = ids_in(connection, t.conditions)
     if condition not in known:
         raise Refusal(
@@ -207,7 +214,7 @@ def _check_reading(answer: Answer, labels: list[str]) -> None:
 
 
 def _check_number(connection: Connection, table: Table, noun: str, condition: str, n: int) -> None:
-    count = _next(connection, table, condition) - 1
+    count = next_number(connection, table, condition) - 1
     if not 1 <= n <= count:
         raise Refusal(
             f"{noun}-unknown",
@@ -217,9 +224,10 @@ def _check_number(connection: Connection, table: Table, noun: str, condition: st
         )
 
 
-def _next(
+def next_number(
     connection: Connection, table: Table, condition: str, counted: str = "n", **which: int
 ) -> int:
+    """The number that the next record of a condition in that table has, from 1."""
     query = select(func.count(table.c[counted])).where(table.c.condition == condition)
     for column, n in which.items():
         query = query.where(table.c[column] == n)

@@ -7,10 +7,20 @@ from typing import Any
 
 from attrs import evolve
 
-from finalact.model.dossier import Dossier, Group, Population, Register, Side, Subject
+from finalact.model.dossier import (
+    Dossier,
+    Gate,
+    Group,
+    Population,
+    Register,
+    Side,
+    Subject,
+)
 from finalact.model.finding import Finding
 from finalact.store import tables as t
+from finalact.store.differences import told_otherwise
 from finalact.store.drafts import Report
+from finalact.store.joined import LISTS
 from finalact.store.rows.dossier import (
     dossier_rows,
     group_rows,
@@ -21,6 +31,7 @@ from finalact.store.rows.dossier import (
     subject_rows,
     taken_for_row,
 )
+from finalact.store.rows.gates import gate_rows
 from finalact.store.rows.row import Rows
 
 OTHERWISE = (
@@ -41,19 +52,35 @@ def dossier_growth(held: Dossier, offered: Dossier, report: Report) -> Rows:
         return
     for part in ("title", "question", "tolerance", "fictional", "note"):
         if getattr(held, part) != getattr(offered, part):
-            report(_otherwise(part, getattr(held, part)))
+            report(_otherwise(part, getattr(held, part), getattr(offered, part)))
     for name in _added(held.deciders, offered.deciders):
         yield t.deciders, {"name": name}
     for name, duration in offered.age_limits.items():
         if name not in held.age_limits:
             yield t.age_limits, {"name": name, "duration": duration}
         elif held.age_limits[name] != duration:
-            report(_otherwise(f"age limit of {name}", held.age_limits[name]))
+            report(_otherwise(f"age limit of {name}", held.age_limits[name], duration))
+    _tell_of_speakers(held, offered, report)
     yield from _named(held.sides, offered.sides, side_rows, _side, report)
     yield from _named(held.groups, offered.groups, group_rows, _group, report)
     yield from _named(held.populations, offered.populations, population_rows, _population, report)
     yield from _named(held.subjects, offered.subjects, subject_rows, _subject, report)
     yield from _named(held.registers, offered.registers, register_rows, _register, report)
+    yield from _named(held.gates, offered.gates, gate_rows, _gate, report)
+
+
+def _tell_of_speakers(held: Dossier, offered: Dossier, report: Report) -> None:
+    """A speaker who speaks for one side on the desk does not come to speak for another."""
+    on_desk = {side.id: side for side in held.sides}
+    for side in offered.sides:
+        before = on_desk.get(side.id)
+        for speaker in side.speakers if before is None else _added(before.speakers, side.speakers):
+            his = held.side_of(speaker)
+            if his in on_desk and his != side.id:
+                sentence = (
+                    f'"{speaker}" speaks for {his} on the desk and for {side.id} in the folder.'
+                )
+                report(Finding("declared-otherwise", sentence, OTHERWISE, "dossier.toml"))
 
 
 def _named(
@@ -70,21 +97,14 @@ def _named(
             yield from whole(thing)
             continue
         if _bare(old) != _bare(thing):
-            report(_otherwise(f"{type(thing).__name__.lower()} {thing.id}", old.title))
+            called = f'{type(thing).__name__.lower()} "{thing.id}"'
+            sentence = told_otherwise(called, _bare(old), _bare(thing))
+            report(Finding("declared-otherwise", sentence, OTHERWISE, "dossier.toml"))
         yield from added(old, thing)
 
 
-_LISTS = {
-    Side: ("speakers",),
-    Group: ("members",),
-    Population: ("part_of", "same_as", "taken_for", "overlaps"),
-    Subject: ("states",),
-    Register: ("complete_on", "closed"),
-}
-
-
 def _bare(thing: Any) -> Any:
-    return evolve(thing, **dict.fromkeys(_LISTS[type(thing)], ()))
+    return evolve(thing, **dict.fromkeys(LISTS.get(type(thing), ()), ()))
 
 
 def _side(old: Side, new: Side) -> Rows:
@@ -117,10 +137,14 @@ def _register(old: Register, new: Register) -> Rows:
         yield t.register_closing_states, {"register": new.id, "state": state}
 
 
+def _gate(old: Gate, new: Gate) -> Rows:  # noqa: ARG001 - a gate is never changed
+    yield from ()
+
+
 def _added(old: tuple[Any, ...], new: tuple[Any, ...]) -> list[Any]:
     return [item for item in new if item not in old]
 
 
-def _otherwise(what: str, held: object) -> Finding:
-    sentence = f'The desk already holds the {what} as "{held}", and the folder says otherwise.'
+def _otherwise(what: str, held: object, offered: object) -> Finding:
+    sentence = f'The {what} is "{held}" on the desk and "{offered}" in the folder.'
     return Finding("declared-otherwise", sentence, OTHERWISE, "dossier.toml")

@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from finalact.model.claim import Claim, ClaimKind, Relation
+from finalact.model.claim import ASSURING, BROKEN, KEPT, OUTCOME, Claim, ClaimKind, Relation
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
 from finalact.store.figures import UNSAID, Flags, with_figure
 
 Report = Callable[[Finding], None]
-
-ASSURING = frozenset({"assurance", "promise"})
 
 
 @frozen
@@ -61,7 +59,19 @@ def settled(
 
 
 def filled(claim: Claim, target: Claim, *, kind_said: bool = True) -> Claim:
-    """A claim that bears on another, with its blanks taken from that one."""
+    """A claim that bears on another, with its blanks taken from that one.
+
+    What became of a promise is told of the same subject, and is a statement of its own.
+    """
+    if claim.relation is not None and claim.relation.tells_outcome:
+        return evolve(
+            claim,
+            about=target.about,
+            subject=claim.subject or target.subject,
+            attribute=OUTCOME,
+            population=claim.population or target.population,
+            value=claim.value or (KEPT if claim.relation is Relation.KEEPS else BROKEN),
+        )
     figure, value = claim.quantity, claim.value
     takes_figure = claim.relation in (Relation.ADOPTS, Relation.MENDS)
     if takes_figure and not (figure.is_known or figure.as_said or value):

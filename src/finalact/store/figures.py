@@ -116,6 +116,8 @@ def with_figure(claim: Claim, flags: Flags = UNSAID) -> Claim:
             read = _needed(claim, words)
         elif (counted or claim.about == "meeting") and figure.as_said:
             read = _if_any(figure.as_said)
+        elif claim.promises and figure.as_said:
+            read = _promised(figure.as_said)
         if read is None:
             return claim
         figure = Quantity(figure.as_said, read.low, read.high, unit=figure.unit or read.unit)
@@ -164,6 +166,12 @@ def _if_any(words: str) -> Quantity | None:
         return figure_in(words)
     except Refusal:
         return None
+
+
+def _promised(words: str) -> Quantity | None:
+    """The figure that was promised; a length of time tells by when, not how many."""
+    read = _if_any(words)
+    return read if read is not None and counts_whole(read.unit) else None
 
 
 def _same_bounds(figure: Quantity, read: Quantity | None) -> Quantity | None:

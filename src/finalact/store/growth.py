@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, fields
 
@@ -12,17 +12,20 @@ from finalact.model.claim import Claim
 from finalact.model.condition import Condition, Question, Treatment
 from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings, Remark
+from finalact.store.differences import told_otherwise
 from finalact.store.dossier_growth import dossier_growth
 from finalact.store.drafts import Report
+from finalact.store.later_growth import Places, balance_growth, representation_growth
 from finalact.store.rows.cases import case_person_row, case_rows, person_rows, spelling_row
 from finalact.store.rows.claims import citation_row, claim_rows
 from finalact.store.rows.conditions import (
     answer_row,
+    comment_row,
     condition_rows,
     dissent_row,
     judgement_row,
     passage_row,
-    precedent_row,
+    precedent_rows,
     question_rows,
     stage_row,
     treatment_rows,
@@ -31,7 +34,6 @@ from finalact.store.rows.papers import paper_rows
 from finalact.store.rows.row import Row, Rows
 
 T = TypeVar("T")
-Places = Mapping[str, str]
 
 OTHERWISE = (
     "Nothing on a desk is changed: enter the new one under another id, let it correct or mend "
@@ -44,7 +46,8 @@ def growth(held: Holdings, offered: Holdings, report: Report, places: Places) ->
 
     What the desk holds already is left as it is. What it holds otherwise is reported: codes
     `declared-otherwise`, `claim-otherwise`, `condition-otherwise`, `answered-otherwise`,
-    `case-otherwise`, `person-otherwise`, `paper-otherwise`. `places` tells where a claim stands.
+    `case-otherwise`, `person-otherwise`, `paper-otherwise`, `representation-otherwise`,
+    `balance-otherwise`. `places` tells where something stands.
     """
     return [
         *dossier_growth(held.dossier, offered.dossier, report),
@@ -53,6 +56,8 @@ def growth(held: Holdings, offered: Holdings, report: Report, places: Places) ->
         *_cases(held, offered, report),
         *_conditions(held, offered, report),
         *_claims(held, offered, report, places),
+        *representation_growth(held, offered, report, places),
+        *balance_growth(held, offered, report, places),
     ]
 
 
@@ -72,7 +77,8 @@ def _claims(held: Holdings, offered: Holdings, report: Report, places: Places) -
         if old is None:
             yield from claim_rows(claim)
         elif _STATEMENT(old) != _STATEMENT(claim):
-            report(_otherwise("claim", claim.id, places.get(claim.id, "")))
+            place = places.get(("claim", claim.id), "")
+            report(_otherwise("claim", _stated(old), _stated(claim), place))
         elif old.citations != claim.citations:
             added = [c for c in claim.citations if c not in old.citations]
             for n, citation in enumerate(added, len(old.citations) + 1):
@@ -86,7 +92,9 @@ def _papers(held: Holdings, offered: Holdings, report: Report) -> Rows:
         if old is None:
             yield from paper_rows(paper)
         elif old != paper:
-            report(_otherwise("paper", paper.id, f"documents/{paper.name}"))
+            # Its words are for a reader to compare; a digest would tell nobody anything.
+            was, is_ = (evolve(one, data=b"", sha256="") for one in (old, paper))
+            report(_otherwise("paper", was, is_, f"documents/{paper.name}"))
 
 
 def _persons(held: Holdings, offered: Holdings, report: Report) -> Rows:
@@ -97,7 +105,8 @@ def _persons(held: Holdings, offered: Holdings, report: Report) -> Rows:
             yield from person_rows(person)
             continue
         if old.name != person.name:
-            report(_otherwise("person", person.id, "dossier.toml"))
+            whole = evolve(person, also=old.also)
+            report(_otherwise("person", old, whole, "dossier.toml"))
         for spelling in _added(old.also, person.also):
             yield spelling_row(person.id, spelling)
 
@@ -110,10 +119,10 @@ def _cases(held: Holdings, offered: Holdings, report: Report) -> Rows:
         if old is None:
             yield from case_rows(case, remark)
             continue
-        if evolve(old, persons=()) != evolve(case, persons=()) or remark != old_remarks.get(
-            case.id
-        ):
-            report(_otherwise("case", case.id, "cases.csv"))
+        old_case, old_remark = evolve(old, persons=case.persons), old_remarks.get(case.id)
+        if old_case != case or remark != old_remark:
+            was, is_ = (old_case, case) if old_case != case else (old_remark, remark)
+            report(_otherwise("case", was, is_, "cases.csv"))
         for person in _added(old.persons, case.persons):
             yield case_person_row(case.id, person)
 
@@ -127,8 +136,10 @@ def _conditions(held: Holdings, offered: Holdings, report: Report) -> Rows:
             yield from condition_rows(condition, remark)
             continue
         place = f"conditions.toml, condition {condition.id}"
-        if _bare(old) != _bare(condition) or remark != old_remarks.get(condition.id):
-            report(_otherwise("condition", condition.id, place))
+        old_bare, bare, old_remark = _bare(old), _bare(condition), old_remarks.get(condition.id)
+        if old_bare != bare or remark != old_remark:
+            was, is_ = (old_bare, bare) if old_bare != bare else (old_remark, remark)
+            report(_otherwise("condition", was, is_, place))
         yield from _standing(old, condition)
         yield from _questions(old, condition, report, place)
         yield from _treatments(old, condition)
@@ -144,6 +155,7 @@ def _bare(condition: Condition) -> Condition:
         questions=(),
         treatments=(),
         judgements=(),
+        remarks=(),
     )
 
 
@@ -151,8 +163,10 @@ def _standing(old: Condition, new: Condition) -> Rows:
     id_ = new.id
     for n, citation in _numbered(old.citations, new.citations):
         yield passage_row(id_, n, citation)
-    for n, words in _numbered(old.precedents, new.precedents):
-        yield precedent_row(id_, n, words)
+    for n, precedent in _numbered(old.precedents, new.precedents):
+        yield from precedent_rows(id_, n, precedent)
+    for n, comment in _numbered(old.remarks, new.remarks):
+        yield comment_row(id_, n, comment)
     for n, stage in _numbered(old.stages, new.stages):
         yield stage_row(id_, n, stage)
     for n, judgement in _numbered(old.judgements, new.judgements):
@@ -203,6 +217,10 @@ def _unopposed(treatment: Treatment) -> Treatment:
     return evolve(treatment, dissents=())
 
 
+def _stated(claim: Claim) -> Claim:
+    return evolve(claim, citations=(), recorded_on="", recorded_by="")
+
+
 def _remarks(holdings: Holdings, noun: str) -> dict[str, Remark]:
     return {remark.id: remark for remark in holdings.remarks if remark.noun == noun}
 
@@ -215,7 +233,9 @@ def _numbered(old: tuple[T, ...], new: tuple[T, ...]) -> Iterator[tuple[int, T]]
     return enumerate(_added(old, new), len(old) + 1)
 
 
-def _otherwise(noun: str, id_: str, place: str) -> Finding:
+def _otherwise(noun: str, held: Any, offered: Any, place: str) -> Finding:
+    id_ = (offered or held).id
+    nothing = Remark("", id_)
+    sentence = told_otherwise(f'{noun} "{id_}"', held or nothing, offered or nothing)
     claims = (id_,) if noun == "claim" else ()
-    sentence = f'The desk already holds the {noun} "{id_}", and holds it otherwise.'
     return Finding(f"{noun}-otherwise", sentence, OTHERWISE, place, claims)

@@ -14,6 +14,7 @@ from finalact.model.holdings import Paper, Person
 from finalact.model.refusal import Refusal
 from finalact.store import tables as t
 from finalact.store.claim_rules import Names, check_claims
+from finalact.store.condition_basis import record_comment, record_passage, record_precedent
 from finalact.store.condition_writing import (
     record_answer,
     record_condition,
@@ -42,12 +43,15 @@ __all__ = [
     "record_answer",
     "record_cases",
     "record_claims",
+    "record_comment",
     "record_condition",
     "record_dissent",
     "record_dossier",
     "record_judgement",
     "record_papers",
+    "record_passage",
     "record_persons",
+    "record_precedent",
     "record_question",
     "record_stage",
     "record_treatment",
@@ -142,7 +146,7 @@ def holds_dossier(desk: DeskFile, held: str) -> Refusal:
     return Refusal(
         "desk-holds-dossier",
         f'The desk {desk.path} already holds the dossier "{held}".',
-        "Make another desk with `finalact new`; a desk holds one dossier.",
+        "Make another desk with `finalact new`, or add the folder to this one: `import --add`.",
         status=409,
     )
 

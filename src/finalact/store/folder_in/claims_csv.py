@@ -21,13 +21,16 @@ MEETING_COLUMNS = ("meeting", "title", "place", "start", "finish", *_WITHOUT_SUB
 _SPELLINGS = {"canceled": "cancelled", "plan": "planned"}
 
 
-def read_claims_csv(folder: Path, faults: Faults) -> Drafts:
+def read_claims_csv(folder: Path, faults: Faults, *, by_content: bool = False) -> Drafts:
     """The claims about subjects; a row without id is named for its line ("claim-17").
 
-    Each comes with whether it can be judged, or something in it could not be read.
+    A line of one folder is not that of another: where several are added to a desk, such a row
+    is named for what it says (`by_content`). Each comes with whether it can be judged, or
+    something in it could not be read.
     """
     rows = read_csv(folder / "claims.csv", COLUMNS, faults, needed=("subject", "attribute"))
-    found = gathered(rows, lambda row: f"claim-{row.line}", faults)
+    named = _content_id if by_content else _line_id
+    found = gathered(rows, named, faults)
     return [draft(statement, "subject", faults) for statement in found]
 
 
@@ -82,6 +85,10 @@ def _about(row: CsvRow, column: str) -> CsvRow:
         cells["subject"] = subject
     lacks = frozenset("subject" if name == column else name for name in row.lacks)
     return evolve(row, cells=cells, lacks=lacks)
+
+
+def _line_id(row: CsvRow) -> str:
+    return f"claim-{row.line}"
 
 
 def _content_id(row: CsvRow) -> str:

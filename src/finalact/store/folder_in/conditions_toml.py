@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
 from finalact.model.condition import (
     Answer,
+    Comment,
     Condition,
     Dissent,
     Judgement,
+    Precedent,
     Question,
     Stage,
     StageRecord,
@@ -29,9 +33,10 @@ E = TypeVar("E", bound=Enum)
 
 CONDITIONS = "conditions.toml"
 OURS = "our reading"
+MEETING_ID = r"[\w-]+"
 _KEYS = (
     "id title words expression our_reading required due origin stage stages passages precedents "
-    "questions treatments judgements marking note"
+    "questions treatments judgements remarks marking note"
 ).split()
 
 
@@ -88,12 +93,34 @@ class _Reader:
             table.text("origin"),
             tuple(self._stages()),
             self.passages.list_of(table, "passages"),
-            table.texts("precedents"),
+            tuple(self._precedents()),
             tuple(self._question(t) for t in table.tables("questions", "question", by="text")),
             tuple(self._treatment(t) for t in table.tables("treatments", "treatment", by="")),
             tuple(self._judgement(t) for t in table.tables("judgements", "judgement", by="")),
             table.text("note"),
+            tuple(self._comment(t) for t in table.tables("remarks", "remark", by="")),
         )
+
+    def _precedents(self) -> Iterator[Precedent]:
+        given = self.table.keys.get("precedents", [])
+        for item in given if isinstance(given, list) else [given]:
+            if not isinstance(item, dict):
+                words = TomlTable(self.table.place, {"precedents": item}, self.table.faults)
+                named = words.text("precedents")
+                # One word without blanks is the id of a meeting.
+                is_id = re.fullmatch(MEETING_ID, named)
+                yield Precedent(meeting=named) if is_id else Precedent(named)
+                continue
+            table = TomlTable(f"{self.table.place}, precedent", item, self.table.faults)
+            table.known("words", "meeting", "by", "on", "claims", *CITED)
+            cited = self.passages.one(table)
+            by, on, claims = table.text("by"), table.date("on"), table.texts("claims")
+            yield Precedent(table.text("words"), table.text("meeting"), by, on, cited, claims)
+
+    def _comment(self, table: TomlTable) -> Comment:
+        table.known("by", "words", "on", *CITED)
+        cited = self.passages.one(table)
+        return Comment(table.text("by"), table.text("words"), table.date("on"), cited)
 
     def _our_reading(self) -> str:
         given = self.table.keys.get("our_reading", "")
@@ -109,13 +136,15 @@ class _Reader:
         return records
 
     def _stage(self, table: TomlTable) -> StageRecord:
-        table.known("stage", "on", "by", "words", *CITED)
+        table.known("stage", "on", "by", "words", "told_to", "after_all", *CITED)
         return StageRecord(
             table.word("stage", Stage) or _missing(table, "stage", Stage.PROPOSED),
             table.date("on"),
             table.text("by"),
             table.text("words"),
             self.passages.one(table),
+            table.text("told_to"),
+            table.flag("after_all", default=False),
         )
 
     def _question(self, table: TomlTable) -> Question:
@@ -158,7 +187,7 @@ class _Reader:
     def _treatment(self, table: TomlTable) -> Treatment:
         table.known(
             *("treatment", "stage", "by", "on", "words", "to", "until", "because"),
-            *("breaks_if", "dissent", "dissents", *CITED),
+            *("breaks_if", "review", "told_to", "dissent", "dissents", *CITED),
         )
         return Treatment(
             table.word("treatment", Treating) or _missing(table, "treatment", Treating.REQUIRED),
@@ -172,6 +201,8 @@ class _Reader:
             table.date("until"),
             table.text("because"),
             table.text("breaks_if"),
+            table.text("review"),
+            table.text("told_to"),
         )
 
     def _dissents(self, table: TomlTable, key: str) -> list[Dissent]:
@@ -181,19 +212,20 @@ class _Reader:
             keys = {"words": item} if isinstance(item, str) else item
             inner = TomlTable(table.place, {"dissent": keys}, table.faults)
             for dissent in inner.tables("dissent", by="by"):
-                dissent.known("by", "words", "on", *CITED)
+                dissent.known("by", "words", "on", "withdrawn", *CITED)
                 found.append(
                     Dissent(
                         dissent.text("by"),
                         dissent.text("words"),
                         dissent.date("on"),
                         self.passages.one(dissent),
+                        dissent.flag("withdrawn", default=False),
                     )
                 )
         return found
 
     def _judgement(self, table: TomlTable) -> Judgement:
-        table.known("verdict", "by", "on", "because", *CITED)
+        table.known("verdict", "by", "on", "because", "withdrawn", *CITED)
         if not table.text("by"):
             sentence, remedy = "Nobody is named who judges.", "Name the person."
             table.fault("judgement-unsigned", sentence, remedy)
@@ -203,6 +235,7 @@ class _Reader:
             table.date("on"),
             table.text("because"),
             self.passages.one(table),
+            table.flag("withdrawn", default=False),
         )
 
 

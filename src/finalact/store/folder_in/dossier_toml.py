@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
@@ -19,16 +19,20 @@ from finalact.model.dossier import (
     TakenFor,
 )
 from finalact.model.duration import read_duration
-from finalact.model.holdings import Person
+from finalact.model.holdings import Holdings, Person
 from finalact.model.refusal import Refusal
+from finalact.store.folder_in.adding import under_the_heading_of
 from finalact.store.folder_in.faults import Faults
 from finalact.store.folder_in.toml_file import TomlTable, read_toml
 from finalact.store.ids import check_person
+from finalact.store.joined import joined
+
+T = TypeVar("T", Side, Group, Population, Subject, Register)
 
 DOSSIER = "dossier.toml"
 _KEYS = (
     "id title question tolerance fictional note deciders age_limit age_limits sides groups "
-    "populations subjects registers persons documents"
+    "populations subjects registers gates persons documents"
 ).split()
 _COMPACT = re.compile(r"P(\d{1,4})([DWMY])", re.IGNORECASE)
 _UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
@@ -36,20 +40,33 @@ _UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 
 @frozen
 class Declared:
-    """What dossier.toml declares: the dossier, persons, and the markings of papers by id."""
+    """What dossier.toml declares: the dossier, persons, and the markings of papers by id.
+
+    The dossier is yet without its `gates`, which name conditions and papers of other files.
+    `own_id` is the id that the folder gives its dossier, whatever desk it is added to.
+    """
 
     dossier: Dossier
     persons: tuple[Person, ...] = ()
     markings: tuple[tuple[str, str], ...] = ()
+    gates: tuple[TomlTable, ...] = ()
+    own_id: str = ""
 
 
-def read_dossier_toml(folder: Path, faults: Faults) -> Declared | None:
+def read_dossier_toml(
+    folder: Path, faults: Faults, onto: Holdings | None = None
+) -> Declared | None:
     """What the folder declares; None where the file is missing or cannot be read.
+
+    A folder that is added to a desk about something else (`onto`) may do without the file, and
+    may leave out what the desk says already of a name.
 
     Codes: `dossier-missing`, `id-missing`, `id-twice`, `name-unknown`, `duration-not-understood`,
     `tolerance-not-understood`, `word-unknown`, and those of TOML.
     """
     path = folder / DOSSIER
+    if onto is not None and not path.exists():
+        return Declared(under_the_heading_of(onto.dossier, NOTHING, (), DOSSIER, faults))
     if not path.is_file():
         faults.fault(
             "dossier-missing",
@@ -61,28 +78,42 @@ def read_dossier_toml(folder: Path, faults: Faults) -> Declared | None:
     table = read_toml(path, faults, _KEYS)
     if table is None:
         return None
+    on_desk = onto or Holdings()
+    dossier = _dossier(table, table.text("id", folder.resolve().name), on_desk.dossier)
+    own_id = dossier.id
+    if onto is not None:
+        stated = frozenset(table.keys)
+        dossier = under_the_heading_of(onto.dossier, dossier, stated, DOSSIER, faults)
+    _check_references(dossier, joined(on_desk.dossier, dossier), faults)
+    return Declared(
+        dossier,
+        tuple(_person(t, on_desk.persons) for t in _named(table, "persons", "person")),
+        tuple(_marking(t) for t in _named(table, "documents", "document")),
+        tuple(_named(table, "gates", "gate")),
+        own_id,
+    )
+
+
+NOTHING = Dossier("", "", "", age_limits={})
+
+
+def _dossier(table: TomlTable, id_: str, held: Dossier) -> Dossier:
     dossier = Dossier(
-        table.text("id", folder.resolve().name),
+        id_,
         table.text("title"),
         table.text("question"),
         _tolerance(table),
         _age_limits(table),
-        tuple(_side(t) for t in _named(table, "sides", "side")),
-        tuple(_group(t) for t in _named(table, "groups", "group")),
-        tuple(_population(t) for t in _named(table, "populations", "population")),
-        tuple(_subject(t) for t in _named(table, "subjects", "subject")),
-        tuple(_register(t) for t in _named(table, "registers", "register")),
+        tuple(_side(t, held) for t in _named(table, "sides", "side")),
+        tuple(_group(t, held) for t in _named(table, "groups", "group")),
+        tuple(_population(t, held) for t in _named(table, "populations", "population")),
+        tuple(_subject(t, held) for t in _named(table, "subjects", "subject")),
+        tuple(_register(t, held) for t in _named(table, "registers", "register")),
         table.texts("deciders"),
         table.flag("fictional", default=False),
         table.text("note"),
     )
-    dossier = evolve(dossier, title=dossier.title or dossier.id)
-    _check_references(dossier, faults)
-    return Declared(
-        dossier,
-        tuple(_person(t) for t in _named(table, "persons", "person")),
-        tuple(_marking(t) for t in _named(table, "documents", "document")),
-    )
+    return evolve(dossier, title=dossier.title or dossier.id)
 
 
 def _named(table: TomlTable, key: str, noun: str) -> list[TomlTable]:
@@ -140,29 +171,36 @@ def _duration(value: Any) -> str:
     return str(read_duration(text))
 
 
-def _side(table: TomlTable) -> Side:
+def _held(things: Iterable[Any], table: TomlTable, otherwise: type[T]) -> T:
+    """What the desk says of a name already; a name new to it is called by its id."""
+    id_ = table.text("id")
+    found: T = next((t for t in things if t.id == id_), otherwise(id_, id_))
+    return found
+
+
+def _side(table: TomlTable, on_desk: Dossier) -> Side:
     table.known("id", "title", "speakers")
-    id_ = table.text("id")
-    return Side(id_, table.text("title", id_), table.texts("speakers"))
+    held = _held(on_desk.sides, table, Side)
+    return Side(held.id, table.text("title", held.title), table.texts("speakers"))
 
 
-def _group(table: TomlTable) -> Group:
+def _group(table: TomlTable, on_desk: Dossier) -> Group:
     table.known("id", "title", "members")
-    id_ = table.text("id")
-    return Group(id_, table.text("title", id_), table.texts("members"))
+    held = _held(on_desk.groups, table, Group)
+    return Group(held.id, table.text("title", held.title), table.texts("members"))
 
 
-def _population(table: TomlTable) -> Population:
+def _population(table: TomlTable, on_desk: Dossier) -> Population:
     table.known("id", "title", "unit", "part_of", "same_as", "overlaps", "taken_for")
-    id_ = table.text("id")
+    held = _held(on_desk.populations, table, Population)
     return Population(
-        id_,
-        table.text("title", id_),
+        held.id,
+        table.text("title", held.title),
         table.texts("part_of"),
         table.texts("same_as"),
         tuple(_taken_for(table)),
         table.texts("overlaps"),
-        table.text("unit"),
+        table.text("unit", held.unit),
     )
 
 
@@ -177,33 +215,36 @@ def _taken_for(table: TomlTable) -> Iterable[TakenFor]:
         )
 
 
-def _subject(table: TomlTable) -> Subject:
+def _subject(table: TomlTable, on_desk: Dossier) -> Subject:
     table.known("id", "title", "states", "population")
-    id_ = table.text("id")
-    title = table.text("title", id_)
-    return Subject(id_, title, table.texts("states"), table.text("population"))
+    held = _held(on_desk.subjects, table, Subject)
+    title, population = table.text("title", held.title), table.text("population", held.population)
+    return Subject(held.id, title, table.texts("states"), population)
 
 
-def _register(table: TomlTable) -> Register:
+def _register(table: TomlTable, on_desk: Dossier) -> Register:
     table.known("id", "title", "complete_on", "closed", "population", "counts")
-    id_, counts = table.text("id"), table.text("counts", "cases")
+    held = _held(on_desk.registers, table, Register)
+    counts = table.text("counts", held.counts)
     if counts not in ("cases", "persons"):
         sentence = f'counts: "{counts}" is not known here.'
         table.fault("word-unknown", sentence, "Write cases or persons.")
     days = (table.as_date("complete_on", text) for text in table.texts("complete_on"))
-    register = Register(
-        id_,
-        table.text("title", id_),
+    return Register(
+        held.id,
+        table.text("title", held.title),
         tuple(dict.fromkeys(day for day in days if day is not None)),
-        population=table.text("population"),
-        counts=counts,
+        table.texts("closed") if "closed" in table.keys else held.closed,
+        table.text("population", held.population),
+        counts,
     )
-    return evolve(register, closed=table.texts("closed")) if "closed" in table.keys else register
 
 
-def _person(table: TomlTable) -> Person:
+def _person(table: TomlTable, on_desk: Iterable[Person]) -> Person:
     table.known("id", "name", "also")
-    person = Person(table.text("id"), table.text("name"), table.texts("also"))
+    id_ = table.text("id")
+    name = next((person.name for person in on_desk if person.id == id_), "")
+    person = Person(id_, table.text("name", name), table.texts("also"))
     try:
         check_person(person)
     except Refusal as refusal:
@@ -218,9 +259,10 @@ def _marking(table: TomlTable) -> tuple[str, str]:
     return table.text("id"), table.text("marking")
 
 
-def _check_references(dossier: Dossier, faults: Faults) -> None:
-    populations = [population.id for population in dossier.populations]
-    known = {*populations, *(s.id for s in dossier.subjects), *(r.id for r in dossier.registers)}
+def _check_references(dossier: Dossier, known_names: Dossier, faults: Faults) -> None:
+    populations = [population.id for population in known_names.populations]
+    known = {*populations, *(s.id for s in known_names.subjects)}
+    known |= {register.id for register in known_names.registers}
     for population in dossier.populations:
         named = (
             *population.part_of,

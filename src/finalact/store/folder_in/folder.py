@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
 from finalact.model.claim import Claim
-from finalact.model.condition import Condition
 from finalact.model.dossier import Dossier, Subject
 from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings
 from finalact.store.claim_rules import Names, check_claims
 from finalact.store.drafts import settled
+from finalact.store.folder_in.balance_csv import read_balance_csv
 from finalact.store.folder_in.cases_csv import PersonNames, read_cases_csv
 from finalact.store.folder_in.claims_csv import (
     read_claims_csv,
@@ -24,38 +24,49 @@ from finalact.store.folder_in.conditions_toml import CONDITIONS, read_conditions
 from finalact.store.folder_in.documents import read_documents
 from finalact.store.folder_in.dossier_toml import Declared, read_dossier_toml
 from finalact.store.folder_in.faults import Fault, Faults
+from finalact.store.folder_in.gates_toml import read_gates
+from finalact.store.folder_in.known import Known
 from finalact.store.folder_in.other_files import tell_of_other_files
-from finalact.store.folder_in.passages import PassageReader, QuoteCheck, as_source
+from finalact.store.folder_in.passages import PassageReader, as_source
+from finalact.store.folder_in.quotes import check_quotes
+from finalact.store.folder_in.representations_csv import read_representations_csv
+from finalact.store.joined import joined, joined_holdings
 
 # Says what hinders an expression, given all that the folder holds; None where nothing does.
 CheckExpression = Callable[[str, Holdings], Finding | None]
+Places = dict[tuple[str, str], str]
 
 NOTHING = Holdings()
 
 
 @frozen
 class FolderReading:
-    """What a folder holds; None where it has faults.
+    """What a folder holds; None where it has faults, and then what of it could be `read`.
 
-    `faults` hinder the import, `findings` are only told; `places` say where a claim stands.
+    `faults` hinder the import, `findings` are only told; `places` say where something stands, by
+    its noun ("claim", "representation", "balance") and id.
     """
 
     holdings: Holdings | None
     faults: tuple[Fault, ...] = ()
     findings: tuple[Finding, ...] = ()
-    places: dict[str, str] = field(factory=dict)
+    places: Mapping[tuple[str, str], str] = field(factory=dict)
+    read: Holdings = NOTHING
 
 
 def read_folder(
     path: str | Path,
     *,
     on_desk: Holdings = NOTHING,
+    adding: bool = False,
     check_expression: CheckExpression | None = None,
 ) -> FolderReading:
     """Read a dossier folder and say everything that is wrong with it, with file and line.
 
-    What the desk holds already may be cited, corrected and adopted (`on_desk`). Expressions are
-    read only where somebody is given who can (`check_expression`).
+    What the desk holds already may be cited, corrected and adopted (`on_desk`). A folder that
+    is `adding` to a desk about something else may use every name of that desk, and need not say
+    what it is about itself. Expressions are read only where somebody is given who can
+    (`check_expression`).
     """
     folder, faults = Path(path), Faults()
     if not folder.is_dir():
@@ -63,49 +74,72 @@ def read_folder(
         remedy = "Name the folder that holds the dossier."
         faults.fault("folder-not-found", str(folder), f"{folder} {what}.", remedy)
         return FolderReading(None, tuple(faults.faults))
-    declared = read_dossier_toml(folder, faults) or Declared(on_desk.dossier)
+    onto = on_desk if adding and on_desk.dossier.id else None
+    declared = read_dossier_toml(folder, faults, onto) or Declared(on_desk.dossier)
+    names = declared.dossier if onto is None else joined(onto.dossier, declared.dossier)
     papers, documents = read_documents(folder, dict(declared.markings), faults)
     paper_ids = {paper.id for paper in (*papers, *on_desk.papers)}
     own = {person.id for person in declared.persons}
     others = (person for person in on_desk.persons if person.id not in own)
     persons = PersonNames((*declared.persons, *others))
-    cases, remarks = read_cases_csv(folder, declared.dossier, persons, faults)
+    cases, remarks = read_cases_csv(folder, names, persons, faults)
     passages = PassageReader(paper_ids, faults)
     conditions, of_conditions = read_conditions_toml(folder, passages, faults)
     case_ids = {case.id for case in (*cases, *on_desk.cases)}
-    claims, meetings = _claims(folder, declared.dossier, case_ids, paper_ids, on_desk, faults)
+    by_content = onto is not None and declared.own_id != onto.dossier.id
+    claims, meetings = _claims(
+        folder, Names(names, case_ids, paper_ids, faults.suggestions), on_desk, by_content, faults
+    )
+    known = Known(
+        names,
+        {claim.id for claim in on_desk.claims}.union(claim.id for claim, _ in claims),
+        case_ids,
+        {condition.id for condition in (*conditions, *on_desk.conditions)},
+        paper_ids,
+        {representation.id for representation in on_desk.representations},
+        faults,
+    )
+    for condition in conditions:
+        told = (claim for precedent in condition.precedents for claim in precedent.claims)
+        known.check("claim", told, known.claims, f"{CONDITIONS}, condition {condition.id}")
+    representations = read_representations_csv(folder, known, faults)
+    balance = read_balance_csv(folder, known, faults)
     used = {person for case in cases for person in case.persons}
+    dossier = evolve(declared.dossier, gates=read_gates(declared.gates, known, passages))
     holdings = Holdings(
-        _with_meetings(declared.dossier, meetings, faults),
+        _with_meetings(dossier, names, meetings, faults),
         tuple(claim for claim, _ in claims),
         tuple(conditions),
         tuple(cases),
         tuple(person for person in persons.persons if person.id in own | used),
         tuple(papers),
         (*remarks, *of_conditions),
+        tuple(representation for representation, _ in representations),
+        tuple(item for item, _ in balance),
     )
-    _check_quotes(claims, conditions, QuoteCheck(documents, faults))
+    places: Places = {("claim", claim.id): place for claim, place in claims}
+    places |= {("representation", thing.id): place for thing, place in representations}
+    places |= {("balance", item.id): place for item, place in balance}
+    check_quotes(holdings, documents, on_desk.papers, places, faults)
     if check_expression is not None:
-        _check_expressions(holdings, check_expression, faults)
+        everything = holdings if onto is None else joined_holdings(onto, holdings)
+        _check_expressions(holdings, everything, check_expression, faults)
     tell_of_other_files(folder, faults)
     return FolderReading(
         None if faults.faults else holdings,
         tuple(faults.faults),
         tuple(faults.findings),
-        {claim.id: place for claim, place in claims},
+        places,
+        holdings,
     )
 
 
 def _claims(
-    folder: Path,
-    dossier: Dossier,
-    cases: set[str],
-    papers: set[str],
-    on_desk: Holdings,
-    faults: Faults,
+    folder: Path, names: Names, on_desk: Holdings, by_content: bool, faults: Faults
 ) -> tuple[list[tuple[Claim, str]], list[Subject]]:
     meetings, titled = read_meetings_csv(folder, faults)
-    drafts = [*read_claims_csv(folder, faults), *read_events_csv(folder, faults), *meetings]
+    about_subjects = read_claims_csv(folder, faults, by_content=by_content)
+    drafts = [*about_subjects, *read_events_csv(folder, faults), *meetings]
     places: dict[str, str] = {}
     for draft, _ in drafts:
         first = places.setdefault(draft.claim.id, draft.place)
@@ -118,9 +152,8 @@ def _claims(
     known.update((draft.claim.id, draft.claim) for draft, sound in drafts if not sound)
     report = faults.faults.append
     claims = settled([draft for draft, sound in drafts if sound], known, report)
-    if not papers:
+    if not names.papers:
         claims = _citing_sources(claims, faults)
-    names = Names(dossier, cases, papers, faults.suggestions)
     check_claims(claims, known, names, report)
     return _in_runs(claims), titled
 
@@ -143,9 +176,11 @@ def _in_runs(claims: list[tuple[Claim, str]]) -> list[tuple[Claim, str]]:
     return sorted(claims, key=lambda placed: runs[placed[0].about])
 
 
-def _with_meetings(dossier: Dossier, meetings: list[Subject], faults: Faults) -> Dossier:
+def _with_meetings(
+    dossier: Dossier, names: Dossier, meetings: list[Subject], faults: Faults
+) -> Dossier:
     """The dossier with the meetings that have a title among its subjects."""
-    declared = {subject.id: subject.title for subject in dossier.subjects}
+    declared = {subject.id: subject.title for subject in names.subjects}
     for meeting in meetings:
         title = declared.get(meeting.id, meeting.title)
         if title != meeting.title:
@@ -156,30 +191,13 @@ def _with_meetings(dossier: Dossier, meetings: list[Subject], faults: Faults) ->
     return evolve(dossier, subjects=(*dossier.subjects, *added))
 
 
-def _check_quotes(
-    claims: list[tuple[Claim, str]], conditions: list[Condition], quotes: QuoteCheck
+def _check_expressions(
+    holdings: Holdings, everything: Holdings, check: CheckExpression, faults: Faults
 ) -> None:
-    for claim, place in claims:
-        quotes.check(claim.citations, place)
-    for condition in conditions:
-        place = f"{CONDITIONS}, condition {condition.id}"
-        quotes.check(condition.citations, place)
-        for treatment in condition.treatments:
-            quotes.check([treatment.citation], place)
-            quotes.check([dissent.citation for dissent in treatment.dissents], place)
-        for question in condition.questions:
-            quotes.check([question.citation], place)
-            if question.answer is not None:
-                quotes.check([question.answer.citation], place)
-        quotes.check([record.citation for record in condition.stages], place)
-        quotes.check([judgement.citation for judgement in condition.judgements], place)
-
-
-def _check_expressions(holdings: Holdings, check: CheckExpression, faults: Faults) -> None:
     for condition in holdings.conditions:
         place = f"{CONDITIONS}, condition {condition.id}"
         readings = [words for question in condition.questions for _, words in question.readings]
         for expression in filter(None, (condition.expression, *readings)):
-            found = check(expression, holdings)
+            found = check(expression, everything)
             if found is not None:
                 faults.faults.append(evolve(found, place=found.place or place))

@@ -13,9 +13,11 @@ READ = (
     "events.csv",
     "cases.csv",
     "meetings.csv",
+    "representations.csv",
+    "balance.csv",
     "documents",
 )
-KEPT_FOR_LATER = ("offices.csv", "representations.csv", "balance.csv", "lists", "memoranda")
+KEPT_FOR_LATER = ("offices.csv", "lists", "memoranda")
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "changelog", "notice")
 
 

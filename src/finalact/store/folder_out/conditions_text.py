@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from finalact.model.claim import Citation
-from finalact.model.condition import Condition, Question, Treatment
+from finalact.model.condition import Condition, Precedent, Question, Treatment
 from finalact.model.holdings import Holdings
+from finalact.store.folder_in.conditions_toml import MEETING_ID
 from finalact.store.folder_out.toml_text import lines_of, table, toml_key
 
 
@@ -32,14 +34,15 @@ def _lines(condition: Condition, marking: str) -> Iterator[str]:
         "due": condition.due,
         "origin": condition.origin,
         "passages": tuple(map(_cited, condition.citations)),
-        "precedents": condition.precedents,
+        "precedents": tuple(map(_precedent, condition.precedents)),
         "marking": marking,
         "note": condition.note,
     }
     yield from table("conditions", keys)
     for record in condition.stages:
         keys = {"stage": record.stage.value, "on": record.on, "by": record.by}
-        keys |= {"words": record.words, **_cited(record.citation)}
+        keys |= {"words": record.words, "told_to": record.told_to}
+        keys |= {"after_all": record.after_all or None, **_cited(record.citation)}
         yield from table("conditions.stages", keys)
     for question in condition.questions:
         yield from _question(question)
@@ -47,8 +50,11 @@ def _lines(condition: Condition, marking: str) -> Iterator[str]:
         yield from table("conditions.treatments", _treatment(treatment))
     for judgement in condition.judgements:
         keys = {"verdict": judgement.verdict.value, "by": judgement.by, "on": judgement.on}
-        keys |= {"because": judgement.because, **_cited(judgement.citation)}
-        yield from table("conditions.judgements", keys)
+        keys |= {"because": judgement.because, "withdrawn": judgement.withdrawn or None}
+        yield from table("conditions.judgements", keys | _cited(judgement.citation))
+    for comment in condition.remarks:
+        keys = {"by": comment.by, "on": comment.on, "words": comment.words}
+        yield from table("conditions.remarks", keys | _cited(comment.citation))
 
 
 def _question(question: Question) -> Iterator[str]:
@@ -78,10 +84,34 @@ def _treatment(treatment: Treatment) -> dict[str, object]:
         "until": treatment.until,
         "because": treatment.because,
         "breaks_if": treatment.breaks_if,
+        "review": treatment.review,
+        "told_to": treatment.told_to,
         "dissent": tuple(
-            {"by": d.by, "words": d.words, "on": d.on, **_cited(d.citation)}
+            {
+                "by": d.by,
+                "words": d.words,
+                "on": d.on,
+                "withdrawn": d.withdrawn or None,
+                **_cited(d.citation),
+            }
             for d in treatment.dissents
         ),
+    }
+
+
+def _precedent(precedent: Precedent) -> object:
+    """A precedent as a word or two where it is no more than that, else as a table."""
+    for plain in (precedent.words, precedent.meeting):
+        is_id = re.fullmatch(MEETING_ID, plain)
+        if precedent == (Precedent(meeting=plain) if is_id else Precedent(plain)):
+            return plain
+    return {
+        "words": precedent.words,
+        "meeting": precedent.meeting,
+        "by": precedent.by,
+        "on": precedent.on,
+        **_cited(precedent.citation),
+        "claims": precedent.claims,
     }
 
 

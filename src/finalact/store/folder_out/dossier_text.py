@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from finalact.model.dossier import Dossier, Population, Register
+from finalact.model.dossier import Dossier, Gate, Population, Register
 from finalact.model.holdings import Holdings
+from finalact.store.folder_out.representations_text import cited_cells
 from finalact.store.folder_out.toml_text import lines_of, table
 
 # Only a folder that begins so is written over.
@@ -33,6 +34,8 @@ def _lines(holdings: Holdings) -> Iterator[str]:
         yield from table("subjects", {**keys, "population": subject.population})
     for register in dossier.registers:
         yield from _register(register)
+    for gate in dossier.gates:
+        yield from _gate(gate)
     for person in holdings.persons:
         yield from table("persons", {"id": person.id, "name": person.name, "also": person.also})
     for paper in holdings.papers:
@@ -65,6 +68,25 @@ def _population(population: Population) -> dict[str, object]:
             for taken in population.taken_for
         ),
     }
+
+
+def _gate(gate: Gate) -> Iterator[str]:
+    keys: dict[str, object] = {
+        "id": gate.id,
+        "title": gate.title,
+        "question": gate.question,
+        "group": gate.group,
+        "rule": gate.rule.value,
+        "wanted": gate.wanted,
+        "refusing": gate.refusing,
+        "silence_until": gate.silence_until,
+        "conditions": gate.conditions,
+        **cited_cells(gate.citation),
+    }
+    yield from table("gates", keys)
+    if not gate.wanted:
+        # An empty list says something here: that no position counts as agreement.
+        yield "wanted = []"
 
 
 def _register(register: Register) -> Iterator[str]:

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from finalact.model.holdings import Holdings
 from finalact.model.refusal import Refusal
+from finalact.store.folder_in.balance_csv import BALANCE
 from finalact.store.folder_in.documents import DOCUMENTS
 from finalact.store.folder_in.dossier_toml import DOSSIER
+from finalact.store.folder_in.representations_csv import REPRESENTATIONS
+from finalact.store.folder_out.balance_text import balance_text
 from finalact.store.folder_out.claims_text import (
     cases_text,
     claims_text,
@@ -18,6 +21,7 @@ from finalact.store.folder_out.claims_text import (
 )
 from finalact.store.folder_out.conditions_text import conditions_text
 from finalact.store.folder_out.dossier_text import MARK, dossier_text
+from finalact.store.folder_out.representations_text import representations_text
 from finalact.store.troubles import of_disk
 
 
@@ -54,6 +58,10 @@ def _texts(holdings: Holdings) -> dict[str, str]:
         "events.csv": events_text(about["case"]) if about["case"] else "",
         "meetings.csv": meetings_text(about["meeting"]) if about["meeting"] else "",
         "cases.csv": cases_text(holdings) if holdings.cases else "",
+        REPRESENTATIONS: (
+            representations_text(holdings.representations) if holdings.representations else ""
+        ),
+        BALANCE: balance_text(holdings.balance) if holdings.balance else "",
         "conditions.toml": conditions_text(holdings) if holdings.conditions else "",
         # Last: only a folder that was written to its end bears the mark of an export.
         DOSSIER: dossier_text(holdings),

@@ -71,9 +71,16 @@ def citation_row(claim: Claim, n: int, citation: Citation) -> Row:
     return citations, {"claim": claim.id, "n": n, "marking": claim.marking, **cited(citation)}
 
 
-def read_claims(connection: Connection, ids: Collection[str] | None = None) -> tuple[Claim, ...]:
-    """The claims of the ledger in the order of entry, or only those with the given ids."""
+def read_claims(
+    connection: Connection, ids: Collection[str] | None = None, upto: int | None = None
+) -> tuple[Claim, ...]:
+    """The claims of the ledger in the order of entry, or only those with the given ids.
+
+    With `upto` only those up to that row of the ledger.
+    """
     of_claims = select(*_COLUMNS).order_by(_RUN, claims.c.position)
+    if upto is not None:
+        of_claims = of_claims.where(claims.c.position <= upto)
     of_citations = select(citations.c.claim, *_CITED).order_by(citations.c.position)
     if ids is None:
         return tuple(_read(connection, of_claims, of_citations))
@@ -89,16 +96,53 @@ def read_claims(connection: Connection, ids: Collection[str] | None = None) -> t
     return tuple(found)
 
 
+def read_claims_at(connection: Connection, positions: Collection[int]) -> list[tuple[int, Claim]]:
+    """The claims of some rows, each with its row number."""
+    wanted = sorted(positions)
+    found: list[tuple[int, Claim]] = []
+    for start in range(0, len(wanted), _ASKED):
+        some = wanted[start : start + _ASKED]
+        rows = connection.execute(
+            select(claims.c.position, *_COLUMNS).where(claims.c.position.in_(some))
+        ).all()
+        told = _told(
+            connection,
+            select(citations.c.claim, *_CITED)
+            .where(citations.c.claim.in_([row[1] for row in rows]))
+            .order_by(citations.c.position),
+        )
+        found += [(position, _claim(cells, told)) for position, *cells in rows]
+    return found
+
+
+def positions_of(connection: Connection, ids: Collection[str]) -> list[int]:
+    """The row numbers of the claims with those ids, as far as there are such claims."""
+    wanted = sorted(ids)
+    return [
+        position
+        for start in range(0, len(wanted), _ASKED)
+        for position in connection.execute(
+            select(claims.c.position).where(claims.c.id.in_(wanted[start : start + _ASKED]))
+        ).scalars()
+    ]
+
+
 def _read(
     connection: Connection, of_claims: Select[Any], of_citations: Select[Any]
 ) -> Iterator[Claim]:
+    told = _told(connection, of_citations)
+    for rows in connection.execute(of_claims).partitions(_BATCH):
+        for row in rows:
+            yield _claim(row, told)
+
+
+def _told(connection: Connection, of_citations: Select[Any]) -> dict[str, list[Citation]]:
+    """The passages that each claim is told in, by its id."""
     told: defaultdict[str, list[Citation]] = defaultdict(list)
     for rows in connection.execute(of_citations).partitions(_BATCH):
         for claim, *cells in rows:
             told[claim].append(citation_of(cells))
-    for rows in connection.execute(of_claims).partitions(_BATCH):
-        for row in rows:
-            yield _claim(row, told)
+    return told
 
 
 # Read as they are kept: a ledger has many rows, and their few distinct words are turned once.

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table
 
 from finalact.model.claim import Citation
 from finalact.model.condition import (
     Answer,
+    Comment,
     Condition,
     Dissent,
     Judgement,
+    Precedent,
     Question,
     StageRecord,
     Treatment,
 )
 from finalact.model.holdings import Remark
 from finalact.store import tables as t
-from finalact.store.rows.row import Row, Rows, citation_columns, citation_of, cited
+from finalact.store.rows.row import Row, Rows, cited, cited_in, in_order
+
+T = TypeVar("T")
 
 
 def condition_rows(condition: Condition, remark: Remark | None = None) -> Rows:
@@ -41,8 +46,10 @@ def condition_rows(condition: Condition, remark: Remark | None = None) -> Rows:
     )
     for n, citation in enumerate(condition.citations, 1):
         yield passage_row(condition.id, n, citation)
-    for n, words in enumerate(condition.precedents, 1):
-        yield precedent_row(condition.id, n, words)
+    for n, precedent in enumerate(condition.precedents, 1):
+        yield from precedent_rows(condition.id, n, precedent)
+    for n, comment in enumerate(condition.remarks, 1):
+        yield comment_row(condition.id, n, comment)
     for n, stage in enumerate(condition.stages, 1):
         yield stage_row(condition.id, n, stage)
     for n, question in enumerate(condition.questions, 1):
@@ -58,15 +65,26 @@ def passage_row(condition: str, n: int, citation: Citation) -> Row:
     return t.condition_passages, {"condition": condition, "n": n, **cited(citation)}
 
 
-def precedent_row(condition: str, n: int, words: str) -> Row:
-    """The row of the n-th precedent of a condition."""
-    return t.precedents, {"condition": condition, "n": n, "words": words}
+def precedent_rows(condition: str, n: int, precedent: Precedent) -> Rows:
+    """The rows of the n-th precedent of a condition, and of the claims that tell of it."""
+    row = {"words": precedent.words, "meeting": precedent.meeting, "by": precedent.by}
+    told = {"on": precedent.on, **cited(precedent.citation)}
+    yield t.precedents, {"condition": condition, "n": n, **row, **told}
+    for m, claim in enumerate(precedent.claims, 1):
+        yield t.precedent_claims, {"condition": condition, "precedent": n, "n": m, "claim": claim}
+
+
+def comment_row(condition: str, n: int, comment: Comment) -> Row:
+    """The row of the n-th thing that one of our own said about a condition."""
+    row = {"by": comment.by, "words": comment.words, "on": comment.on}
+    return t.comments, {"condition": condition, "n": n, **row, **cited(comment.citation)}
 
 
 def stage_row(condition: str, n: int, record: StageRecord) -> Row:
     """The row of the n-th record of how far a condition has gone."""
     row = {"stage": record.stage, "on": record.on, "by": record.by, "words": record.words}
-    return t.stages, {"condition": condition, "n": n, **row, **cited(record.citation)}
+    told = {"told_to": record.told_to, "after_all": record.after_all}
+    return t.stages, {"condition": condition, "n": n, **row, **told, **cited(record.citation)}
 
 
 def question_rows(condition: str, n: int, question: Question) -> Rows:
@@ -103,6 +121,8 @@ def treatment_rows(condition: str, n: int, treatment: Treatment) -> Rows:
             "until": treatment.until,
             "because": treatment.because,
             "breaks_if": treatment.breaks_if,
+            "review": treatment.review,
+            "told_to": treatment.told_to,
             **cited(treatment.citation),
         },
     )
@@ -114,112 +134,128 @@ def dissent_row(condition: str, treatment: int, n: int, dissent: Dissent) -> Row
     """The row of the n-th dissent from a condition's treatment with that number."""
     row = {"by": dissent.by, "words": dissent.words, "on": dissent.on}
     which = {"condition": condition, "treatment": treatment, "n": n}
-    return t.dissents, {**which, **row, **cited(dissent.citation)}
+    withdrawn = {"withdrawn": dissent.withdrawn}
+    return t.dissents, {**which, **row, **withdrawn, **cited(dissent.citation)}
 
 
 def judgement_row(condition: str, n: int, judgement: Judgement) -> Row:
     """The row of the n-th verdict that a named person gave on a condition."""
     row = {"verdict": judgement.verdict, "by": judgement.by, "on": judgement.on}
-    row["because"] = judgement.because
+    row |= {"because": judgement.because, "withdrawn": judgement.withdrawn}
     return t.judgements, {"condition": condition, "n": n, **row, **cited(judgement.citation)}
 
 
 def read_conditions(connection: Connection) -> tuple[tuple[Condition, ...], list[Remark]]:
     """The conditions in the order of entry with all that stands on them, and their markings."""
-    passages = _standing(connection, t.condition_passages)
-    precedents = _standing(connection, t.precedents, "words")
-    stages = _standing(connection, t.stages, "stage", "on", "by", "words")
-    judgements = _standing(connection, t.judgements, "verdict", "by", "on", "because")
+    passages = _standing(connection, t.condition_passages, cited_in)
+    precedents = _precedents(connection)
+    stages = _standing(connection, t.stages, _stage)
+    judgements = _standing(connection, t.judgements, _judgement)
+    comments = _standing(connection, t.comments, _comment)
     questions, treatments = _questions(connection), _treatments(connection)
-    columns = "id title words expression our_reading required due origin note marking".split()
-    rows = connection.execute(_in_order(t.conditions, columns))
     conditions, remarks = [], []
-    for id_, title, words, expression, our_reading, required, due, origin, note, marking in rows:
+    for row in in_order(connection, t.conditions):
         conditions.append(
             Condition(
-                id_,
-                title,
-                words,
-                expression,
-                our_reading,
-                required,
-                due,
-                origin,
-                stages=tuple(StageRecord(*cells) for cells in stages[id_]),
-                citations=tuple(where for (where,) in passages[id_]),
-                precedents=tuple(said for said, _ in precedents[id_]),
-                questions=tuple(questions[id_]),
-                treatments=tuple(treatments[id_]),
-                judgements=tuple(Judgement(*cells) for cells in judgements[id_]),
-                note=note,
+                row.id,
+                row.title,
+                row.words,
+                row.expression,
+                row.our_reading,
+                row.required,
+                row.due,
+                row.origin,
+                tuple(stages[row.id]),
+                tuple(passages[row.id]),
+                tuple(precedents[row.id]),
+                tuple(questions[row.id]),
+                tuple(treatments[row.id]),
+                tuple(judgements[row.id]),
+                row.note,
+                tuple(comments[row.id]),
             )
         )
-        if marking:
-            remarks.append(Remark("condition", id_, marking))
+        if row.marking:
+            remarks.append(Remark("condition", row.id, row.marking))
     return tuple(conditions), remarks
+
+
+def _stage(row: Any) -> StageRecord:
+    return StageRecord(
+        row.stage, row.on, row.by, row.words, cited_in(row), row.told_to, row.after_all
+    )
+
+
+def _judgement(row: Any) -> Judgement:
+    return Judgement(row.verdict, row.by, row.on, row.because, cited_in(row), row.withdrawn)
+
+
+def _comment(row: Any) -> Comment:
+    return Comment(row.by, row.words, row.on, cited_in(row))
+
+
+def _precedents(connection: Connection) -> defaultdict[str, list[Precedent]]:
+    claims: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for row in in_order(connection, t.precedent_claims):
+        claims[row.condition, row.precedent].append(row.claim)
+
+    def precedent(row: Any) -> Precedent:
+        told = tuple(claims[row.condition, row.n])
+        return Precedent(row.words, row.meeting, row.by, row.on, cited_in(row), told)
+
+    return _standing(connection, t.precedents, precedent)
 
 
 def _questions(connection: Connection) -> defaultdict[str, list[Question]]:
     readings: defaultdict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
-    columns = ["condition", "question", "label", "expression"]
-    for condition, n, label, expression in connection.execute(_in_order(t.readings, columns)):
-        readings[condition, n].append((label, expression))
-    answers = {}
-    columns = ["condition", "question", "reading", "by", "on", "because"]
-    for condition, n, reading, by, on, because, *where in connection.execute(
-        _in_order(t.answers, columns)
-    ):
-        answers[condition, n] = Answer(reading, by, on, because, citation_of(where))
-    standing = _standing(connection, t.questions, "n", "words", "raised_by", "on")
-    found: defaultdict[str, list[Question]] = defaultdict(list)
-    for condition, rows in standing.items():
-        for n, words, raised_by, on, where in rows:
-            which = condition, n
-            found[condition].append(
-                Question(words, raised_by, on, tuple(readings[which]), where, answers.get(which))
-            )
-    return found
+    for row in in_order(connection, t.readings):
+        readings[row.condition, row.question].append((row.label, row.expression))
+    answers = {
+        (row.condition, row.question): Answer(
+            row.reading, row.by, row.on, row.because, cited_in(row)
+        )
+        for row in in_order(connection, t.answers)
+    }
+
+    def question(row: Any) -> Question:
+        which = row.condition, row.n
+        read = tuple(readings[which])
+        return Question(row.words, row.raised_by, row.on, read, cited_in(row), answers.get(which))
+
+    return _standing(connection, t.questions, question)
 
 
 def _treatments(connection: Connection) -> defaultdict[str, list[Treatment]]:
     dissents: defaultdict[tuple[str, int], list[Dissent]] = defaultdict(list)
-    columns = ["condition", "treatment", "by", "words", "on"]
-    for condition, n, by, words, on, *where in connection.execute(_in_order(t.dissents, columns)):
-        dissents[condition, n].append(Dissent(by, words, on, citation_of(where)))
-    names = "n treating stage by on words deferred_to until because breaks_if".split()
-    found: defaultdict[str, list[Treatment]] = defaultdict(list)
-    for condition, rows in _standing(connection, t.treatments, *names).items():
-        for n, treating, stage, by, on, words, to, until, because, breaks_if, where in rows:
-            found[condition].append(
-                Treatment(
-                    treating,
-                    stage,
-                    by,
-                    on,
-                    words,
-                    where,
-                    tuple(dissents[condition, n]),
-                    to,
-                    until,
-                    because,
-                    breaks_if,
-                )
-            )
-    return found
+    for row in in_order(connection, t.dissents):
+        dissent = Dissent(row.by, row.words, row.on, cited_in(row), row.withdrawn)
+        dissents[row.condition, row.treatment].append(dissent)
+
+    def treatment(row: Any) -> Treatment:
+        return Treatment(
+            row.treating,
+            row.stage,
+            row.by,
+            row.on,
+            row.words,
+            cited_in(row),
+            tuple(dissents[row.condition, row.n]),
+            row.deferred_to,
+            row.until,
+            row.because,
+            row.breaks_if,
+            row.review,
+            row.told_to,
+        )
+
+    return _standing(connection, t.treatments, treatment)
 
 
 def _standing(
-    connection: Connection, table: Table, *columns: str
-) -> defaultdict[str, list[tuple[Any, ...]]]:
-    """For each condition its rows in that table: the columns asked for, then the citation."""
-    found: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    width = len(columns)
-    for condition, *cells in connection.execute(_in_order(table, ["condition", *columns])):
-        found[condition].append((*cells[:width], citation_of(cells[width:])))
+    connection: Connection, table: Table, noun: Callable[[Any], T]
+) -> defaultdict[str, list[T]]:
+    """For each condition what stands on it in that table."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for row in in_order(connection, table):
+        found[row.condition].append(noun(row))
     return found
-
-
-def _in_order(table: Table, columns: list[str]) -> Any:
-    """The columns asked for, then those of the citation if the table has one."""
-    where = citation_columns(table) if "document" in table.c else ()
-    return select(*(table.c[name] for name in columns), *where).order_by(table.c.position)

@@ -18,6 +18,7 @@ from finalact.model.dossier import (
 )
 from finalact.model.holdings import EMPTY_DOSSIER
 from finalact.store import tables as t
+from finalact.store.rows.gates import gate_rows, read_gates
 from finalact.store.rows.row import Row, Rows
 
 
@@ -48,6 +49,8 @@ def dossier_rows(dossier: Dossier) -> Rows:
         yield from subject_rows(subject)
     for register in dossier.registers:
         yield from register_rows(register)
+    for gate in dossier.gates:
+        yield from gate_rows(gate)
 
 
 def side_rows(side: Side) -> Rows:
@@ -139,6 +142,7 @@ def read_dossier(connection: Connection) -> Dossier:
         deciders=tuple(name for (name,) in _in_order(connection, t.deciders.c.name)),
         fictional=bool(fictional),
         note=note,
+        gates=read_gates(connection),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Connection, Table, select
 
 from finalact.model.claim import Citation
 
@@ -34,3 +34,13 @@ def citation_columns(table: Table) -> tuple[Column[Any], ...]:
 def citation_of(cells: Sequence[str]) -> Citation:
     """The citation that its columns tell; most rows of a ledger have one, some lead nowhere."""
     return Citation(*cells) if any(cells) else NOWHERE
+
+
+def cited_in(row: Any) -> Citation:
+    """The citation of a row that was read with all its columns."""
+    return citation_of((row.document, row.passage, row.page, row.quote, row.source))
+
+
+def in_order(connection: Connection, table: Table) -> Sequence[Any]:
+    """All rows of a table, with all columns, in the order of entry."""
+    return connection.execute(select(table).order_by(table.c.position)).all()

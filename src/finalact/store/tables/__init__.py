@@ -4,13 +4,21 @@ Ledger tables only grow: triggers in the file itself refuse to change or delete 
 The names of persons are no ledger: a person can be protected or forgotten.
 """
 
+from finalact.store.tables.balance import (
+    balance_claims,
+    balance_conditions,
+    balance_endings,
+    balance_items,
+)
 from finalact.store.tables.cases import case_persons, cases
 from finalact.store.tables.conditions import (
     answers,
+    comments,
     condition_passages,
     conditions,
     dissents,
     judgements,
+    precedent_claims,
     precedents,
     questions,
     readings,
@@ -33,9 +41,19 @@ from finalact.store.tables.dossier import (
     subject_states,
     subjects,
 )
+from finalact.store.tables.gates import gate_conditions, gate_positions, gates
 from finalact.store.tables.ledger import citations, claims, entries, papers
 from finalact.store.tables.parts import metadata
 from finalact.store.tables.persons import person_spellings, persons
+from finalact.store.tables.representations import (
+    representation_answers,
+    representation_cases,
+    representation_passages,
+    representation_points,
+    representation_reports,
+    representation_subjects,
+    representations,
+)
 
 OF_PERSONS = frozenset({persons.name, person_spellings.name})
 LEDGER = tuple(table for table in metadata.sorted_tables if table.name not in OF_PERSONS)
@@ -45,16 +63,24 @@ __all__ = [
     "OF_PERSONS",
     "age_limits",
     "answers",
+    "balance_claims",
+    "balance_conditions",
+    "balance_endings",
+    "balance_items",
     "case_persons",
     "cases",
     "citations",
     "claims",
+    "comments",
     "condition_passages",
     "conditions",
     "deciders",
     "dissents",
     "dossiers",
     "entries",
+    "gate_conditions",
+    "gate_positions",
+    "gates",
     "group_members",
     "groups",
     "judgements",
@@ -64,12 +90,20 @@ __all__ = [
     "persons",
     "population_links",
     "populations",
+    "precedent_claims",
     "precedents",
     "questions",
     "readings",
     "register_closing_states",
     "register_complete_days",
     "registers",
+    "representation_answers",
+    "representation_cases",
+    "representation_passages",
+    "representation_points",
+    "representation_reports",
+    "representation_subjects",
+    "representations",
     "side_speakers",
     "sides",
     "stages",

@@ -44,13 +44,32 @@ def _of_condition(name: str, *parts: SchemaItem) -> Table:
 
 
 condition_passages = _of_condition("condition_passages", *cited())
-precedents = _of_condition("precedents", text("words"))
+precedents = _of_condition(
+    "precedents",
+    text("words"),
+    text("meeting"),
+    text("by"),
+    Column("on", When),
+    *cited(),
+)
+precedent_claims = desk_table(
+    "precedent_claims",
+    key("condition"),
+    number("precedent"),
+    number("n"),
+    key("claim", "claims"),
+    UniqueConstraint("condition", "precedent", "n"),
+    ForeignKeyConstraint(["condition", "precedent"], ["precedents.condition", "precedents.n"]),
+)
+comments = _of_condition("comments", text("by"), text("words"), Column("on", When), *cited())
 stages = _of_condition(
     "stages",
     Column("stage", Word(Stage), nullable=False),
     Column("on", When),
     text("by"),
     text("words"),
+    text("told_to"),
+    flag("after_all"),
     *cited(),
     one_word_of("stage", Stage),
 )
@@ -90,6 +109,8 @@ treatments = _of_condition(
     Column("until", When),
     text("because"),
     text("breaks_if"),
+    text("review"),
+    text("told_to"),
     *cited(),
     one_word_of("treating", Treating),
     one_word_of("stage", Stage),
@@ -102,6 +123,7 @@ dissents = desk_table(
     text("by"),
     text("words"),
     Column("on", When),
+    flag("withdrawn"),
     *cited(),
     UniqueConstraint("condition", "treatment", "n"),
     ForeignKeyConstraint(["condition", "treatment"], ["treatments.condition", "treatments.n"]),
@@ -112,6 +134,7 @@ judgements = _of_condition(
     text("by"),
     Column("on", When),
     text("because"),
+    flag("withdrawn"),
     *cited(),
     one_word_of("verdict", Verdict),
 )

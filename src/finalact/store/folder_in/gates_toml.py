@@ -1,0 +1,49 @@
+"""The gates of dossier.toml: whose consent is needed to what before we bind ourselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from finalact.model.dossier import Consent, Gate
+from finalact.store.folder_in.known import Known
+from finalact.store.folder_in.passages import CITED, PassageReader
+from finalact.store.folder_in.toml_file import TomlTable
+from finalact.store.tidy import tidied
+
+KEYS = (
+    *"id title question group rule wanted refusing silence_until conditions".split(),
+    *CITED,
+)
+
+
+def read_gates(
+    tables: Iterable[TomlTable], known: Known, passages: PassageReader
+) -> tuple[Gate, ...]:
+    """The gates that a folder declares.
+
+    Codes: `group-unknown`, `condition-unknown`, `subject-unknown`, `document-unknown`, and those
+    of TOML.
+    """
+    return tuple(tidied(_gate(table, known, passages)) for table in tables)
+
+
+def _gate(table: TomlTable, known: Known, passages: PassageReader) -> Gate:
+    table.known(*KEYS)
+    id_ = table.text("id")
+    gate = Gate(
+        id_,
+        table.text("title", id_),
+        table.text("question"),
+        table.text("group"),
+        table.word("rule", Consent) or Consent.CONSENSUS,
+        table.texts("wanted") if "wanted" in table.keys else Gate("", "").wanted,
+        table.texts("refusing"),
+        table.date("silence_until"),
+        table.texts("conditions"),
+        passages.one(table),
+    )
+    groups = [group.id for group in known.dossier.groups]
+    known.check("group", filter(None, [gate.group]), groups, table.place)
+    known.check("condition", gate.conditions, known.conditions, table.place)
+    known.check_slip("subject", [gate.question], known.subjects, table.place)
+    return gate

@@ -1,0 +1,93 @@
+"""What an import did: how much was added, and how much was there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import field, frozen
+
+from finalact.model.finding import Finding
+from finalact.model.holdings import Holdings
+
+# What is counted in the sentence, by the name of its table.
+NOUNS = {
+    "papers": ("paper", "papers"),
+    "claims": ("claim", "claims"),
+    "conditions": ("condition", "conditions"),
+    "cases": ("case", "cases"),
+    "persons": ("person", "persons"),
+    "representations": ("representation", "representations"),
+    "balance_items": ("line of the balance sheet", "lines of the balance sheet"),
+}
+# What a folder that is added to a desk declares, or adds to what is there already.
+NAMES = {
+    "sides": ("side", "sides"),
+    "groups": ("group", "groups"),
+    "populations": ("population", "populations"),
+    "subjects": ("subject", "subjects"),
+    "registers": ("register", "registers"),
+    "gates": ("gate", "gates"),
+}
+_ADDITIONS = {
+    "citations": ("passage", "passages"),
+    "treatments": ("treatment", "treatments"),
+    "questions": ("question", "questions"),
+    "answers": ("answer", "answers"),
+    "judgements": ("judgement", "judgements"),
+    "representation_reports": ("report", "reports"),
+}
+
+
+@frozen
+class ImportReport:
+    """What an import added: how many rows of each table, and what was found on the way.
+
+    `already` tells how many of each noun the folder holds that the desk held before; `adding`
+    that the folder was added to a desk about something else.
+    """
+
+    folder: Path
+    added: dict[str, int] = field(factory=dict)
+    findings: tuple[Finding, ...] = ()
+    already: dict[str, int] = field(factory=dict)
+    adding: bool = False
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was added to the desk."""
+        return bool(self.added)
+
+    @property
+    def sentence(self) -> str:
+        """What happened, in one sentence; of a folder that was added, in two."""
+        if not self.changed:
+            return f"Nothing changed: the desk holds all of {self.folder} already."
+        if not self.adding:
+            counted = counts(self.added, NOUNS)
+            if not counted:
+                return f"The desk took in from {self.folder} what was added to its records."
+            return f"The desk took in {self.folder}: {counted}."
+        counted = counts(self.added, {**NOUNS, **NAMES}) or counts(self.added, _ADDITIONS)
+        told = f"Added from {self.folder}: {counted or 'what was added to its records'}."
+        there = counts(self.already, {**NOUNS, **NAMES})
+        return f"{told} There already: {there}." if there else told
+
+
+def counts(numbers: dict[str, int], nouns: dict[str, tuple[str, str]]) -> str:
+    """Numbers of nouns in a row: "2 papers, 1 claim and 3 cases"; empty where there are none."""
+    told = [f"{n:,} {names[n != 1]}" for noun, names in nouns.items() if (n := numbers.get(noun))]
+    return " and ".join(filter(None, (", ".join(told[:-1]), "".join(told[-1:]))))
+
+
+def there_already(held: Holdings, offered: Holdings) -> dict[str, int]:
+    """How many of what is offered the desk held before, by noun."""
+    found = {noun: len(ids_of(held, noun) & ids_of(offered, noun)) for noun in (*NOUNS, *NAMES)}
+    return {noun: n for noun, n in found.items() if n}
+
+
+def ids_of(holdings: Holdings, noun: str) -> set[str]:
+    """The ids of all things of one noun."""
+    owner = holdings.dossier if noun in NAMES else holdings
+    things: Iterable[object] = getattr(owner, "balance" if noun == "balance_items" else noun)
+    return {str(getattr(thing, "id")) for thing in things}  # noqa: B009 - nouns share no class
