@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import frozen
@@ -16,6 +17,8 @@ from finalact.model.refusal import Refusal
 HELD = ("held", "start", "finish")
 PLANNED = ("planned", "planned start", "planned finish")
 CANCELLED = "cancelled"
+# What is said of a meeting besides its dates.
+AGENDA, DECISION, RECORD = "agenda", "decision", "record"
 
 
 @frozen
@@ -33,7 +36,7 @@ class MeetingDates:
     aside: tuple[SetAside, ...] = ()
 
 
-_UNKNOWN = Bounds()
+UNKNOWN = Bounds()
 
 
 def dates_held(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> MeetingDates:
@@ -43,9 +46,9 @@ def dates_held(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> Mee
     """
     known = ledger.known(ledger.by_subject.get(meeting, ()), known_by)
     held = [c for c in known.stand if c.attribute in HELD and c.kind.is_evidence]
-    dates = _dates(held, as_of)
+    dates = dates_in(held, as_of)
     return MeetingDates(
-        *dates, tuple(held) if any(d != _UNKNOWN for d in dates) else (), known.aside
+        *dates, tuple(held) if any(d != UNKNOWN for d in dates) else (), known.aside
     )
 
 
@@ -63,28 +66,29 @@ def dates_planned(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> 
     newest = max((key for key, _ in said), default=None)
     latest = [c for key, c in said if key == newest]
     if not latest or any(c.attribute == CANCELLED for c in latest):
-        return MeetingDates(_UNKNOWN, _UNKNOWN, _UNKNOWN, ())
-    return MeetingDates(*_dates(latest, date.max), tuple(latest))
+        return MeetingDates(UNKNOWN, UNKNOWN, UNKNOWN, ())
+    return MeetingDates(*dates_in(latest, date.max), tuple(latest))
 
 
-def _dates(claims: list[Claim], as_of: date) -> tuple[Bounds, Bounds, Bounds]:
-    start, finish, length = _UNKNOWN, _UNKNOWN, _UNKNOWN
+def dates_in(claims: Iterable[Claim], as_of: date) -> tuple[Bounds, Bounds, Bounds]:
+    """The start, finish and stated length that claims give, as far as they are over by the day."""
+    start, finish, length = UNKNOWN, UNKNOWN, UNKNOWN
     for claim in claims:
         ends = claim.attribute.removeprefix("planned").strip()
-        when = _when(claim)
+        when = when_of(claim)
         if when is not None:
-            first, last = _ends(when)
+            first, last = ends_of(when)
             if ends != "finish" and _over(first, as_of):
-                start = first if start == _UNKNOWN else start.hull(first)
+                start = first if start == UNKNOWN else start.hull(first)
             if ends != "start" and _over(last, as_of):
-                finish = last if finish == _UNKNOWN else finish.hull(last)
+                finish = last if finish == UNKNOWN else finish.hull(last)
         if claim.quantity.is_known:
             days = _in_days(claim)
-            length = days if length == _UNKNOWN else length.hull(days)
+            length = days if length == UNKNOWN else length.hull(days)
     return start, finish, length
 
 
-def _when(claim: Claim) -> PartialDate | None:
+def when_of(claim: Claim) -> PartialDate | None:
     """The dates of a claim; a start or finish may give its day as the value."""
     if claim.period is not None or not claim.attribute.endswith(("start", "finish")):
         return claim.period
@@ -94,7 +98,7 @@ def _when(claim: Claim) -> PartialDate | None:
         return None
 
 
-def _ends(when: PartialDate) -> tuple[Bounds, Bounds]:
+def ends_of(when: PartialDate) -> tuple[Bounds, Bounds]:
     """The possible first and last days: those of the ends of a span, or any day of one date."""
     text = str(when)
     first, slash, last = text.partition("/")
@@ -102,8 +106,8 @@ def _ends(when: PartialDate) -> tuple[Bounds, Bounds]:
         both = _possible(when)
         return both, both
     return (
-        _possible(PartialDate.parse(first)) if first.strip(".") else _UNKNOWN,
-        _possible(PartialDate.parse(last)) if last.strip(".") else _UNKNOWN,
+        _possible(PartialDate.parse(first)) if first.strip(".") else UNKNOWN,
+        _possible(PartialDate.parse(last)) if last.strip(".") else UNKNOWN,
     )
 
 

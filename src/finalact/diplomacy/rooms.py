@@ -1,0 +1,186 @@
+"""Rooms of time: between which days a stretch begins and ends, as far as that is known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import frozen
+
+from finalact.claims.ledger import Ledger
+from finalact.diplomacy.meetings import dates_held, dates_planned
+from finalact.model.date_words import SEASONS
+from finalact.model.duration import Duration
+from finalact.model.edtf import MONTHS
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Bounds
+from finalact.model.refusal import Refusal
+from finalact.model.said_dates import read_date
+
+# A word that many meetings share tells none of them from another.
+COMMON = frozenset(
+    """a an the our their this that next coming meeting meetings conference session forum talks
+    round review summit visit assembly gathering""".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+_THIS = re.compile(r"(?:this|current|present )?\s*(?P<unit>year|month|week)s?")
+_NEXT = re.compile(r"(?:next|coming|following) (?P<unit>year|month|week)")
+_LACKS_YEAR = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<name>{'|'.join((*MONTHS, *SEASONS, 'fall'))})"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Room:
+    """Between which days a stretch begins, and between which it ends; ordinals, both included.
+
+    `told` says whence they are known where that needs saying ("by the plan known then");
+    `is_meeting` tells a meeting, at which one meets, from a stretch of the calendar.
+    """
+
+    start: Bounds
+    finish: Bounds
+    told: str = ""
+    is_meeting: bool = False
+
+    def hull(self, other: Room) -> Room:
+        """The room that holds both."""
+        return Room(
+            self.start.hull(other.start), self.finish.hull(other.finish), self.told or other.told
+        )
+
+
+def room_of_date(when: PartialDate) -> Room:
+    """The days on which a month, a year or any other date may begin and end."""
+    return Room(
+        Bounds(_ordinal(when.earliest), _ordinal(when.latest_start)),
+        Bounds(_ordinal(when.earliest_end), _ordinal(when.latest)),
+    )
+
+
+def room_of_calendar(words: str, said: date) -> Room | None:
+    """The stretch that words of the calendar mean on the day they are said; None for others.
+
+    "This year" is the year of that day and "December" the next December that is not over.
+    """
+    try:
+        return room_of_date(read_date(words))
+    except Refusal:
+        pass
+    if match := _THIS.fullmatch(words):
+        return _unit_around(said, match["unit"])
+    if match := _NEXT.fullmatch(words):
+        length = Duration(1, "year" if match["unit"] == "year" else "month")
+        ahead = Duration(1, "week") if match["unit"] == "week" else length
+        return _unit_around(ahead.after(said), match["unit"])
+    if _LACKS_YEAR.fullmatch(words):
+        return _next_of(words, said)
+    return None
+
+
+def _next_of(words: str, said: date) -> Room | None:
+    # Winter begins in one year and ends in the next.
+    for year in range(said.year - 1, min(said.year + 2, date.max.year)):
+        try:
+            room = room_of_date(read_date(f"{words} {year}"))
+        except Refusal:
+            continue
+        if room.finish.high is not None and room.finish.high >= said.toordinal():
+            return room
+    return None
+
+
+def _unit_around(day: date, unit: str) -> Room:
+    if unit == "week":
+        first = day.toordinal() - day.weekday()
+        return Room(Bounds(first, first), Bounds(first + 6, first + 6))
+    text = f"{day.year:04}" if unit == "year" else f"{day.year:04}-{day.month:02}"
+    return room_of_date(PartialDate.parse(text))
+
+
+class MeetingRooms:
+    """The meetings of a desk as words name them, with their dates as known on a day.
+
+    The dates held, else those of the latest plan known by then. Nothing is guessed: words that
+    name no meeting, or several that lie ahead, name none.
+    """
+
+    def __init__(self, ledger: Ledger, as_of: date, known_by: date) -> None:
+        self._ledger = ledger
+        self._as_of = as_of
+        self._known_by = known_by
+        self._titles: dict[str, frozenset[str]] | None = None
+
+    def named(self, words: str, said: date, about: str = "") -> tuple[str, Room | None]:
+        """The title of the meeting that words name, and when it is; nothing where they name none.
+
+        `about` is what the words are said about: "the meeting" is that one, else the only one
+        under way on the day.
+        """
+        titles = self.titles
+        if words in titles:
+            return self._found(words)
+        given = frozenset(_words(words))
+        wanted = frozenset(w for w in given - COMMON if not re.fullmatch(r"\d{4}", w))
+        if not given:
+            return "", None
+        if not wanted:
+            return self._found(about) if about in titles else self._under_way(said)
+        fitting = [name for name, title in titles.items() if wanted <= title]
+        ahead = [name for name in fitting if not self._is_over(name, said)]
+        whole = [name for name in ahead if titles[name] - COMMON == wanted]
+        for found in (whole, ahead):
+            if len(found) == 1:
+                return self._found(found[0])
+        return self._found(fitting[0]) if len(fitting) == 1 else ("", None)
+
+    @property
+    def titles(self) -> dict[str, frozenset[str]]:
+        """The words by which each meeting is known: those of its title."""
+        if self._titles is None:
+            dossier = self._ledger.dossier
+            self._titles = {
+                name: frozenset(_words(dossier.title_of(name)))
+                for name, claims in self._ledger.by_subject.items()
+                if any(claim.about == "meeting" for claim in claims)
+            }
+        return self._titles
+
+    def room(self, name: str) -> Room | None:
+        """When a meeting is: as held, else as planned; None where no date is known."""
+        held = dates_held(self._ledger, name, self._as_of, self._known_by)
+        if not held.start.says_nothing and not held.finish.says_nothing:
+            return Room(held.start, held.finish, is_meeting=True)
+        plan = dates_planned(self._ledger, name, self._as_of, self._known_by)
+        start = held.start if not held.start.says_nothing else plan.start
+        if start.says_nothing and plan.finish.says_nothing:
+            return None
+        return Room(start, plan.finish, "by the plan known then", is_meeting=True)
+
+    def _found(self, name: str) -> tuple[str, Room | None]:
+        return self._ledger.dossier.title_of(name), self.room(name)
+
+    def _is_over(self, name: str, said: date) -> bool:
+        room = self.room(name)
+        last = room.finish.high if room is not None and not room.told else None
+        return last is not None and last < said.toordinal()
+
+    def _under_way(self, said: date) -> tuple[str, Room | None]:
+        found = []
+        for name in self.titles:
+            room = self.room(name)
+            if room is None or room.start.low is None or room.start.low > said.toordinal():
+                continue
+            if room.finish.high is None or room.finish.high >= said.toordinal():
+                found.append(name)
+        return self._found(found[0]) if len(found) == 1 else ("", None)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _ordinal(day: date | None) -> int | None:
+    return day.toordinal() if day is not None else None
