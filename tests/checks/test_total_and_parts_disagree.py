@@ -135,3 +135,22 @@ def test_thousands_of_overlapping_figures_are_given_up_and_said_so(said: Say, lo
     ]
     found = look(CHECK, *claims, known_by="1999-01-01")
     assert "not every sum was compared" in found[-1].sentence
+
+
+def test_a_total_that_was_given_later_implies_a_revision(said: Say, look: Look) -> None:
+    monthly = months(said, 500, 510, 520, 530, 510, 522)
+    half = said("half", figure=3104, period="1987-01/1987-06", said="1988-07-05")
+    (finding,) = look(CHECK, half, *monthly)
+    assert finding.sentence.endswith(
+        "The total was given later than any of them, and implies that one was revised."
+    )
+
+
+def test_a_round_total_may_be_the_sum_rounded(said: Say, look: Look) -> None:
+    phases = [
+        said("first", figure=50183, period="1988-05/1988-08"),
+        said("second", figure=50100, period="1988-09/1989-02"),
+    ]
+    all_ = said("all", figure=100300, period="1988-05/1989-02", said="1989-02-16")
+    (finding,) = look(CHECK, all_, *phases, known_by="1989-12-31")
+    assert finding.sentence.endswith("If 100,300 was rounded to hundreds, they agree.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from finalact.checks.check import Check, Material
 from finalact.checks.naming import place, statement
@@ -31,7 +31,7 @@ def _is_sourced(claim: Claim) -> bool:
     return any(not citation.is_empty for citation in claim.citations)
 
 
-def _mends_a_sourced(claim: Claim, by_id: dict[str, Claim]) -> bool:
+def _mends_a_sourced(claim: Claim, by_id: Mapping[str, Claim]) -> bool:
     """A row that only mends our transcription stands on the passage of the row it mends."""
     seen: set[str] = set()
     while claim.relation is Relation.MENDS and claim.id not in seen:

@@ -45,7 +45,7 @@ def _empty(claim: Claim, dossier: Dossier) -> Finding:
 
 def _parts_and_wholes(material: Material) -> Iterator[Finding]:
     scene = material.scene
-    wholes = _wholes(scene.dossier)
+    wholes = wholes_of(scene.dossier)
     said: dict[Occasion, dict[str, Claim]] = defaultdict(dict)
     for claim in in_force(scene):
         if not claim.quantity.is_known or not claim.kind.is_evidence or claim.said_on is None:
@@ -83,7 +83,7 @@ def _larger(part: Claim, whole: Claim, dossier: Dossier) -> Finding:
     return Finding(CODE, sentence, REMEDY, place([part, whole]), ids([part, whole]))
 
 
-def _wholes(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+def wholes_of(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     """For every declared population all those of which it is a part, near or far."""
     parents: dict[str, set[str]] = defaultdict(set)
     same: dict[str, set[str]] = defaultdict(set)

@@ -53,7 +53,7 @@ def _finding(clash: Clash, dossier: Dossier) -> Finding:
     elif len(total) == 1:
         sentence = (
             f"{who} gives {words_of(total[0].claim)} for {period} ({whom}); its {_called(parts)} "
-            f"add up to {_sum(parts)}: {_named(parts)}."
+            f"add up to {_sum(parts)}: {_named(parts)}.{_remark(total[0], parts)}"
         )
     else:
         sentence = (
@@ -61,6 +61,18 @@ def _finding(clash: Clash, dossier: Dossier) -> Finding:
             f"{_sum(parts)} ({_named(parts)})."
         )
     return Finding(CODE, sentence, REMEDY, place(claims), ids(claims))
+
+
+def _remark(total: Told, parts: tuple[Told, ...]) -> str:
+    """Whether the total may be the sum rounded, or was given later and implies a revision."""
+    added = sum(part.low for part in parts)
+    exact = total.low == total.high and all(part.low == part.high for part in parts)
+    for grain, name in ((1000, "thousands"), (100, "hundreds"), (10, "tens")):
+        if exact and total.low % grain == 0 and abs(added - total.low) <= grain / 2:
+            return f" If {words_of(total.claim)} was rounded to {name}, they agree."
+    if total.said > max(part.said for part in parts):
+        return " The total was given later than any of them, and implies that one was revised."
+    return ""
 
 
 def _called(parts: tuple[Told, ...]) -> str:

@@ -15,6 +15,8 @@ Examples:
   finalact check
   finalact check --as-of "31 March 1988" --json
 """
+# More places than these are only counted.
+MANY = 6
 
 
 @click.command(epilog=EPILOG)
@@ -29,7 +31,7 @@ Examples:
 def check(context: click.Context, asked: Question, as_json: bool, code: str | None) -> None:
     """List the findings: faults in the data, each with its place and what would mend it.
 
-    The exit status is 1 when there are any, 0 when there are none.
+    The exit status is 1 when there are faults; notes, of what nobody did wrong, leave it at 0.
     """
     with asked.view() as view:
         findings = [f for f in view.findings() if code is None or f.code == code]
@@ -50,7 +52,17 @@ def check(context: click.Context, asked: Question, as_json: bool, code: str | No
                 page.line()
                 page.paragraph(finding.sentence)
                 page.paragraph(finding.remedy, indent=2)
+                if finding.passages:
+                    page.paragraph(passages_in_words(finding.passages), indent=2, hang=4)
                 place = f"{finding.place}  " if finding.place else ""
-                page.paragraph(f"{place}({finding.code})", indent=2, style="dim")
-    if findings:
+                code = finding.code if finding.severity == "fault" else f"{finding.code}, a note"
+                page.paragraph(f"{place}({code})", indent=2, style="dim")
+    if any(finding.severity == "fault" for finding in findings):
         context.exit(1)
+
+
+def passages_in_words(passages: tuple[str, ...]) -> str:
+    """Where the claims of a finding stand; a long row is cut and says so."""
+    rest = len(passages) - MANY
+    more = f"; and {rest} more" if rest > 0 else ""
+    return f"{'; '.join(passages[:MANY])}{more}"

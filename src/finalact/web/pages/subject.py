@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
+from attrs import frozen
+
 from finalact.claims.ledger import Known
+from finalact.claims.pairs import Pair, PairVerdict
+from finalact.claims.pairs_contract import pair_as_dict
 from finalact.conditions.contract import claims_as_dicts
 from finalact.model.claim import Claim
 from finalact.model.refusal import Refusal
@@ -16,6 +21,25 @@ from finalact.web.claim_row import CLAIM_COLUMNS, claim_row, is_known, titled
 from finalact.web.csv_table import Table
 from finalact.web.links import Links
 from finalact.web.page import Json, Page, Part
+
+# So many pairs are looked at for a page; `finalact pairs` looks at all.
+LOOKED_AT = 20_000
+SHOWN = 12
+
+
+@frozen
+class Clashes:
+    """What the page says of figures set beside each other: pairs with the addresses of both.
+
+    `clashes` cannot both be right, `settled` are explained or revised, `others` how many pairs
+    count different people. `is_cut` says that there were more pairs than a page looks at.
+    """
+
+    clashes: tuple[tuple[Pair, str, str], ...]
+    settled: tuple[tuple[Pair, str, str], ...]
+    others: int
+    is_cut: bool
+    pairs: tuple[Pair, ...]
 
 
 def subject_page(view: View, links: Links, asked: Asked) -> Page:
@@ -29,6 +53,7 @@ def subject_page(view: View, links: Links, asked: Asked) -> Page:
     known = view.claims_about(name)
     entries, waiting = in_order(view, name, known)
     part = Part.of(asked.part, len(entries))
+    clashes = figures_beside(view, links, name)
     title = titled(view, name)
     shown = [c for c, _ in entries]
     return Page(
@@ -46,6 +71,8 @@ def subject_page(view: View, links: Links, asked: Asked) -> Page:
             "part": part,
             "waiting": waiting,
             "relations": _relations(view, links, name),
+            "clashes": clashes,
+            "most": SHOWN,
             "cases": _cases(view, links, name),
             "conditions": [
                 (c.title, links.condition(c.id))
@@ -53,7 +80,10 @@ def subject_page(view: View, links: Links, asked: Asked) -> Page:
                 if re.search(rf"\b{re.escape(name)}\b", c.expression)
             ],
         },
-        data=lambda: _data(view, name, title, known, waiting),
+        data=lambda: {
+            **_data(view, name, title, known, waiting),
+            "pairs": [pair_as_dict(pair) for pair in clashes.pairs],
+        },
         table=lambda: Table.of(
             (*CLAIM_COLUMNS, "stands"),
             [
@@ -63,6 +93,30 @@ def subject_page(view: View, links: Links, asked: Asked) -> Page:
                 )
             ],
         ),
+    )
+
+
+def figures_beside(view: View, links: Links, name: str) -> Clashes:
+    """The figures toward a subject or population, two by two, as known by the day."""
+    looked_at = list(islice(view.figures_beside().toward(name), LOOKED_AT + 1))
+    by_verdict: dict[PairVerdict, list[Pair]] = {verdict: [] for verdict in PairVerdict}
+    for pair in looked_at[:LOOKED_AT]:
+        by_verdict[pair.verdict].append(pair)
+    clashes = by_verdict[PairVerdict.CLASH]
+    settled = by_verdict[PairVerdict.EXPLAINED] + by_verdict[PairVerdict.REVISION]
+
+    def placed(pairs: list[Pair]) -> tuple[tuple[Pair, str, str], ...]:
+        def at(claim: Claim) -> str:
+            return links.subject(claim.subject, claim.id)
+
+        return tuple((pair, at(pair.one), at(pair.other)) for pair in pairs)
+
+    return Clashes(
+        clashes=placed(clashes),
+        settled=placed(settled),
+        others=len(by_verdict[PairVerdict.POPULATIONS]),
+        is_cut=len(looked_at) > LOOKED_AT,
+        pairs=(*clashes, *settled),
     )
 
 
