@@ -1,0 +1,249 @@
+"""Performance: whether what was promised is so on a day, by each side's own evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from finalact.cases.register import STATUS
+from finalact.claims.counting import Tally, tally
+from finalact.claims.flows import speakers_of_flow, stated_flow
+from finalact.claims.ledger import Known, Ledger
+from finalact.claims.second_hand import own_words_first
+from finalact.claims.states import latest_words, standing_claims
+from finalact.claims.stocks import day_of, latest_first, stated_stock
+from finalact.diplomacy.assurances import made_on
+from finalact.diplomacy.deadlines import Deadline
+from finalact.diplomacy.meetings import dates_held
+from finalact.model.claim import Claim
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Bounds
+from finalact.model.truth import Truth, unanimous
+
+RECORD = ""
+HELD = "held"
+
+
+@frozen
+class Performance:
+    """What one side's evidence says of a thing promised: whether it is so, and by which claims.
+
+    `side` is empty for what is simply on the record. `exceeded` marks a ceiling that was broken:
+    no later day can mend it. `slid_back` marks what was so and is so no longer, `gone_on` tells
+    the later state of what was done and then went further.
+    """
+
+    side: str
+    truth: Truth
+    claims: tuple[Claim, ...]
+    exceeded: bool = False
+    slid_back: bool = False
+    gone_on: str = ""
+
+    @property
+    def latest(self) -> date | None:
+        """The latest day that its claims are about."""
+        return max((day for c in self.claims if (day := day_of(c)) is not None), default=None)
+
+
+Look = Callable[[date], list[Performance]]
+
+
+@frozen
+class Watch:
+    """Where a promise is looked up: the ledger by what was known, and the tolerance."""
+
+    ledger: Ledger
+    known_by: date
+    tolerance: float
+    _kept: dict[tuple[str, str], Known | Tally] = field(factory=dict, repr=False, eq=False)
+
+    def _known(self, name: str, attribute: str) -> Known:
+        """What stands of one attribute of a thing; looked up once."""
+        found = self._kept.get((name, attribute))
+        if not isinstance(found, Known):
+            claims = self.ledger.by_subject.get(name, ())
+            found = self.ledger.known((c for c in claims if c.attribute == attribute),
+                                      self.known_by)  # fmt: skip
+            self._kept[name, attribute] = found
+        return found
+
+    def _tally(self, name: str, attribute: str) -> Tally:
+        """The figures that count toward a name; gathered once."""
+        found = self._kept.get((name, attribute))
+        if not isinstance(found, Tally):
+            found = self._kept[name, attribute] = tally(self.ledger, name, attribute, self.known_by)
+        return found
+
+    def performed(self, promise: Claim, due: Deadline, day: date) -> list[Performance]:
+        """Each side's evidence on a day; none where what was promised cannot be judged.
+
+        Judged are a declared state of the subject (of a case, its status), a meeting to be
+        held, and a figure: a flow over its period, else a stock. A promise is never evidence.
+        A state that was reached and left again is not so, unless things went on from there.
+        """
+        if promise.quantity.is_known:
+            return self._figure(promise, due, day)
+        if promise.value == HELD and promise.about != "case":
+            return self._meeting(promise, day)
+        return self._state(promise, day)
+
+    def _meeting(self, promise: Claim, day: date) -> list[Performance]:
+        held = dates_held(self.ledger, promise.subject, day, self.known_by)
+        if held.start.says_nothing:
+            return []
+        return [Performance(RECORD, Truth.YES, held.claims)]
+
+    def _state(self, promise: Claim, day: date) -> list[Performance]:
+        is_case = promise.about == "case"
+        wanted, declared = _states_promised(promise, self.ledger)
+        if not wanted:
+            return []
+        told = STATUS if is_case else "state"
+        claims, _ = standing_claims(self._known(promise.subject, told), told, day)
+        by_side: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.speaker:
+                by_side[self.ledger.side_of(claim)].append(claim)
+        made = made_on(promise) or day
+        found = []
+        for side, said in by_side.items():
+            kept, _ = own_words_first(said, self.ledger)
+            stated = latest_words(kept, self.ledger)
+            truth = unanimous(Truth.of(word in wanted) for word in stated.words)
+            now = Performance(side, truth, stated.claims)
+            earlier = sorted(
+                (c for c in kept if c not in stated.claims),
+                key=lambda claim: latest_first(claim, self.ledger),
+            )
+            found.append(_since_then(now, earlier, wanted, declared, made))
+        return found
+
+    def _figure(self, promise: Claim, due: Deadline, day: date) -> list[Performance]:
+        name = promise.population or promise.subject
+        stocks = self._tally(name, "stock")
+        if _is_flow(promise, stocks):
+            return self._flow(promise, due, day, name)
+        return self._stock(promise, stocks, day)
+
+    def _flow(self, promise: Claim, due: Deadline, day: date, name: str) -> list[Performance]:
+        period = promise.period if _is_stretch(promise.period) else _until(promise, due)
+        if period is None:
+            return []
+        found = self._tally(name, "flow")
+        wanted = promise.quantity.bounds()
+        by_side: dict[str, list[Performance]] = defaultdict(list)
+        for speaker in speakers_of_flow(found, day):
+            side = self.ledger.dossier.side_of(speaker)
+            flow = stated_flow(found, self.ledger, speaker, period, day, self.tolerance)
+            if not flow.claims:
+                continue
+            truth = _reached(flow.bounds, wanted, floor=wanted.low is not None)
+            exceeded = truth is Truth.NO and wanted.low is None
+            by_side[side].append(Performance(side, truth, flow.claims, exceeded))
+        return [_of_side(side, said) for side, said in by_side.items()]
+
+    def _stock(self, promise: Claim, found: Tally, day: date) -> list[Performance]:
+        wanted, given = promise.quantity.bounds(), made_on(promise)
+        results = []
+        for side in found.by_side:
+            now = stated_stock(self.ledger, found, side, day, self.tolerance)
+            if not now.claims:
+                continue
+            then = Bounds()
+            if given is not None:
+                then = stated_stock(self.ledger, found, side, given, self.tolerance).bounds
+            truth = _reached(now.bounds, *_aimed(wanted, then))
+            results.append(Performance(side, truth, now.claims))
+        return results
+
+
+def _states_promised(promise: Claim, ledger: Ledger) -> tuple[list[str], list[str]]:
+    """The states of which one was promised, and all that the subject can be in.
+
+    Several may be named: "under way or complete". Of a case any status may be promised; of
+    anything else only what the dossier declares.
+    """
+    if promise.about == "case":
+        return [promise.value] if promise.value else [], []
+    subject = ledger.dossier.subject(promise.subject)
+    declared = list(subject.states) if subject is not None else []
+    if promise.value in declared:
+        return [promise.value], declared
+    named = [word.strip() for word in promise.value.split(" or ")]
+    return (named if set(named) <= set(declared) else []), declared
+
+
+def _since_then(
+    now: Performance, earlier: list[Claim], wanted: list[str], declared: list[str], made: date
+) -> Performance:
+    """What became of a state that was reached since the promise and is another one now.
+
+    It slid back where the side returned to what it had said before, or to a state that the
+    dossier declares before the promised one; else it went on from there, and was reached.
+    """
+    reached = [c for c in earlier if c.value in wanted and (day_of(c) or made) >= made]
+    if now.truth is not Truth.NO or not reached:
+        return now
+    last = earlier.index(reached[-1])
+    before = {c.value for c in earlier[:last]} - set(wanted)
+    first = min((declared.index(word) for word in wanted if word in declared), default=0)
+    for claim in now.claims:
+        lower = claim.value in declared and declared.index(claim.value) < first
+        if claim.value in before or lower:
+            return evolve(now, slid_back=True)
+    words = " and ".join(dict.fromkeys(c.value for c in now.claims))
+    return Performance(now.side, Truth.YES, tuple(reached), gone_on=words)
+
+
+def _is_flow(promise: Claim, stocks: Tally) -> bool:
+    """Whether a promised figure counts what happens in a period, and not what there is."""
+    if promise.attribute in ("flow", "stock"):
+        return promise.attribute == "flow"
+    return _is_stretch(promise.period) or not stocks.counted
+
+
+def _is_stretch(period: PartialDate | None) -> bool:
+    return period is not None and period.is_certain_span and not period.is_day
+
+
+def _until(promise: Claim, due: Deadline) -> PartialDate | None:
+    """From the day of the promise to the last day on which it may be kept."""
+    given = made_on(promise)
+    if given is None or due.latest is None or due.latest <= given:
+        return None
+    return PartialDate.parse(f"{given.isoformat()}/{due.latest.isoformat()}")
+
+
+def _aimed(wanted: Bounds, then: Bounds) -> tuple[Bounds, bool | None]:
+    """Which way a promised stock was to move: one number is a ceiling for what was above it.
+
+    The second says whether it is a floor (True), a ceiling (False) or must fit exactly (None).
+    """
+    if wanted.low is None or wanted.high is None:
+        return wanted, wanted.high is None
+    if wanted.low == wanted.high:
+        for sign, floor in ((">", False), ("<", True)):
+            if then.compare(sign, wanted.low) is Truth.YES:
+                return wanted, floor
+    return wanted, None
+
+
+def _reached(found: Bounds, wanted: Bounds, floor: bool | None) -> Truth:
+    """Whether a figure reaches the one promised; all of what it may be counts."""
+    answer = Truth.YES
+    if floor is not False and wanted.low is not None:
+        answer = answer & found.compare(">" if wanted.low_open else ">=", wanted.low)
+    if floor is not True and wanted.high is not None:
+        answer = answer & found.compare("<" if wanted.high_open else "<=", wanted.high)
+    return answer
+
+
+def _of_side(side: str, said: list[Performance]) -> Performance:
+    """One side by several speakers: what they all say, else not known."""
+    claims = tuple(dict.fromkeys(c for one in said for c in one.claims))
+    exceeded = all(one.exceeded for one in said)
+    return Performance(side, unanimous(one.truth for one in said), claims, exceeded)
