@@ -103,6 +103,22 @@ def test_without_a_day_it_is_left_out_with_the_reason() -> None:
     assert entry.heading == "Summit (planned: not after 30 June 1991)"
 
 
+def test_an_end_that_is_not_known_is_said_in_the_heading() -> None:
+    ended = said("summit", "finish", "1991-10-04", "1991-10-05")
+    entry = meeting_entry(only(ended), date(1992, 1, 1))
+    assert isinstance(entry, Entry)
+    assert entry.heading == "Summit (up to 4 October 1991)"
+    begun = said("summit", "start", "1991-09-10", "1991-09-12")
+    entry = meeting_entry(only(begun, as_of="1991-12-01"), date(1991, 12, 1))
+    assert isinstance(entry, Entry)
+    assert entry.heading == "Summit (its end is not known)"
+    assert entry.first == entry.last == date(1991, 9, 10)
+    loose = said("summit", "planned", "1991-06-01/..", "1989-01-01")
+    entry = meeting_entry(only(loose, as_of="1990-01-01"), DAY)
+    assert isinstance(entry, Entry)
+    assert entry.heading == "Summit (planned: from 1 June 1991 on)"
+
+
 def test_signs_that_mean_something_in_a_calendar_are_written_as_words() -> None:
     entry = evolve(
         entry_of("Talks; salt, fish \\ oil"), told=("One, two;", "three\\n four"), place="A, B"

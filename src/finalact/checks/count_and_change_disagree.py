@@ -43,14 +43,18 @@ def run(material: Material) -> Iterable[Finding]:
     scene = material.scene
     counts: dict[Source, dict[date, Claim]] = defaultdict(dict)
     changes: dict[Source, list[Change]] = defaultdict(list)
-    for claim in figures_in_force(scene):
-        day, stretch = day_of(claim), stretch_of(claim)
-        if claim.attribute == "stock" and day is not None:
+    figures = figures_in_force(scene)
+    for claim in figures:
+        if claim.attribute == "stock" and (day := day_of(claim)) is not None:
             told = counts[source_of(claim, scene)]
             if day not in told or day_said(claim) >= day_said(told[day]):
                 told[day] = claim
-        elif claim.attribute == "flow" and stretch is not None:
-            changes[source_of(claim, scene)].append(Change(*stretch, claim))
+    counted = {(source.speaker, source.subject) for source in counts}
+    for claim in figures:
+        if claim.attribute == "flow" and (claim.speaker, claim.subject) in counted:
+            stretch = stretch_of(claim)
+            if stretch is not None:
+                changes[source_of(claim, scene)].append(Change(*stretch, claim))
     for source, between in changes.items():
         if len(counts.get(source, ())) > 1:
             yield from _compared(counts[source], between, scene)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from finalact.checks.check import Check, Material
-from finalact.checks.passages import citations_known, plain
+from finalact.checks.passages import papers_cited, plain
 from finalact.checks.told import told
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatments import is_known
@@ -45,7 +45,7 @@ class Carried:
     """What claims and conditions already carry: bounds by their ends, and words."""
 
     bounds: set[tuple[Number | None, Number | None]] = field(factory=set)
-    words: list[str] = field(factory=list)
+    words: set[str] = field(factory=set)
 
     def carries(self, figure: Figure) -> bool:
         """Whether the figure stands in a claim, by its bounds or by its words."""
@@ -55,11 +55,16 @@ class Carried:
         said = plain(quantity.as_said).casefold()
         return any(said in words for words in self.words)
 
+    def settled(self) -> Carried:
+        """The same, ready to be looked into: words without regard to blanks and capitals."""
+        words = {plain(text).casefold() for text in self.words if text}
+        return Carried(self.bounds - {(None, None)}, words)
+
 
 def run(material: Material) -> Iterable[Finding]:
     """For each passage of a cited paper, the figures that no claim citing the paper carries."""
     scene = material.scene
-    cited = dict.fromkeys(known.citation.document for known in citations_known(scene))
+    cited = papers_cited(scene)
     carried = _by_paper(scene)
     asked = _of_conditions(scene)
     for name in cited:
@@ -108,23 +113,21 @@ def _by_paper(scene: Scene) -> dict[str, Carried]:
                 texts = (claim.quantity.as_said, claim.value, claim.due, citation.quote)
                 # A quotation carries its figures only where the claim gives none of its own.
                 shown = texts[:3] if claim.quantity.is_known else texts
-                mine.words.extend(plain(text).casefold() for text in shown if text)
-    for carried in found.values():
-        carried.bounds.discard((None, None))
-    return found
+                mine.words.update(shown)
+    return {name: carried.settled() for name, carried in found.items()}
 
 
 def _of_conditions(scene: Scene) -> Carried:
     """What the conditions themselves say: their words, and the numbers in their rules."""
     found = Carried()
     for condition in scene.conditions:
-        found.words.extend(plain(text).casefold() for text in _texts(condition, scene) if text)
+        found.words.update(_texts(condition, scene))
         rules = [condition.expression, *(e for q in condition.questions for _, e in q.readings)]
         for number in (n for rule in rules for n in NUMBER.findall(rule)):
             value = float(number.replace(",", ""))
             whole = int(value) if value == int(value) else value
             found.bounds.update({(whole, whole), (whole, None), (None, whole)})
-    return found
+    return found.settled()
 
 
 def _texts(condition: Condition, scene: Scene) -> Iterator[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from attrs import frozen
 
 from finalact.checks.series import day_said
 from finalact.checks.told import in_force
-from finalact.claims.pairs_when import stretch_of
 from finalact.claims.pairs_whom import counted_by, unit_of
 from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim
+from finalact.model.partial_date import PartialDate
 
 
 @frozen
@@ -26,11 +27,19 @@ class Occasion:
 
 def time_of(claim: Claim) -> str:
     """What a figure is about, in a form that is the same for the same time; "" if unknown."""
-    stretch = stretch_of(claim)
-    if stretch is not None:
-        return f"{stretch[0].isoformat()}/{stretch[1].isoformat()}"
+    stretch = _named(claim.period) if claim.period is not None else ""
+    if stretch:
+        return stretch
     about = claim.is_about
     return str(about) if about is not None else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(period: PartialDate) -> str:
+    """A certain stretch of days by its two ends; nothing for a period that is not certain."""
+    if not period.is_certain_span or period.earliest is None or period.latest is None:
+        return ""
+    return f"{period.earliest.isoformat()}/{period.latest.isoformat()}"
 
 
 def occasion_of(claim: Claim, scene: Scene) -> Occasion:

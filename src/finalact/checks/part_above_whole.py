@@ -42,6 +42,8 @@ def run(material: Material) -> Iterable[Finding]:
     """Parts above their wholes: one finding for each two speakers and two populations."""
     scene = material.scene
     above = wholes_of(scene.dossier)
+    if not any(above.values()):
+        return
     at_one_time: dict[Key, list[Claim]] = defaultdict(list)
     for occasion, figures in by_occasion(scene).items():
         for claim in figures.values():

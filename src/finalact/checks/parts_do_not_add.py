@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from finalact.checks.check import Check, Material
 from finalact.checks.contradictory_bounds import wholes_of
 from finalact.checks.naming import bounds_said, ids, place, population, speaker, words_of
-from finalact.checks.occasions import by_occasion, figures_in_force, time_of
+from finalact.checks.occasions import by_occasion, figures_in_force
 from finalact.claims.pairs_whom import Relations, Whom, counted_by, unit_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.wording import listed
 from finalact.model.claim import Claim
 from finalact.model.finding import Finding
 from finalact.model.partial_date import PartialDate
-from finalact.model.quantity import Bounds, Number
+from finalact.model.quantity import Bounds, Number, counts_whole
 
 CODE = "parts-do-not-add"
 REMEDY = (
@@ -40,6 +40,8 @@ def run(material: Material) -> Iterable[Finding]:
 def _declared(scene: Scene, relations: Relations) -> Iterator[Finding]:
     """Figures for populations that are declared parts of another."""
     above = wholes_of(scene.dossier)
+    if not any(above.values()):
+        return
     for figures in by_occasion(scene).values():
         if len(figures) < 3:
             continue
@@ -80,24 +82,17 @@ def _one_statement(scene: Scene, relations: Relations) -> Iterator[Finding]:
     """Exact figures of one statement, of which the largest is nearly the sum of the others."""
     said: dict[tuple[str, ...], list[Claim]] = {}
     for claim in figures_in_force(scene):
-        if (
-            _exact(claim) is not None
-            and claim.said_on is not None
-            and claim.quantity.bounds().whole
-        ):
-            key = (
-                claim.speaker,
-                claim.subject,
-                claim.attribute,
-                time_of(claim),
-                str(claim.said_on),
-            )
+        figure = claim.quantity
+        if figure.low == figure.high and not figure.approximate and claim.said_on is not None:
+            time = (str(claim.period), str(claim.said_on))
+            key = (claim.speaker, claim.subject, claim.attribute, *time)
             said.setdefault(key, []).append(claim)
     above = wholes_of(scene.dossier)
     for claims in said.values():
-        names = {counted_by(claim) for claim in claims}
         # A figure given twice for the same people is another matter.
-        if not 3 <= len(claims) <= 8 or len(names) < len(claims):
+        if not 3 <= len(claims) <= 8 or len({counted_by(c) for c in claims}) < len(claims):
+            continue
+        if not all(counts_whole(claim.quantity.unit) for claim in claims):
             continue
         *parts, total = sorted(claims, key=lambda c: _exact(c) or 0)
         units = {unit_of(claim, scene.dossier) for claim in claims}

@@ -48,6 +48,16 @@ def citations_known(scene: Scene) -> Iterator[Cited]:
                 yield Cited(citation, by, place)
 
 
+def papers_cited(scene: Scene) -> list[str]:
+    """The papers that claims and conditions cite, as known by the day, each once."""
+    found = {c.document: None for claim in told(scene) for c in claim.citations}
+    for condition in scene.conditions:
+        for citation, on in _of_condition(condition):
+            if is_known(on, scene.known_by):
+                found[citation.document] = None
+    return [name for name in found if name]
+
+
 def _of_condition(condition: Condition) -> Iterator[tuple[Citation, PartialDate | None]]:
     for citation in condition.citations:
         yield citation, None

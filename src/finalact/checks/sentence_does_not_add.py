@@ -9,7 +9,7 @@ from attrs import frozen
 
 from finalact.checks.check import Check, Material
 from finalact.checks.naming import SHOWN, place
-from finalact.checks.passages import citations_known
+from finalact.checks.passages import papers_cited
 from finalact.checks.told import told
 from finalact.conditions.wording import listed
 from finalact.documents.quantities import quantities_in
@@ -51,7 +51,7 @@ class Sum:
 def run(material: Material) -> Iterable[Finding]:
     """Sentences of the papers cited, and quotations from papers that are not on the desk."""
     scene = material.scene
-    cited = dict.fromkeys(known.citation.document for known in citations_known(scene))
+    cited = papers_cited(scene)
     found: dict[str, str] = {}
     for name in cited:
         document = material.paper(name)

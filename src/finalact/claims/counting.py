@@ -9,11 +9,14 @@ from datetime import date
 from attrs import frozen
 
 from finalact.claims.ledger import Ledger, SetAside
+from finalact.claims.pairs_whom import other_people
 from finalact.claims.populations import Standing
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim, ClaimKind
 from finalact.model.dossier import DESK_SPEAKERS
 
 NOBODY = "nobody is named as its speaker"
+# More claims than these are not all made and set aside one by one: nobody reads so many.
+FEW = 500
 
 
 @frozen
@@ -77,6 +80,10 @@ def population_of(name: str, ledger: Ledger, known_by: date) -> str:
         return subject.population
     first: date | None = None
     drawn: set[str] = set()
+    if ledger.count(name) > FEW:
+        from finalact.claims.gathering import first_drawn  # noqa: PLC0415 - NumPy where needed
+
+        return first_drawn(ledger, name, known_by)
     for claim in ledger.by_subject.get(name, ()):
         reached = claim.reached_us.counts_from if claim.reached_us is not None else None
         if reached is None or reached > known_by or claim.attribute not in NUMERIC_ATTRIBUTES:
@@ -90,13 +97,18 @@ def population_of(name: str, ledger: Ledger, known_by: date) -> str:
 
 def related_names(population: str, ledger: Ledger, known_by: date) -> list[str]:
     """Every declared population that is the wanted one, taken for it, a part or a whole of it."""
-    names = [p.id for p in ledger.dossier.populations]
-    found = [
-        n
-        for n in names
-        if ledger.populations.standing(n, population, known_by) is not Standing.OTHER
-    ]
-    return list(dict.fromkeys([population, *found]))
+    return ledger.populations.related(population, known_by)
+
+
+def names_toward(ledger: Ledger, name: str, known_by: date) -> list[str]:
+    """A name, and every population whose claims can count toward it."""
+    population = population_of(name, ledger, known_by)
+    return list(dict.fromkeys([name, *related_names(population, ledger, known_by)]))
+
+
+def are_many(ledger: Ledger, names: Iterable[str]) -> bool:
+    """Whether so many claims touch some names that only those that can matter are made."""
+    return sum(ledger.count(name) for name in names) > FEW
 
 
 def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
@@ -107,10 +119,17 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
     """
     population = population_of(name, ledger, known_by)
     touching: dict[str, Claim] = {}
-    for related in dict.fromkeys([name, *related_names(population, ledger, known_by)]):
+    for related in names_toward(ledger, name, known_by):
         touching.update((claim.id, claim) for claim in ledger.touching(related))
     wanted = [c for c in touching.values() if c.attribute == attribute]
-    known = ledger.known(wanted, known_by)
+    return tallied(ledger, name, population, wanted, known_by)
+
+
+def tallied(
+    ledger: Ledger, name: str, population: str, claims: Iterable[Claim], known_by: date
+) -> Tally:
+    """Sort claims of one attribute into those that count toward a name and those that do not."""
+    known = ledger.known(claims, known_by)
     counted: list[Counted] = []
     aside = list(known.aside)
     by_population = ledger.dossier.population(name) is not None
@@ -127,8 +146,10 @@ def tally(ledger: Ledger, name: str, attribute: str, known_by: date) -> Tally:
         if not about_it:
             aside.append(SetAside(claim, "it is about something else, of the same people"))
         elif standing is Standing.OTHER:
-            whom = ledger.dossier.title_of(claim.population or claim.subject)
-            aside.append(SetAside(claim, f"it counts other people: {whom}"))
+            drawn = claim.population or claim.subject
+            whom = ledger.dossier.title_of(drawn)
+            they = other_people(drawn, population, ledger.dossier, ledger.populations, known_by)
+            aside.append(SetAside(claim, f"it counts {they}: {whom}"))
         elif not claim.speaker and not is_desk_estimate(claim):
             aside.append(SetAside(claim, NOBODY))
         elif not claim.kind.is_evidence:
@@ -148,9 +169,14 @@ def other_unit(claim: Claim, population: str, ledger: Ledger) -> bool:
     Persons, cases, families, visas and applications are different units; where a dossier
     declares none, or nobody stated one, nothing speaks against the figure.
     """
+    return unit_differs(claim.quantity.unit or "", population, ledger)
+
+
+def unit_differs(unit: str, population: str, ledger: Ledger) -> bool:
+    """Whether a unit is another than that in which a population is declared to be counted."""
     declared = ledger.dossier.population(population)
     wanted = _unit(declared.unit) if declared is not None else ""
-    given = _unit(claim.quantity.unit or "")
+    given = _unit(unit)
     return bool(wanted and given) and wanted != given
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from finalact.claims.entered import Entered
 from finalact.claims.populations import Populations
 from finalact.model.claim import Claim, Relation
 from finalact.model.dossier import Dossier
 
-OUTCOME = "outcome"
+if TYPE_CHECKING:
+    from finalact.claims.columned import Columned
 
 
 @frozen
@@ -42,54 +45,23 @@ class Ledger:
     targets, mended rows replaced); nothing here depends on a day.
     """
 
+    by_id: Mapping[str, Claim]
+    by_subject: Mapping[str, list[Claim]]
+    by_population: Mapping[str, list[Claim]]
+    promises: Mapping[str, list[Claim]]
+    _bearing: Mapping[str, list[Claim]]
+    _mended: Mapping[str, str]
+
     def __init__(self, dossier: Dossier, claims: Iterable[Claim]) -> None:
         self.dossier = dossier
         self.populations = Populations(dossier)
-        self.by_id: dict[str, Claim] = {}
-        self.by_subject: dict[str, list[Claim]] = defaultdict(list)
-        self.by_population: dict[str, list[Claim]] = defaultdict(list)
-        self._bearing: dict[str, list[Claim]] = defaultdict(list)
-        self._mended: dict[str, str] = {}
-        waiting: dict[str, list[Claim]] = defaultdict(list)
-        given = list(claims)
-        known = {claim.id for claim in given}
-        for claim in given:
-            if (
-                claim.relation is not None
-                and claim.target in known
-                and claim.target not in self.by_id
-            ):
-                waiting[claim.target].append(claim)
-            else:
-                self._enter_with(claim, waiting)
-        for left in [c for held in waiting.values() for c in held]:
-            self._enter(left)
-
-    def _enter_with(self, claim: Claim, waiting: dict[str, list[Claim]]) -> None:
-        """Enter a claim, then those written before it that bear on it, however long the chain."""
-        ready = [claim]
-        while ready:
-            entering = ready.pop()
-            self._enter(entering)
-            ready += reversed(waiting.pop(entering.id, []))
-
-    def _enter(self, claim: Claim) -> None:
-        target = self.by_id.get(claim.target) if claim.relation is not None else None
-        if target is not None:
-            claim = _filled(claim, target)
-        speaker, voice = self.dossier.speaker_of(claim.speaker)
-        if voice:
-            claim = evolve(claim, speaker=speaker, voice=claim.voice or voice)
-        self.by_id[claim.id] = claim
-        self.by_subject[claim.subject].append(claim)
-        if claim.population and claim.population != claim.subject:
-            self.by_population[claim.population].append(claim)
-        if claim.relation is Relation.MENDS:
-            for earlier in (claim.target, self._mended.get(claim.target)):
-                if earlier is not None:
-                    self._mended[earlier] = claim.id
-        elif claim.relation is not None:
-            self._bearing[claim.target].append(claim)
+        entered = Entered(dossier, claims)
+        self.by_id = entered.by_id
+        self.by_subject = entered.by_subject
+        self.by_population = entered.by_population
+        self.promises = entered.promises
+        self._bearing = entered.bearing
+        self._mended = entered.mended
 
     def side_of(self, claim: Claim) -> str:
         """The side that a claim counts for: that of its speaker."""
@@ -100,6 +72,20 @@ class Ledger:
         found = {claim.id: claim for claim in self.by_subject.get(name, ())}
         found.update((claim.id, claim) for claim in self.by_population.get(name, ()))
         return list(found.values())
+
+    def count(self, name: str) -> int:
+        """How many claims touch a name, at the most."""
+        return len(self.by_subject.get(name, ())) + len(self.by_population.get(name, ()))
+
+    @cached_property
+    def first_words(self) -> Mapping[str, date]:
+        """The day on which anything by each speaker first reached us."""
+        first: dict[str, date] = {}
+        for claim in self.by_id.values():
+            day = claim.reached_us.counts_from if claim.reached_us is not None else None
+            if day is not None:
+                first[claim.speaker] = min(day, first.get(claim.speaker, day))
+        return first
 
     def known(self, claims: Iterable[Claim], known_by: date) -> Known:
         """Which of these claims stand for one who knows all that had reached us by that day.
@@ -115,13 +101,13 @@ class Ledger:
         for claim in claims:
             if not _reached(claim, known_by):
                 continue
-            why = self._why_not(claim)
+            why = self.why_not(claim)
             if why:
                 aside.append(SetAside(claim, why))
                 continue
-            key = _statement(claim)
+            key = statement_of(claim)
             in_force.append((key, claim))
-            for verb, later in self._undoing(claim, known_by):
+            for verb, later in self.undone_by(claim, known_by):
                 when = later.reached_us.said() if later.reached_us is not None else "later"
                 undone[key] = f"{verb} by {later.speaker or 'the speaker'}, {when} ({later.id})"
         for key, claim in in_force:
@@ -135,28 +121,36 @@ class Ledger:
                 stand[key] = claim
         return Known(tuple(stand.values()), tuple(aside))
 
-    def _why_not(self, claim: Claim) -> str:
+    def why_not(self, claim: Claim) -> str:
+        """Why a claim never stands, whatever is known: empty where it may."""
         if claim.id in self._mended:
             return f"transcribed anew as {self._mended[claim.id]}"
         if claim.reached_us is None:
             return "nobody noted when it was said or known"
-        if self._first_written(claim).relation is Relation.WITHDRAWS:
+        if self.first_written(claim).relation is Relation.WITHDRAWS:
             return "a withdrawal, which says nothing of its own"
         return ""
 
-    def _as_mended(self, claim: Claim) -> Claim:
+    @cached_property
+    def columned(self) -> Columned:
+        """The same claims as arrays, made only for desks that are large."""
+        from finalact.claims.columned import Columned  # noqa: PLC0415 - NumPy, where it is needed
+
+        return Columned(self)
+
+    def as_mended(self, claim: Claim) -> Claim:
         """The row as it was last transcribed."""
         while claim.id in self._mended:
             claim = self.by_id[self._mended[claim.id]]
         return claim
 
-    def _first_written(self, claim: Claim) -> Claim:
+    def first_written(self, claim: Claim) -> Claim:
         """The row as it was first transcribed, before anybody mended it."""
         while claim.relation is Relation.MENDS and claim.target in self.by_id:
             claim = self.by_id[claim.target]
         return claim
 
-    def _bearing_on(self, claim: Claim) -> list[Claim]:
+    def bearing_on(self, claim: Claim) -> list[Claim]:
         """What corrects, withdraws or adopts a claim, or an earlier transcription of it."""
         found = list(self._bearing.get(claim.id, ()))
         while claim.relation is Relation.MENDS and claim.target in self.by_id:
@@ -164,13 +158,13 @@ class Ledger:
             found += self._bearing.get(claim.id, ())
         return found
 
-    def _undoing(self, claim: Claim, known_by: date) -> list[tuple[str, Claim]]:
+    def undone_by(self, claim: Claim, known_by: date) -> list[tuple[str, Claim]]:
         """The corrections and withdrawals of a claim that are known and not withdrawn."""
         found: list[tuple[str, Claim]] = []
-        for bearing in self._bearing_on(claim):
+        for bearing in self.bearing_on(claim):
             if bearing.relation not in _UNDOING:
                 continue
-            later = self._as_mended(bearing)
+            later = self.as_mended(bearing)
             if later.speaker != claim.speaker or later.reached_us is None:
                 continue
             if _reached(later, known_by) and not self._withdrawn(later, known_by, {claim.id}):
@@ -183,9 +177,9 @@ class Ledger:
             return False
         return any(
             _reached(later, known_by) and not self._withdrawn(later, known_by, seen | {claim.id})
-            for bearing in self._bearing_on(claim)
+            for bearing in self.bearing_on(claim)
             if bearing.relation is Relation.WITHDRAWS
-            and (later := self._as_mended(bearing)).speaker == claim.speaker
+            and (later := self.as_mended(bearing)).speaker == claim.speaker
             and later.reached_us is not None
         )
 
@@ -193,47 +187,7 @@ class Ledger:
 _UNDOING = {Relation.CORRECTS: "corrected", Relation.WITHDRAWS: "withdrawn"}
 
 
-def _filled(claim: Claim, target: Claim) -> Claim:
-    """A correction, adoption or mending with its blanks taken from the claim it bears on."""
-    if claim.relation is not None and claim.relation.tells_outcome:
-        return _as_outcome(claim, target)
-    same_figure = claim.relation is Relation.ADOPTS and not (claim.quantity.is_known or claim.value)
-    return evolve(
-        claim,
-        subject=claim.subject or target.subject,
-        attribute=claim.attribute or target.attribute,
-        population=claim.population or target.population,
-        period=claim.period or target.period,
-        speaker=claim.speaker or ("" if claim.relation is Relation.ADOPTS else target.speaker),
-        reporter=claim.reporter or (target.reporter if claim.relation is Relation.MENDS else ""),
-        said_on=claim.said_on or (target.said_on if claim.relation is Relation.MENDS else None),
-        known_on=claim.known_on or (target.known_on if claim.relation is Relation.MENDS else None),
-        value=target.value if same_figure else claim.value,
-        quantity=(
-            target.quantity
-            if same_figure
-            else evolve(claim.quantity, unit=claim.quantity.unit or target.quantity.unit)
-        ),
-        specificity=claim.specificity or target.specificity,
-        about=target.about,
-        citations=claim.citations or (target.citations if claim.relation is Relation.MENDS else ()),
-    )
-
-
-def _as_outcome(claim: Claim, promise: Claim) -> Claim:
-    """What became of a promise, told as a statement about the same subject."""
-    said = Relation.KEEPS if claim.relation is Relation.KEEPS else Relation.BREAKS
-    return evolve(
-        claim,
-        subject=claim.subject or promise.subject,
-        attribute=OUTCOME,
-        value=claim.value or ("kept" if said is Relation.KEEPS else "broken"),
-        population=claim.population or promise.population,
-        about=promise.about,
-    )
-
-
-def _statement(claim: Claim) -> tuple[object, ...]:
+def statement_of(claim: Claim) -> tuple[object, ...]:
     """What makes two rows the same statement: speaker, subject, value, period and day said."""
     figure = claim.quantity
     return (

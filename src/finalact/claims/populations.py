@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from enum import Enum
 
@@ -34,6 +35,8 @@ class Populations:
         self._class_of: dict[str, str] = {}
         self._parents: dict[str, set[str]] = {}
         self._taken: dict[tuple[str, str], TakenFor] = {}
+        self._names = [population.id for population in dossier.populations]
+        self._related: dict[tuple[str, int], list[str]] = {}
         for population in dossier.populations:
             for other in population.same_as:
                 self._join(population.id, other)
@@ -43,6 +46,28 @@ class Populations:
             for record in population.taken_for:
                 pair = (self._root(population.id), self._root(record.population))
                 self._taken.setdefault(pair, record)
+
+        since = (r.on.counts_from for r in self._taken.values() if r.on is not None)
+        self._since = sorted(day for day in since if day is not None)
+
+    def era(self, known_by: date) -> int:
+        """A number for the days between two on which a population is first taken for another.
+
+        On all days of one number populations stand to each other alike.
+        """
+        return bisect_right(self._since, known_by)
+
+    def related(self, population: str, known_by: date) -> list[str]:
+        """The population and every declared one that is it, is taken for it, a part or a whole."""
+        key = (population, self.era(known_by))
+        if key not in self._related:
+            found = (
+                name
+                for name in self._names
+                if self.standing(name, population, known_by) is not Standing.OTHER
+            )
+            self._related[key] = list(dict.fromkeys([population, *found]))
+        return list(self._related[key])
 
     def _root(self, name: str) -> str:
         while name in self._class_of:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from finalact.claims.ledger import Known, Ledger, SetAside
 from finalact.claims.stocks import day_of, latest_first
-from finalact.model.claim import Claim
+from finalact.model.claim import OUTCOME, Claim
 
 
 @frozen
@@ -37,6 +37,8 @@ def standing_claims(
         day = day_of(claim)
         if evidence and not claim.kind.is_evidence:
             aside.append(SetAside(claim, f"it is a matter of {claim.kind.value}, not evidence"))
+        elif evidence and (claim.promises or claim.attribute == OUTCOME):
+            aside.append(SetAside(claim, "it is about a promise, not evidence of what was done"))
         elif day is None:
             aside.append(SetAside(claim, "it is about no day that was noted"))
         elif day > as_of:

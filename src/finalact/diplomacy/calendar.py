@@ -168,5 +168,6 @@ def _reach(start: Bounds, finish: Bounds, words: str) -> tuple[date, date, str] 
         return None
     first = date.fromordinal(int(low if low is not None else high or 1))
     last = date.fromordinal(int(max(high or 0, low or 0)))
-    exact = start.low == start.high and finish.low == finish.high and finish.low is not None
+    ends = (start.low, start.high, finish.low, finish.high)
+    exact = None not in ends and start.low == start.high and finish.low == finish.high
     return first, last, "" if exact else words

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from finalact.cases.register import STATUS
 from finalact.claims.counting import Tally, tally
 from finalact.claims.flows import speakers_of_flow, stated_flow
 from finalact.claims.ledger import Known, Ledger
-from finalact.claims.second_hand import own_words_first
-from finalact.claims.states import latest_words, standing_claims
-from finalact.claims.stocks import day_of, latest_first, stated_stock
+from finalact.claims.outcomes import Outcomes
+from finalact.claims.stocks import day_of, stated_stock
 from finalact.diplomacy.assurances import made_on
 from finalact.diplomacy.deadlines import Deadline
 from finalact.diplomacy.meetings import dates_held
+from finalact.diplomacy.state_courses import (
+    Became,
+    SideCourse,
+    became,
+    side_courses,
+    states_promised,
+)
 from finalact.model.claim import Claim
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
@@ -33,7 +38,8 @@ class Performance:
 
     `side` is empty for what is simply on the record. `exceeded` marks a ceiling that was broken:
     no later day can mend it. `slid_back` marks what was so and is so no longer, `gone_on` tells
-    the later state of what was done and then went further.
+    the later state of what was done and then went further. Of a state, `since` is the day from
+    which it was so, and `was_otherwise` says that the side told another state before.
     """
 
     side: str
@@ -42,6 +48,8 @@ class Performance:
     exceeded: bool = False
     slid_back: bool = False
     gone_on: str = ""
+    since: date | None = None
+    was_otherwise: bool = False
 
     @property
     def latest(self) -> date | None:
@@ -49,17 +57,24 @@ class Performance:
         return max((day for c in self.claims if (day := day_of(c)) is not None), default=None)
 
 
-Look = Callable[[date], list[Performance]]
-
-
 @frozen
 class Watch:
-    """Where a promise is looked up: the ledger by what was known, and the tolerance."""
+    """Where a promise is looked up: the ledger by what was known, and the tolerance.
+
+    `outcomes` is what was said to have become of the promises; what is gathered once is kept.
+    """
 
     ledger: Ledger
     known_by: date
     tolerance: float
-    _kept: dict[tuple[str, str], Known | Tally] = field(factory=dict, repr=False, eq=False)
+    outcomes: Outcomes = field(init=False, eq=False)
+    _kept: dict[tuple[str, str], Known | Tally | list[SideCourse]] = field(
+        factory=dict, repr=False, eq=False
+    )
+
+    @outcomes.default
+    def _outcomes(self) -> Outcomes:
+        return Outcomes(self.ledger, self.known_by)
 
     def _known(self, name: str, attribute: str) -> Known:
         """What stands of one attribute of a thing; looked up once."""
@@ -98,28 +113,22 @@ class Watch:
         return [Performance(RECORD, Truth.YES, held.claims)]
 
     def _state(self, promise: Claim, day: date) -> list[Performance]:
-        is_case = promise.about == "case"
-        wanted, declared = _states_promised(promise, self.ledger)
+        wanted, declared = states_promised(promise, self.ledger)
         if not wanted:
             return []
-        told = STATUS if is_case else "state"
-        claims, _ = standing_claims(self._known(promise.subject, told), told, day)
-        by_side: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            if claim.speaker:
-                by_side[self.ledger.side_of(claim)].append(claim)
+        told = STATUS if promise.about == "case" else "state"
         made = made_on(promise) or day
-        found = []
-        for side, said in by_side.items():
-            kept, _ = own_words_first(said, self.ledger)
-            stated = latest_words(kept, self.ledger)
-            truth = unanimous(Truth.of(word in wanted) for word in stated.words)
-            now = Performance(side, truth, stated.claims)
-            earlier = sorted(
-                (c for c in kept if c not in stated.claims),
-                key=lambda claim: latest_first(claim, self.ledger),
-            )
-            found.append(_since_then(now, earlier, wanted, declared, made))
+        return [
+            _as_performance(course, became(course, wanted, declared, made))
+            for course in self._courses(promise.subject, told, day)
+        ]
+
+    def _courses(self, name: str, attribute: str, day: date) -> list[SideCourse]:
+        """What each side said of a state by a day, in order of time; worked out once a day."""
+        found = self._kept.get((name, f"{attribute} {day}"))
+        if not isinstance(found, list):
+            found = side_courses(self.ledger, self._known(name, attribute), attribute, day)
+            self._kept[name, f"{attribute} {day}"] = found
         return found
 
     def _figure(self, promise: Claim, due: Deadline, day: date) -> list[Performance]:
@@ -161,42 +170,17 @@ class Watch:
         return results
 
 
-def _states_promised(promise: Claim, ledger: Ledger) -> tuple[list[str], list[str]]:
-    """The states of which one was promised, and all that the subject can be in.
-
-    Several may be named: "under way or complete". Of a case any status may be promised; of
-    anything else only what the dossier declares.
-    """
-    if promise.about == "case":
-        return [promise.value] if promise.value else [], []
-    subject = ledger.dossier.subject(promise.subject)
-    declared = list(subject.states) if subject is not None else []
-    if promise.value in declared:
-        return [promise.value], declared
-    named = [word.strip() for word in promise.value.split(" or ")]
-    return (named if set(named) <= set(declared) else []), declared
-
-
-def _since_then(
-    now: Performance, earlier: list[Claim], wanted: list[str], declared: list[str], made: date
-) -> Performance:
-    """What became of a state that was reached since the promise and is another one now.
-
-    It slid back where the side returned to what it had said before, or to a state that the
-    dossier declares before the promised one; else it went on from there, and was reached.
-    """
-    reached = [c for c in earlier if c.value in wanted and (day_of(c) or made) >= made]
-    if now.truth is not Truth.NO or not reached:
-        return now
-    last = earlier.index(reached[-1])
-    before = {c.value for c in earlier[:last]} - set(wanted)
-    first = min((declared.index(word) for word in wanted if word in declared), default=0)
-    for claim in now.claims:
-        lower = claim.value in declared and declared.index(claim.value) < first
-        if claim.value in before or lower:
-            return evolve(now, slid_back=True)
-    words = " and ".join(dict.fromkeys(c.value for c in now.claims))
-    return Performance(now.side, Truth.YES, tuple(reached), gone_on=words)
+def _as_performance(course: SideCourse, found: Became) -> Performance:
+    claims = found.reached or course.stated.claims
+    return Performance(
+        course.side,
+        found.truth,
+        claims,
+        slid_back=found.slid_back,
+        gone_on=found.gone_on,
+        since=found.since,
+        was_otherwise=found.was_otherwise,
+    )
 
 
 def _is_flow(promise: Claim, stocks: Tally) -> bool:

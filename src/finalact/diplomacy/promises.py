@@ -10,7 +10,6 @@ from enum import Enum
 from attrs import frozen
 
 from finalact.claims.ledger import Ledger
-from finalact.claims.outcomes import outcome_said, outcomes_of
 from finalact.claims.second_hand import own_words_first
 from finalact.claims.states import latest_words
 from finalact.claims.stocks import day_of
@@ -121,6 +120,7 @@ def _followed(given: Assurance, rooms: MeetingRooms, watch: Watch, as_of: date) 
     then = _at_the_last_day(given, due, watch, as_of)
     so_then = {p.side for p in then if p.truth is Truth.YES}
     not_then = {p.side for p in then if p.truth is Truth.NO}
+    not_then |= {p.side for p in now if _reached_later(p, due)}
     late = _kept_late(by, due) or (bool(kept & not_then) and not kept & so_then)
     slid_back = any(word.slid_back for word in by) or bool(so_then & against)
     state = _state(given, due, kept, broken, against, as_of)
@@ -195,7 +195,7 @@ def _said_by(performance: Performance) -> str:
 def _recorded(promise: Claim, watch: Watch, as_of: date) -> list[Word]:
     """What each side says of the promise in so many words, the latest of each speaker."""
     by_side: dict[str, list[Claim]] = defaultdict(list)
-    for claim in outcomes_of(promise, watch.ledger, watch.known_by).stand:
+    for claim in watch.outcomes.of(promise).stand:
         day = day_of(claim)
         if day is not None and day <= as_of and claim.kind.is_evidence:
             by_side[watch.ledger.side_of(claim)].append(claim)
@@ -203,7 +203,7 @@ def _recorded(promise: Claim, watch: Watch, as_of: date) -> list[Word]:
     for side, claims in by_side.items():
         own, _ = own_words_first(claims, watch.ledger)
         stated = latest_words(own, watch.ledger).claims
-        said = {outcome_said(claim, watch.ledger) for claim in stated}
+        said = {watch.outcomes.said(claim) for claim in stated}
         words = " and ".join(word for word in (KEPT, BROKEN) if word in said)
         if words:
             found.append(Word(side, words, True, stated))
@@ -213,10 +213,17 @@ def _recorded(promise: Claim, watch: Watch, as_of: date) -> list[Word]:
 def _at_the_last_day(
     given: Assurance, due: Deadline, watch: Watch, as_of: date
 ) -> list[Performance]:
-    """The evidence on the last day of the deadline; nothing where that has not passed."""
-    if due.latest is None or due.latest >= as_of:
+    """The figures on the last day of the deadline; nothing where that has not passed."""
+    if due.latest is None or due.latest >= as_of or not given.claim.quantity.is_known:
         return []
     return watch.performed(given.claim, due, due.latest)
+
+
+def _reached_later(performance: Performance, due: Deadline) -> bool:
+    """Whether a side tells a state as reached after the last day, and another one before."""
+    since = performance.since
+    passed = since is not None and due.latest is not None and since > due.latest
+    return passed and performance.was_otherwise
 
 
 def _kept_late(by: tuple[Word, ...], due: Deadline) -> bool:

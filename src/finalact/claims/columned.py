@@ -1,0 +1,79 @@
+"""A ledger in columns: its claims as arrays, name by name, made when they are first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from finalact.claims.cells import CodedCells
+from finalact.claims.column_making import ColumnMaking
+from finalact.claims.columns import ClaimColumns
+from finalact.claims.ties import Tied, Ties
+from finalact.model.claim import Claim
+
+if TYPE_CHECKING:
+    from finalact.claims.ledger import Ledger
+
+
+class Columned:
+    """The claims of a ledger as columns; `row` in them is the place of a claim in the ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.making = ColumnMaking(ledger.dossier)
+        self._touching: dict[str, ClaimColumns] = {}
+        self._joined: dict[tuple[str, ...], ClaimColumns] = {}
+        # What was worked out of the columns of some names: the second part of a key are these.
+        self.kept: dict[tuple[str, tuple[str, ...], *tuple[object, ...]], object] = {}
+
+    def touching(self, name: str) -> ClaimColumns:
+        """The claims whose subject or population is that name, in the order of the ledger's own
+        `touching`.
+        """
+        if name not in self._touching:
+            self._touching[name] = self._made(name)
+        return self._touching[name]
+
+    def touching_any(self, names: Sequence[str]) -> ClaimColumns:
+        """The claims that touch any of several names, each once, name by name."""
+        key = tuple(names)
+        if key not in self._joined:
+            parts = [self.touching(name) for name in names]
+            parts = [part for part in parts if len(part)] or parts[:1]
+            found = ClaimColumns.joined(parts)
+            if len(parts) > 1:
+                _, first = np.unique(found.row, return_index=True)
+                if len(first) < len(found):
+                    found = found.take(np.sort(first))
+            self._joined[key] = found
+        return self._joined[key]
+
+    def claims_at(self, rows: Iterable[int]) -> list[Claim]:
+        """The claims in those rows, in the order asked for."""
+        return [self._entered[row] for row in rows]
+
+    def _made(self, name: str) -> ClaimColumns:
+        claims = self.ledger.touching(name)
+        cells = CodedCells.of(self.making.tables, claims, (self._place[c.id] for c in claims))
+        return self.making.columns(cells, self._ties.knots(name))
+
+    @cached_property
+    def _ties(self) -> Ties:
+        bearing = [claim for claim in self._entered if claim.relation is not None]
+        targets = {claim.target for claim in bearing}
+        return Ties(
+            Tied.of(claim, place)
+            for place, claim in enumerate(self._entered)
+            if claim.relation is not None or claim.id in targets
+        )
+
+    @cached_property
+    def _entered(self) -> list[Claim]:
+        return list(self.ledger.by_id.values())
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {claim.id: place for place, claim in enumerate(self._entered)}

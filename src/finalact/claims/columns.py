@@ -1,0 +1,155 @@
+"""Columns: claims as arrays, one number or code a claim, for desks too large for objects.
+
+Columns never judge. They tell which claims can matter on a day; those few are made into claims
+and judged by the same rules as on a small desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+from attrs import fields, frozen
+from numpy.typing import NDArray
+
+Days = NDArray[np.int32]
+Codes = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+Numbers = NDArray[np.float64]
+Rows = NDArray[np.int64]
+
+# Later than every day of the calendar, and earlier than every one.
+NEVER = date.max.toordinal() + 1
+NO_DAY = 0
+
+
+class Words(dict[str, int]):
+    """The distinct texts of a column, each with its code: 0, 1, 2 ... as they first came.
+
+    `words[text]` gives the code and makes one for a new text; `words.texts[code]` the text.
+    Code 0 is always the empty text.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self[""]
+
+    def __missing__(self, text: str) -> int:
+        code = self[text] = len(self.texts)
+        self.texts.append(text)
+        return code
+
+    def codes(self, texts: Iterable[str]) -> Codes:
+        """The codes of those texts that the table knows."""
+        return np.array([self[text] for text in texts if text in self], np.int32)
+
+
+class Tables:
+    """The tables of codes that all columns of one ledger share.
+
+    `name` serves subjects and populations alike, so that their codes can be compared, and
+    `speaker` speakers, sides and reporters; `date` holds partial dates as EDTF text; `word`
+    everything else: attributes, values, units, kinds, specificities, days due.
+    """
+
+    def __init__(self) -> None:
+        self.name = Words()
+        self.speaker = Words()
+        self.word = Words()
+        self.date = Words()
+
+
+@frozen(eq=False)
+class ClaimColumns:
+    """Claims as arrays of one length, in the order in which the ledger gives the claims.
+
+    - `row`: where each claim stands in its ledger; `ledger.columned.claims_at` makes
+      the claims of some rows.
+    - `reached`: the first day (as `date.toordinal`) on which the desk may use it; `NEVER` where
+      none.
+    - `until`: the first day on which it no longer stands, because a correction or withdrawal of
+      it, or of another telling of the same statement, is known; `NEVER` where none. What never
+      stands (transcribed anew, a withdrawal, without any date) has `NO_DAY`. So a claim stands
+      for one who knows all up to a day where `reached <= day < until`, if it is not `tangled`.
+    - `tangled`: what undid it was itself undone: only `Ledger.known` tells when it stands, and
+      `until` is the first day on which it may not.
+    - `about`: the day a stock or state is about (`claims.stocks.day_of`); `NEVER` where none.
+    - `said`: the day said, else known, as claims are ranked by it; `NO_DAY` where none.
+    - `first`, `last`: the first and last day of the period of a certain span; else `NEVER`.
+      `span`: whether it is one.
+    - `begins`, `ends`: the earliest and latest day of any period; `NO_DAY` and `NEVER` where
+      open or none.
+    - `subject`, `population`: codes of `tables.name`; the population is the subject where none
+      is named. `speaker`, `side`: codes of `tables.speaker`, without officials in brackets.
+    - `attribute`, `value`, `kind`, `unit`, `specificity`: codes of `tables.word`.
+    - `period`: code of `tables.date`.
+    - `low`, `high`: the bounds as said, not widened; NaN where the words set none. `low_open`,
+      `high_open`, `approximate`, `presumes_some`: as in Quantity.
+    - `evidence`: its kind is evidence. `second_hand`: somebody of another side reports it.
+      `reported`: somebody is named who says that it was said.
+    - `statement`: a number; claims with the same one tell the same statement.
+    - `bound`: another claim bears on it, it bears on another, or it is told more than once: it
+      can be understood only together with those.
+    """
+
+    tables: Tables
+    row: Rows
+    reached: Days
+    until: Days
+    tangled: Flags
+    about: Days
+    said: Days
+    first: Days
+    last: Days
+    span: Flags
+    begins: Days
+    ends: Days
+    subject: Codes
+    speaker: Codes
+    side: Codes
+    population: Codes
+    attribute: Codes
+    value: Codes
+    kind: Codes
+    unit: Codes
+    specificity: Codes
+    period: Codes
+    low: Numbers
+    high: Numbers
+    low_open: Flags
+    high_open: Flags
+    approximate: Flags
+    presumes_some: Flags
+    evidence: Flags
+    second_hand: Flags
+    reported: Flags
+    statement: Rows
+    bound: Flags
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def stands(self, known_by: date) -> Flags:
+        """Which claims stand for one who knows all up to a day, the tangled ones left aside."""
+        day = known_by.toordinal()
+        return (self.reached <= day) & (day < self.until)
+
+    def take(self, which: NDArray[Any]) -> ClaimColumns:
+        """Some of the claims: by a yes or no for each, or by their places here."""
+        if which.dtype == np.bool_:
+            which = np.flatnonzero(which)
+        return ClaimColumns(self.tables, *(getattr(self, name)[which] for name in ARRAYS))
+
+    @classmethod
+    def joined(cls, parts: Sequence[ClaimColumns]) -> ClaimColumns:
+        """Several columns of one ledger, one behind the other."""
+        if len(parts) == 1:
+            return parts[0]
+        arrays = (np.concatenate([getattr(p, name) for p in parts]) for name in ARRAYS)
+        return cls(parts[0].tables, *arrays)
+
+
+ARRAYS = tuple(part.name for part in fields(ClaimColumns) if part.name != "tables")

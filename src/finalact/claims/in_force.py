@@ -1,0 +1,80 @@
+"""Which claims of some columns stand on a day, each statement once, as the ledger has it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+from attrs import frozen
+
+from finalact.claims.columned import Columned
+from finalact.claims.columns import ClaimColumns, Flags, Rows
+from finalact.claims.second_hand import is_second_hand
+
+
+@frozen(eq=False)
+class InForce:
+    """The statements that stand for one who knows all up to a day, as places in columns.
+
+    Each is the first claim in force that tells it. `told` says which of them are known only at
+    second hand.
+    """
+
+    columns: ClaimColumns
+    places: Rows
+    told: Flags
+
+    def where(self, which: Flags) -> InForce:
+        """Only some of them; `which` has a yes or no for each place."""
+        return InForce(self.columns, self.places[which], self.told[which])
+
+
+def in_force(columned: Columned, columns: ClaimColumns, known_by: date) -> InForce:
+    """The statements in force: just those that `Ledger.known` would let stand."""
+    plain = columns.stands(known_by) & ~columns.tangled
+    single = plain & ~columns.bound
+    places = [np.flatnonzero(single)]
+    told = [columns.second_hand[places[0]]]
+    several = np.flatnonzero(plain & columns.bound)
+    if len(several):
+        first, hand = _first_tellings(columns, several)
+        places.append(first)
+        told.append(hand)
+    if columns.tangled.any():
+        first, hand = _disentangled(columned, columns, known_by)
+        places.append(first)
+        told.append(hand)
+    every, hands = np.concatenate(places), np.concatenate(told)
+    order = np.argsort(every, kind="stable")
+    return InForce(columns, every[order], hands[order])
+
+
+def _first_tellings(columns: ClaimColumns, several: Rows) -> tuple[Rows, Flags]:
+    """The first telling of each statement; told at second hand only if every telling is."""
+    _, first, which = np.unique(columns.statement[several], return_index=True, return_inverse=True)
+    own = np.zeros(len(first), np.bool_)
+    later = np.ones(len(several), np.bool_)
+    later[first] = False
+    own[which[later & ~columns.reported[several]]] = True
+    return several[first], columns.second_hand[several[first]] & ~own
+
+
+def _disentangled(columned: Columned, columns: ClaimColumns, known_by: date) -> tuple[Rows, Flags]:
+    """What is corrected or withdrawn by what was itself withdrawn: judged claim by claim."""
+    day = known_by.toordinal()
+    places = np.flatnonzero(columns.tangled & (columns.reached <= day))
+    claims = columned.claims_at(columns.row[places].tolist())
+    at = {claim.id: place for claim, place in zip(claims, places.tolist(), strict=True)}
+    stand = columned.ledger.known(claims, known_by).stand
+    return (
+        np.array([at[claim.id] for claim in stand], np.int64),
+        np.array([is_second_hand(claim, columned.ledger) for claim in stand], np.bool_),
+    )
+
+
+def with_retellings(columns: ClaimColumns, places: Rows, known_by: date) -> Rows:
+    """Some statements and every other claim that tells the same by that day, in order."""
+    tellings = columns.bound & (columns.reached <= known_by.toordinal())
+    others = np.flatnonzero(tellings)
+    others = others[np.isin(columns.statement[others], columns.statement[places])]
+    return np.unique(np.concatenate([places, others]))
