@@ -14,6 +14,7 @@ HOUSE = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(HOUSE), str(HOUSE / "src")]
 
 from docs.making import (  # noqa: E402 - the project is found first
+    addresses,
     checks,
     commands,
     dossier_folder,
@@ -38,6 +39,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield reference / "checks.md", checks.page()
     yield reference / "verdicts.md", verdicts.page()
     yield reference / "settings.md", settings.page()
+    yield reference / "addresses.md", addresses.page()
     yield reference / "dossier-folder.md", dossier_folder.page()
     for name, text in errors.pages():
         yield DOCS / "errors" / name, text

@@ -8,7 +8,14 @@ from docs.making import columns
 from docs.making.tables import block, table
 from finalact.model.dossier import CLOSING_STATES
 from finalact.store.claim_rules import MEETING_ATTRIBUTES
-from finalact.store.folder_in import cases_csv, claims_csv, conditions_toml, dossier_toml
+from finalact.store.folder_in import (
+    balance_csv,
+    cases_csv,
+    claims_csv,
+    conditions_toml,
+    dossier_toml,
+    representations_csv,
+)
 from finalact.store.folder_in.other_files import KEPT_FOR_LATER
 from finalact.store.folder_in.statements import COLUMNS
 
@@ -21,13 +28,15 @@ desk.
 
 """
 LAYOUT = """moscow-1988/
-  dossier.toml      the question, the sides, whom numbers count, the names in use
+  dossier.toml      the question, the sides, whom numbers count, gates, the names in use
   documents/        the papers: printed text (.txt) or TEI (.xml)
   claims.csv        who says what, of whom, for which time, on which day
   conditions.toml   what must be so, how it is treated, what is asked about it
   cases.csv         the cases on the registers
   events.csv        what happened to them: each row a claim about a case
-  meetings.csv      meetings planned and held: each row a claim about a meeting"""
+  meetings.csv      meetings planned and held: each row a claim about a meeting
+  representations.csv  what was raised with whom, and what came of it
+  balance.csv       what each side gave, sought, got or offered"""
 TEXT = """
 Files are text in UTF-8, tables are separated by commas. Every file may be missing except
 `dossier.toml`, and every column may be left out where it is empty. A column or key that is a slip
@@ -55,6 +64,16 @@ The same speaker, subject, figure, period and day from several papers is one cla
 passages: give the rows one id. A later figure of the same speaker for the same thing is a
 correction: `relation` is `corrects`, `target` the id of the earlier one, and `said_on` the day of
 the correction. Before that day the old figure stands.
+"""
+
+ADDED = """## A folder added to a desk
+
+`finalact import --add` takes a folder about something else into a desk that holds a dossier. The
+desk keeps its own title, question, tolerance and deciders; `dossier.toml` may be missing, and what
+it leaves out of a name that the desk knows is as on the desk. Claims may cite the papers of the
+desk, and conditions may use all of its names. A name that both use must mean the same: what
+differs is told, and nothing is added. A row of `claims.csv` without id is named for what it says,
+so that adding the folder again changes nothing.
 """
 
 
@@ -87,9 +106,16 @@ def page() -> str:
             (
                 "## meetings.csv\n\nWhat is said of a meeting: the columns of `claims.csv`, with "
                 f"`meeting` in place of `subject`. The attribute is one of {attributes}; `period` "
-                "is the span from the first to the last day, or the year or month of a plan.\n"
+                "is the span from the first to the last day, or the year or month of a plan; one "
+                "that goes on has an open end (`1988-10-03/..`). An item of the agenda, a "
+                "decision due there, and what became of the record stand under `value`.\n"
             ),
             _told(_own(claims_csv.MEETING_COLUMNS), columns.MEETING, "column"),
+            "## representations.csv\n",
+            _told(representations_csv.COLUMNS, columns.REPRESENTATION, "column"),
+            "## balance.csv\n",
+            _told(balance_csv.COLUMNS, columns.BALANCE, "column"),
+            ADDED,
         ]
     )
 

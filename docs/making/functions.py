@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docs.making.tables import block, table
-from finalact.conditions.functions import FUNCTIONS, Function
+from finalact.conditions.functions import FORMS, FUNCTIONS, Function
 from finalact.conditions.names import SORTS
 
 OPENING = """# The language of conditions
@@ -16,32 +16,13 @@ told under [verdicts](verdicts.md); how to write one, in
 ## What an expression may say
 
 """
-FORMS = (
-    (
-        "`a = b`, `!=`, `<`, `<=`, `>`, `>=`",
-        "two figures, days or words are set against each other",
-    ),
-    ("`a between b and c`", "from b to c, both included"),
-    ('`a in ("x", "y")`, `not in`', "one of several states, or none of them"),
-    ("`p and q`, `p or q`, `not p`, `( ... )`", "several statements together"),
-    (
-        "`every case in R where p has q`",
-        "a rule over the cases of a register; `where` may be left out",
-    ),
-    ("`no case in R has q`", "none of them"),
-    ("`at least 80% of case in R has q`", "a share of them"),
-    ("`every party in G has q`", "a rule over the parties of a group"),
-    ("`assurance(x) is specific`, `is general`", "how specific an assurance is"),
-    ("`a + b`, `a - b`, `2 * a`", "sums of figures"),
-    ("`1988`, `1988-06`, `1988-01/1988-06`", "a year, a month, a span"),
-    ("`4 weeks`, `10 years`", "a length of time"),
-)
 SORT_WORDS = {**SORTS, "period": "year, month or span"}
 
 
 def page() -> str:
     """The page."""
-    parts = [OPENING + table(("written", "meaning"), FORMS), "## Functions\n"]
+    forms = ((", ".join(f"`{w}`" for w in form.written), form.meaning) for form in FORMS)
+    parts = [OPENING + table(("written", "meaning"), forms), "## Functions\n"]
     rows = ((f"[`{f.name}`](#{f.name})", f.meaning, f.judged) for f in FUNCTIONS.values())
     parts.append(table(("function", "meaning", "judged"), rows))
     parts += [_section(function) for function in FUNCTIONS.values()]

@@ -26,6 +26,15 @@ PAGES = (
     "how-to/write-a-condition.md",
     "how-to/answer-a-scope-question.md",
     "how-to/judge-by-a-person.md",
+    "how-to/treat-a-condition.md",
+    "how-to/follow-a-promise.md",
+    "how-to/keep-a-gate.md",
+    "how-to/plan-meetings.md",
+    "how-to/keep-a-register-of-cases.md",
+    "how-to/compare-two-figures.md",
+    "how-to/see-what-is-lacking.md",
+    "how-to/record-a-representation.md",
+    "how-to/keep-a-balance-sheet.md",
 )
 _BLOCK = re.compile(
     r"^<!-- prepare: (?P<silent>.+?) -->$|^```(?P<kind>\w+)(?: file=(?P<file>\S+))?\n"

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
+from attrs import evolve
+
+from finalact.cases.register import RegisterOnADay
 from finalact.checks import Material, all_findings
+from finalact.citing import Citing
 from finalact.claims.ledger import Known, Ledger
+from finalact.claims.pairs_beside import Beside
+from finalact.claims.pairs_populations import PopulationBook
 from finalact.conditions.answer import status_of
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
+from finalact.conditions.calendar_entries import calendar_of
+from finalact.conditions.case_sheet import CaseSheet, case_sheet, register_named
+from finalact.conditions.compare import Comparison, compared, known_since
+from finalact.conditions.course.answer import AnswerChange
+from finalact.conditions.history import History, answer_history, history_of
 from finalact.conditions.language import parse
+from finalact.conditions.meeting_business import MeetingSheet, business_of
 from finalact.conditions.names import check_names
+from finalact.conditions.representation_list import (
+    Asked,
+    Listed,
+    one_representation,
+    representation_list,
+)
 from finalact.conditions.scene import Scene
+from finalact.conditions.three_counts import Counts, counts_behind
 from finalact.conditions.vocabulary import Vocabulary
+from finalact.diplomacy.balance import BalanceSheet, balance_on
+from finalact.diplomacy.calendar import Calendar
+from finalact.diplomacy.meeting_records import records_missing
+from finalact.diplomacy.programme import Meeting, Programme, programme_of
 from finalact.documents.reader import read_paper
-from finalact.model.claim import Citation, Claim
+from finalact.model.claim import Claim
 from finalact.model.condition import Condition
 from finalact.model.document import Document
 from finalact.model.dossier import Dossier
@@ -29,8 +52,10 @@ from finalact.model.refusal import Refusal
 class Holding:
     """What a desk holds, arranged once for answering: the ledger, the papers, the names."""
 
-    def __init__(self, holdings: Holdings) -> None:
+    def __init__(self, holdings: Holdings, ledger: Ledger | None = None) -> None:
         self.holdings = holdings
+        if ledger is not None:
+            self.__dict__["ledger"] = ledger
         self._documents: dict[str, Document] = {}
         self._scenes: dict[tuple[date, date, float], Scene] = {}
 
@@ -78,7 +103,7 @@ class Holding:
         return self._scenes[key]
 
 
-class View:
+class View(Citing):
     """Read-only answers for the day `as_of`, by what had reached the desk by `known_by`."""
 
     def __init__(
@@ -94,6 +119,11 @@ class View:
     def dossier(self) -> Dossier:
         """The dossier on the desk."""
         return self.holding.holdings.dossier
+
+    @property
+    def scene(self) -> Scene:
+        """The scene of the day: promises, positions and gates are asked of it."""
+        return self._scene
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -121,9 +151,44 @@ class View:
         check_names(text, expression, self.holding.vocabulary)
         return Assessor(self._scene).condition(Condition("", "", expression=text))
 
+    def history(self, name: str, first: date | None = None) -> History:
+        """How a condition, or an expression, stood from a first day to the day asked about."""
+        found = self._scene.condition(name) or self._expression(name)
+        return history_of(self._scene, found, first, self.as_of)
+
+    def _expression(self, text: str) -> Condition:
+        """An expression as a condition of its own; a Refusal where it is no condition's id."""
+        if re.fullmatch(r"\w*", text):
+            raise not_a_condition(text, [c.id for c in self.conditions])
+        check_names(text, parse(text), self.holding.vocabulary)
+        return Condition("", text, expression=text)
+
+    def answer_history(self, first: date | None = None) -> tuple[AnswerChange, ...]:
+        """How the answer to the dossier's question stood from a first day to the day asked."""
+        return answer_history(self._scene, first, self.as_of)
+
+    def counts(self, assessment: Assessment) -> tuple[Counts, ...]:
+        """What a condition counts, by what is stated, from the register and by estimate."""
+        return counts_behind(self._scene, assessment)
+
+    def compared(self, earlier: date) -> Comparison:
+        """What moved since an earlier day, that one by what was known on it."""
+        return compared(self.holding.scene(earlier, earlier, self.tolerance), self._scene)
+
+    def known_later(self, later: date) -> Comparison:
+        """The day by what was known by it, and by what was known by a later day."""
+        return known_since(self._scene, self.holding.scene(self.as_of, later, self.tolerance))
+
     def findings(self) -> list[Finding]:
         """The faults in the data, by what was known on the day."""
-        return all_findings(Material(self._scene, self.holding.holdings, self._paper_or_none))
+        found = all_findings(Material(self._scene, self.holding.holdings, self._paper_or_none))
+        return [evolve(finding, passages=self._passages(finding)) for finding in found]
+
+    def _passages(self, finding: Finding) -> tuple[str, ...]:
+        """Where the claims of a finding stand, each place once."""
+        known = self.holding.ledger.by_id
+        places = (self.cited(known[name].citations) for name in finding.claims if name in known)
+        return finding.passages or tuple(dict.fromkeys(place for place in places if place))
 
     def _paper_or_none(self, name: str) -> Document | None:
         try:
@@ -148,6 +213,58 @@ class View:
         """Every subject, case and meeting that a claim is about, in order of entry."""
         return list(self.holding.ledger.by_subject)
 
+    def programme(self) -> Programme:
+        """The programme of meetings: planned, under way, held, and their order."""
+        return programme_of(self.holding.ledger, self.as_of, self.known_by)
+
+    def meeting_sheet(self, meeting: Meeting) -> MeetingSheet:
+        """A meeting with the conditions about it, and what is said of a missing record."""
+        return MeetingSheet(
+            meeting,
+            business_of(self._scene, meeting.id),
+            records_missing(meeting, self._paper_or_none),
+        )
+
+    def figures_beside(self) -> Beside:
+        """The figures on the desk set beside each other, by what was known on the day."""
+        return Beside(self.holding.ledger, self.as_of, self.known_by, self.tolerance)
+
+    def populations(self) -> PopulationBook:
+        """Whom the numbers count, and how those people relate, as known by the day."""
+        return PopulationBook(self.holding.ledger, self.known_by)
+
+    def calendar(self) -> Calendar:
+        """Meetings and every day on which something falls due, as a calendar."""
+        sheets = [self.meeting_sheet(meeting) for meeting in self.programme().meetings]
+        return calendar_of(self._scene, sheets)
+
+    def registers(self) -> list[RegisterOnADay]:
+        """Every register of cases as it stood on the day."""
+        declared = (self._scene.register(each.id) for each in self.dossier.registers)
+        return [register for register in declared if register is not None]
+
+    def register(self, name: str) -> RegisterOnADay:
+        """One register by its id or title; a Refusal where there is none."""
+        return register_named(self._scene, name)
+
+    def case(self, name: str) -> CaseSheet:
+        """One case with its persons, events, rules and representations."""
+        held = self.holding.holdings
+        return case_sheet(self._scene, held, name)
+
+    def representations(self, asked: Asked | None = None) -> tuple[Listed, ...]:
+        """What had been raised with others by the day, narrowed as asked."""
+        return representation_list(self._scene, self.holding.holdings, asked)
+
+    def representation(self, name: str) -> Listed:
+        """One representation as it stood; a Refusal where there is none of that id."""
+        return one_representation(self._scene, self.holding.holdings, name)
+
+    def balance(self) -> BalanceSheet:
+        """What each side gave, got, offered and sought, by basket."""
+        items, ledger = self.holding.holdings.balance, self.holding.ledger
+        return balance_on(items, self.dossier, ledger, self.as_of, self.known_by)
+
     def claim(self, name: str) -> Claim:
         """One claim by its id; a Refusal where there is none."""
         found = self.holding.ledger.by_id.get(name)
@@ -159,62 +276,6 @@ class View:
                 status=404,
             )
         return found
-
-    def page_of(self, citation: Citation) -> str:
-        """The printed page of a cited passage, where the paper is on the desk."""
-        if citation.page or not citation.document:
-            return citation.page
-        try:
-            document = self.document(citation.document)
-        except Refusal:
-            return ""
-        return page_of(document, citation)
-
-    def title_of_paper(self, name: str) -> str:
-        """How a paper is cited: "Doc. 106"."""
-        try:
-            document = self.document(name)
-        except Refusal:
-            return name
-        return f"Doc. {document.number}" if document.number else name
-
-    def cited(self, citations: Iterable[Citation]) -> str:
-        """Where it stands, in one line: "Doc. 106, p. 313, with note 3"."""
-        places: list[str] = []
-        for citation in citations:
-            if not citation.document:
-                places.append(citation.source)
-                continue
-            page = self.page_of(citation)
-            text = self.title_of_paper(citation.document)
-            text += f", p. {page}" if page else ""
-            passage = citation.passage
-            if passage:
-                text += f", {passage}" if not passage[0].isdigit() else f", para. {passage}"
-            places.append(text)
-        return "; ".join(dict.fromkeys(p for p in places if p))
-
-
-def page_of(document: Document, citation: Citation) -> str:
-    """The printed page of a citation: of its passage, of the passage its note stands at.
-
-    Where the page turns inside the passage, the quoted words tell on which side they stand.
-    """
-    words = citation.passage.removeprefix("note").strip()
-    number = int(words) if words.isdecimal() and len(words) < 7 else None
-    passage = document.passage(number) if number is not None else None
-    if citation.passage.startswith("note") and number is not None:
-        note = document.note(number)
-        at = note.passage if note is not None else None
-        passage = document.passage(at) if at is not None else None
-    if passage is None:
-        return ""
-    page = passage.page or ""
-    start = passage.text.find(citation.quote) if citation.quote else 0
-    for turn in passage.words.turns:
-        if turn.at <= start:
-            page = turn.page
-    return page
 
 
 def not_a_condition(name: str, known: list[str]) -> Refusal:

@@ -18,6 +18,7 @@ sys.path[:0] = [str(HOUSE), str(HOUSE / "src")]
 from finalact.cli.series_file import read_series  # noqa: E402 - the project is found first
 from tests.bench.calibration import Forecast, Scores, Series, by_program, scored  # noqa: E402
 from tests.bench.made_series import KINDS, made  # noqa: E402
+from tests.bench.public_series import PACKAGES, public_series  # noqa: E402
 
 SERIES_OF_A_KIND = 4
 # The least and the most that is accepted: a stretch that always holds says too little.
@@ -96,8 +97,28 @@ def projection_against_statsmodels(files: list[Path]) -> bool:
     return True
 
 
+def projection_of_public_series(files: list[Path]) -> bool:
+    """Year totals of public series that installed packages ship, calm ones for the most part."""
+    del files
+    shipped = public_series()
+    if not shipped:
+        say(f"No public series is at hand (pip install {' or '.join(PACKAGES)}).")
+        return True
+    say("Public monthly series, every full year from the fourth on, after 3, 6 and 9 months.")
+    say(HEAD)
+    scores = []
+    for name, series in shipped.items():
+        found = scored([series])
+        row(name, Scores.of(found))
+        scores += found
+    everything = Scores.of(scores)
+    row("all", everything)
+    return reached(everything)
+
+
 SECTIONS: dict[str, Callable[[list[Path]], bool]] = {
     "projection": projection,
+    "public": projection_of_public_series,
     "statsmodels": projection_against_statsmodels,
 }
 # Those that are only run when they are named.

@@ -39,6 +39,11 @@ def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     rows = [
         f"{year}-{month:02},{80 * month}" for year in (1986, 1987, 1988) for month in (1, 2, 3, 4)
     ]
+    more = room / "more-figures"
+    more.mkdir()
+    (more / "claims.csv").write_text(
+        "subject,attribute,as_said,speaker,said_on\nemigration,flow,900,USSR,1988-05-02\n"
+    )
     (room / "departures.csv").write_text("\n".join(["month,count", *rows]))
     monkeypatch.chdir(room)
     monkeypatch.setattr(serving, "serve", lambda *_, **__: None)

@@ -9,11 +9,12 @@ from random import Random
 from statistics import NormalDist
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finalact.conditions.level_and_seasons import by_level_and_seasons
-from finalact.conditions.log_ratios import by_ratios, ratios
+from finalact.conditions.log_ratios import Ratios, by_ratios, ratios
 from finalact.conditions.projection import (
     BOTH,
     LEVEL,
@@ -23,6 +24,7 @@ from finalact.conditions.projection import (
     RATIOS,
     MonthCount,
     Projection,
+    _mean,
     in_words,
     project,
 )
@@ -132,10 +134,54 @@ def test_the_ratios_of_past_years_are_reckoned_as_printed() -> None:
     to_come = by_ratios(found)
     first, second = found.logs
     mean, noise = (first + second) / 2, sum(found.noise) / 2
-    variance = (4 * 0.08**2 + (first - mean) ** 2 + (second - mean) ** 2 - noise) / 5
+    squares = (first - mean) ** 2 + (second - mean) ** 2
+    scales = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32]
+    # One deviation is left over: how likely it is where years scatter by each of the scales.
+    weights = [
+        (scale**2 + noise) ** -0.5 * (1 + squares / (4 * (scale**2 + noise))) ** -2.5
+        for scale in scales
+    ]
+    variance = sum(
+        weight * (4 * scale**2 + squares - noise) / 5 for weight, scale in zip(weights, scales)
+    ) / sum(weights)
     assert to_come.degrees == 5
     assert to_come.location == pytest.approx(log(360.5) + mean)
     assert to_come.spread**2 == pytest.approx(variance * 1.5 + noise / 2 + 1 / 360.5)
+
+
+@pytest.mark.parametrize(("scatter", "least", "most"), [(0.01, 0.008, 0.03), (0.3, 0.2, 0.55)])
+def test_the_scatter_of_the_years_is_learnt_from_the_years(
+    scatter: float, least: float, most: float
+) -> None:
+    """Calm years are told narrowly and restless ones widely, by one rule for both."""
+    chance = Random(f"scatter {scatter}")
+    logs = tuple(chance.gauss(-0.2, scatter) for _ in range(9))
+    to_come = by_ratios(Ratios(logs, (1e-7,) * 9, 1e7))
+    assert least < to_come.spread < most
+
+
+def test_two_methods_that_contradict_each_other_make_the_mean_less_sure() -> None:
+    level, past = ToCome(log(1000), 0.05, 30), ToCome(log(1040), 0.05, 8)
+    together = _mean(level, past)
+    assert together.spread < 0.05
+    assert together.degrees == 19
+    apart = _mean(level, evolve(past, location=log(2000)))
+    assert apart.location == pytest.approx(log(1000) + log(2) / 2)
+    assert apart.spread > 0.3
+
+
+def test_a_season_of_every_month_for_itself_is_found() -> None:
+    chance = Random("twelve free effects")
+    effects = [chance.gauss(0, 0.5) for _ in range(12)]
+    counts: dict[int, float] = {
+        1960 * 12 + n: round(5000 * exp(effects[n % 12] + chance.gauss(0, 0.02))) for n in range(84)
+    }
+    rest = list(range(1967 * 12, 1968 * 12))
+    to_come = by_level_and_seasons(counts, rest, max(counts))
+    assert to_come is not None
+    expected = sum(5000 * exp(effects[month % 12]) for month in rest)
+    assert exp(to_come.location) == pytest.approx(expected, rel=0.02)
+    assert to_come.spread < 0.04
 
 
 def test_level_and_seasons_finds_what_a_series_was_made_of() -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from finalact.conditions.contract import assessment_as_dict
 from finalact.model.condition import Condition
+from finalact.model.dossier import Population, TakenFor
 
 RULE = "flow(departures, 1988) >= 15000"
 
@@ -103,3 +105,130 @@ def test_outlook_the_rate_said_last_counts_and_not_one_of_long_ago(story: Any) -
     story.claims.clear()
     story.says("Alba", "departures", "rate", "8000", on="1975-06-01", unit="persons/month")
     assert outlook(story, "1988-06-30").word == "no outlook"
+
+
+def test_outlook_populations_are_not_mixed(story: Any) -> None:
+    story.declares(
+        Population("departures", "Departures"),
+        Population("visas", "Visas", taken_for=(TakenFor("departures"),)),
+    )
+    months(story, "1300", "1300", "1300")
+    # Visas are told up to May, but only as one sum: the pace is that of the months.
+    story.says("NCSJ", "departures", "flow", "9000", period="1988-01/1988-05", on="1988-06-01",
+               population="visas")  # fmt: skip
+    told = outlook(story, "1988-06-10")
+    assert told.word == "on track"
+    assert told.sentence.startswith("11,100 more are needed in nine months, 1,233 a month")
+    assert {claim.population for claim in told.claims} == {""}
+
+
+def test_outlook_the_latest_three_months_in_a_row_count_and_earlier_ones_do_not(
+    story: Any,
+) -> None:
+    months(story, "100", "100", "100", "1600", "1600", "1600")
+    story.claims = [c for c in story.claims if c.period is None or str(c.period) != "1988-05"]
+    # February to April are the last in a row; June stands alone.
+    told = outlook(story, "1988-06-30")
+    assert "it is 600 a month now" in told.sentence
+    assert told.word == "off track"
+
+
+def test_outlook_months_before_the_period_are_no_pace_of_it(story: Any) -> None:
+    for month in ("1987-10", "1987-11", "1987-12"):
+        story.says("NCSJ", "departures", "flow", "2000", period=month, on=f"{month}-28")
+    assert outlook(story, "1988-02-28").word == "no outlook"
+
+
+def test_outlook_where_sources_give_different_words_there_is_none(story: Any) -> None:
+    months(story, "1300", "1300", "1300")
+    months(story, "100", "100", "100", speaker="ICM")
+    told = outlook(story, "1988-03-31")
+    assert told.word == "no outlook"
+    assert "1,300 a month now" in told.sentence
+    assert "100 a month now" in told.sentence
+
+
+def test_outlook_a_rate_is_left_aside_where_there_are_months(story: Any) -> None:
+    months(story, "100", "100", "100")
+    story.says("Alba", "departures", "rate", "9000", on="1988-03-30", unit="persons/month")
+    assert outlook(story, "1988-03-31").word == "off track"
+
+
+def test_outlook_a_month_that_is_not_over_or_not_known_yet_is_no_pace(story: Any) -> None:
+    months(story, "1300", "1300", "1300")
+    assert outlook(story, "1988-03-30").word == "no outlook"
+    assert outlook(story, "1988-03-31").word == "on track"
+
+
+def past(story: Any) -> None:
+    for year in range(1983, 1988):
+        for month in range(1, 13):
+            story.says("NCSJ", "departures", "flow", str(1000 + 10 * month),
+                       period=f"{year}-{month:02}", on=f"{year}-{month:02}-28")  # fmt: skip
+
+
+def test_outlook_the_probability_stands_beside_the_word_and_never_inside_it(story: Any) -> None:
+    months(story, "1010", "1020", "1030", "1040")
+    alone = outlook(story, "1988-05-10")
+    assert alone.chances == ()
+    past(story)
+    told = outlook(story, "1988-05-10")
+    assert (told.word, told.sentence) == (alone.word, alone.sentence)
+    (chance,) = told.chances
+    assert chance.projection.probability is not None
+    assert chance.projection.probability < 0.05
+    assert chance.sentence.startswith(
+        "By NCSJ’s figures for 64 months (January 1983 to April 1988) the year may end at about 12,"
+    )
+    for words in ("80 percent band: ", "95 percent: ", "The probability of 15,000 or more is ",
+                  "Model: ", "It assumes no change of policy."):  # fmt: skip
+        assert words in chance.sentence
+
+
+def test_outlook_the_probability_never_moves_the_word(story: Any) -> None:
+    """Months on a rising path: the rate carries it to the target, the projection doubts it."""
+    past(story)
+    months(story, "1400", "1400", "1400")
+    told = outlook(story, "1988-04-10")
+    assert told.word == "on track"
+    assert told.chances[0].projection.probability < 0.95
+    assert story.verdict(RULE, "1988-04-10") == "undetermined"
+
+
+def test_outlook_with_a_stated_rate_and_no_month_of_the_year_there_is_no_probability(
+    story: Any,
+) -> None:
+    past(story)
+    story.says("Alba", "departures", "rate", "9000", on="1988-03-30", unit="persons/year")
+    told = outlook(story, "1988-03-31")
+    assert told.word == "off track"
+    assert told.chances == ()
+
+
+def test_outlook_one_probability_for_each_source(story: Any) -> None:
+    past(story)
+    months(story, "1010", "1020", "1030")
+    before = len(story.claims)
+    for claim in list(story.claims[:before]):
+        story.claims.append(evolve(claim, id=f"icm-{claim.id}", speaker="ICM"))
+    assert [c.counts.speaker for c in outlook(story, "1988-04-10").chances] == ["NCSJ", "ICM"]
+
+
+def test_outlook_no_probability_of_what_is_reached_or_missed(story: Any) -> None:
+    past(story)
+    months(story, *["1300"] * 12)
+    assert outlook(story, "1988-12-31").chances == ()
+
+
+def test_outlook_as_data(story: Any) -> None:
+    past(story)
+    months(story, "1010", "1020", "1030")
+    told = assessment_as_dict(story.judge(RULE, "1988-04-10"))
+    assert told["outlook"] == "off track"
+    (chance,) = told["probability"]
+    assert chance["speaker"] == "NCSJ"
+    assert chance["through"] == 3
+    assert chance["low95"] <= chance["low80"] <= chance["median"] <= chance["high80"]
+    assert chance["note"].endswith("It assumes no change of policy.")
+    sooner = story.judge(RULE, "1987-12-31")
+    assert assessment_as_dict(sooner)["probability"] is None

@@ -16,6 +16,7 @@ from finalact.model.condition import (
     Treatment,
     Verdict,
 )
+from finalact.model.dossier import Subject
 from finalact.model.partial_date import PartialDate
 
 
@@ -45,6 +46,7 @@ def test_treatment_never_alters_the_verdict(story: Any) -> None:
 
 
 def test_treatment_a_proposal_is_told_as_a_proposal_with_its_dissent(story: Any) -> None:
+    story.declares(Subject("prisoners", "Prisoners"))
     story.asks(treated(PROPOSED))
     judged = story.condition("1988-03-31")
     assert judged.required
@@ -225,3 +227,26 @@ def test_treatment_the_evidence_is_what_the_claims_say(story: Any) -> None:
     judgement = Judgement(Verdict.MET, "Shultz", day("1988-04-01"), "enough")
     story.asks(evolve(treated(ADOPTED), judgements=(judgement,)))
     assert "on the evidence not met." in story.condition("1988-05-01").sentence
+
+
+def test_answer_yes_when_everything_that_was_required_is_set_aside(story: Any) -> None:
+    story.declares(Subject("prisoners", "Prisoners"))
+    story.asks(treated(PROPOSED, ADOPTED))
+    assert story.status("1988-04-11").answer == "not yet known"
+    after = story.status("1988-04-12")
+    assert (after.answer, after.sentence) == (
+        "yes",
+        "Yes. No condition is required on that day. “Prisoners” (assumed) does not count.",
+    )
+
+
+def test_answer_tells_a_proposal_beside_what_is_accepted_though_unmet(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "7", on="1988-03-01")
+    accepted = Treatment(
+        Treating.ACCEPTED_THOUGH_UNMET, Stage.ADOPTED, "Shultz", day("1988-04-12"), because="x"
+    )
+    waive = Treatment(Treating.WAIVED, Stage.PROPOSED, "Lind", day("1988-05-01"), because="y")
+    story.asks(treated(accepted, waive))
+    assert "“Prisoners” would not count if the proposal to have it waived were adopted." in (
+        story.status("1988-05-01").sentence
+    )

@@ -217,3 +217,25 @@ def test_an_invented_folder_is_told_of(filled: DeskFile, tmp_path: Path, stamp: 
     report = import_folder(other, filled, stamp, adding=True)
     assert [finding.code for finding in report.findings] == ["fictional-added"]
     assert not held(filled).dossier.fictional
+
+
+def test_another_title_is_told_and_that_of_the_desk_stays(
+    filled: DeskFile, tmp_path: Path, stamp: Stamp
+) -> None:
+    names = '[[subjects]]\nid = "border"\ntitle = "The frontier"\nstates = ["guarded"]\n'
+    report = import_folder(folder(tmp_path, dossier=names), filled, stamp, adding=True)
+    (finding,) = report.findings
+    assert finding.code == "titles-differ"
+    assert finding.sentence == (
+        'The subject border is called "The frontier" here and "The border" on the desk.'
+    )
+    border = held(filled).dossier.subject("border")
+    assert border is not None
+    assert (border.title, border.states[-1]) == ("The border", "guarded")
+    # Whom a number counts is no matter of words.
+    (tmp_path / "other" / "dossier.toml").write_text(
+        '[[populations]]\nid = "writers"\ntitle = "Writers and poets held"\n'
+    )
+    with pytest.raises(Refused, match="wrong with the folder") as caught:
+        import_folder(tmp_path / "other", filled, stamp, adding=True)
+    assert [finding.code for finding in caught.value.findings] == ["declared-otherwise"]

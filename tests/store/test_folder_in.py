@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from finalact.model.claim import Citation, Claim, ClaimKind
+from finalact.model.claim import Citation, Claim, ClaimKind, Relation
 from finalact.model.condition import Stage, Treating
 from finalact.model.dossier import TakenFor
 from finalact.model.holdings import Holdings, Person, Remark
@@ -283,3 +283,25 @@ def test_papers_keep_their_bytes_and_get_their_marking(
     (paper,) = read(folder).papers
     assert paper.data == (folder / "documents" / "memo-3.txt").read_bytes()
     assert (paper.id, paper.name, paper.marking) == ("memo-3", "memo-3.txt", "Secret")
+
+
+def test_what_became_of_a_promise_is_a_statement_of_its_own(write_folder: Write) -> None:
+    rows = """\
+id,subject,attribute,value,speaker,said_on,relation,target,population,due
+p1,border,promise,open within weeks,Republic,2020-05-01,,,writers,2020-06
+k1,,,,League,2020-06-10,keeps,p1,,
+k2,,,only one gate,,2020-06-11,breaks,p1,,
+"""
+    reading = read_folder(write_folder(claims=rows))
+    assert reading.holdings is not None
+    promise, kept, broken = (c for c in reading.holdings.claims if c.id in ("p1", "k1", "k2"))
+    assert promise.kind is ClaimKind.ASSURANCE
+    assert (kept.subject, kept.population, kept.attribute, kept.value) == (
+        "border",
+        "writers",
+        "outcome",
+        "kept",
+    )
+    assert (kept.kind, kept.relation, kept.period) == (ClaimKind.FACT, Relation.KEEPS, None)
+    # Who saw it is not whoever promised, and the words that say how stay.
+    assert (broken.speaker, broken.value) == ("", "only one gate")

@@ -148,10 +148,10 @@ def test_a_condition_shows_its_words_rule_claims_and_dissent(client: TestClient)
         "we take the ferry as running",
         "Our reading, not the paper’s: running means every week.",
         'state(ferry) = "running"',
-        "Assumed, proposed by Lind, 31 May 1990.",
-        "Osei would have it otherwise",
+        "Assumed: proposed by Lind, 31 May 1990.",
+        "Osei dissents, 31 May 1990.",
         "I would keep the ferry on the list.",
-        "It breaks if no ferry has run for a month.",
+        "Breaks if no ferry has run for a month.",
     ):
         assert words in page.said
     prisoners = read(client, "/condition/prisoners")
@@ -237,7 +237,8 @@ def test_json_is_the_contract(client: TestClient) -> None:
     view = SmallDesk(HOLDINGS).as_of(JUNE)
     answers = [client.get(f"/answer.json?{DAY}"), client.get(f"/?format=json&{DAY}")]
     assert all(answer.json() == status_as_dict(view.status()) for answer in answers)
-    opened = explanation_as_dict(view.condition("prisoners"), view.dossier, view.page_of)
+    prisoners = view.condition("prisoners")
+    opened = explanation_as_dict(prisoners, view.dossier, view.page_of, view.counts(prisoners))
     assert client.get(f"/condition/prisoners.json?{DAY}").json() == plain(opened)
     paper = client.get(f"/paper/doc-7.json?{DAY}").json()
     assert as_contract(view.document("doc-7")).items() <= paper.items()

@@ -67,6 +67,8 @@ def print_condition(
     page.beside(verdict, titled(assessment), at=VERDICT, style="bold")
     indent = VERDICT if page.is_wide(VERDICT) else 2
     page.paragraph(assessment.sentence, indent=indent)
+    for chance in assessment.outlook.chances:
+        page.paragraph(chance.sentence, indent=indent)
     where = places(view, condition.citations)
     if where:
         page.paragraph(where, indent=indent, hang=indent + 2, style="dim")

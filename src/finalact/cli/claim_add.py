@@ -11,16 +11,22 @@ from attrs import evolve
 from finalact.cli import claim_columns as c
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
+from finalact.cli.claim_changes import changes_by_entering, print_changes
+from finalact.cli.claim_remarks import refuse_status_slips, remarks_on_days
 from finalact.cli.claim_show import recorded_in_words
 from finalact.cli.completing import claims
-from finalact.cli.days import When
+from finalact.cli.days import When, today
 from finalact.cli.known_names import claim_named, refuse_slips
 from finalact.cli.plain import plain_option
+from finalact.cli.progress import on_the_way
+from finalact.cli.sheet import sheet
 from finalact.cli.stamps import recorder_option, stamp
 from finalact.desk import Desk
+from finalact.diplomacy.meetings import CANCELLED, PLANNED
 from finalact.model.claim import Claim, Relation
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
+from finalact.store.claim_rules import MEETING_ATTRIBUTES
 
 ADD = """\b
 Example:
@@ -68,6 +74,7 @@ def add(
         claim = _about(open_desk, claim)
         if not is_new:
             refuse_slips(open_desk.holding, claim)
+            refuse_status_slips(open_desk.holding, claim)
         _record(open_desk, claim, recorded_by, as_json)
 
 
@@ -131,11 +138,21 @@ def _about(desk: Desk, claim: Claim) -> Claim:
     held = desk.holding.holdings
     if any(case.id == claim.subject for case in held.cases):
         return evolve(claim, about="case")
-    if any(c.about == "meeting" and c.subject == claim.subject for c in held.claims):
+    # Positions on a meeting are about the question; its dates and its agenda about the meeting.
+    known = any(c.about == "meeting" and c.subject == claim.subject for c in held.claims)
+    dated = claim.attribute in (*PLANNED, "held", CANCELLED)
+    if dated or (known and claim.attribute in MEETING_ATTRIBUTES):
         return evolve(claim, about="meeting")
     return claim
 
 
 def _record(desk: Desk, claim: Claim, recorded_by: str | None, as_json: bool) -> None:
+    before, day = desk.holding, today()
     (entered,) = desk.record([claim], stamp(recorded_by))
-    recorded_in_words(desk, entered, as_json=as_json)
+    remarks = remarks_on_days(before, entered, day)
+    with on_the_way("Comparing earlier answers"):
+        changes = changes_by_entering(before, desk.holding, entered, day)
+    changed = [change.as_dict() for change in changes]
+    recorded_in_words(desk, entered, remarks, as_json=as_json, changed_answers=changed)
+    if not as_json:
+        print_changes(changes, sheet())

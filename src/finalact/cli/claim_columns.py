@@ -11,7 +11,7 @@ from attrs import evolve
 from finalact.cli import completing
 from finalact.cli.days import When
 from finalact.cli.words import OneOf
-from finalact.model.claim import Citation, Claim, ClaimKind
+from finalact.model.claim import ASSURING, Citation, Claim, ClaimKind
 from finalact.model.quantity import Number, Quantity
 from finalact.model.refusal import Refusal
 from finalact.model.said_dates import read_date
@@ -112,7 +112,7 @@ def claim_of(given: Given, base: Claim) -> Claim:
         changes["due"] = _due(given["due"])
     if "kind" in given:
         changes["kind"] = ClaimKind(given["kind"])
-    elif "attribute" in given and given["attribute"] in ("assurance", "promise"):
+    elif "attribute" in given and given["attribute"] in ASSURING:
         changes["kind"] = ClaimKind.ASSURANCE
     if "speaker" in given:
         changes["voice"] = ""

@@ -11,6 +11,7 @@ from attrs import evolve
 from finalact.cli import claim_columns as c
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
+from finalact.cli.claim_remarks import refuse_status_slips, remarks_on_days
 from finalact.cli.claim_show import recorded_in_words
 from finalact.cli.completing import claims
 from finalact.cli.days import today
@@ -61,6 +62,7 @@ def mend(
         mended = _mended(holding, claim_named(holding, claim), given)
         if not is_new:
             refuse_slips(holding, mended)
+            refuse_status_slips(holding, mended)
         signed = stamp(recorded_by)
         with on_the_way("Comparing earlier answers"):
             changes = changes_by(holding, mended, today())
@@ -70,7 +72,8 @@ def mend(
             _ask(changes, as_json)
         (entered,) = open_desk.record([mended], signed)
         changed = [change.as_dict() for change in changes]
-        recorded_in_words(open_desk, entered, as_json=as_json, changed_answers=changed)
+        remarks = remarks_on_days(holding, entered, today())
+        recorded_in_words(open_desk, entered, remarks, as_json=as_json, changed_answers=changed)
 
 
 def _mended(holding: Holding, target: Claim, given: dict[str, Any]) -> Claim:

@@ -66,11 +66,13 @@ def entered_in_words(claim: Claim) -> str:
     return f"Entered {when} UTC{by}." if when else f"Entered{by}."
 
 
-def recorded_in_words(desk: Desk, entered: Claim, *, as_json: bool, **more: Any) -> None:
+def recorded_in_words(
+    desk: Desk, entered: Claim, further: list[str], *, as_json: bool, **more: Any
+) -> None:
     """Tell a claim that was just recorded, with what a person should know about it."""
     view = desk.as_of(date.max)
     claim = view.claim(entered.id)
-    remarks = remarks_on(view, claim)
+    remarks = [*remarks_on(view, claim), *further]
     if as_json:
         told = claim_as_dict(claim, view.dossier, view.page_of)
         told |= {"recorded_by": entered.recorded_by, "recorded_on": entered.recorded_on}

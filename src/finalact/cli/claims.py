@@ -42,7 +42,7 @@ def claims(asked: Question, as_json: bool, subject: str | None) -> None:
 def _list_subjects(view: View, as_json: bool) -> None:
     ledger = view.holding.ledger
     counts = {name: len(ledger.by_subject[name]) for name in view.subjects()}
-    titles = _titles(view)
+    titles = titled(view)
     if as_json:
         print_json(
             {
@@ -62,8 +62,8 @@ def _list_subjects(view: View, as_json: bool) -> None:
 
 def _list_claims(view: View, subject: str, as_json: bool) -> None:
     known = view.claims_about(subject)
-    if not known.stand and not known.aside and subject not in _titles(view):
-        raise _unknown(view, subject)
+    if not known.stand and not known.aside and subject not in titled(view):
+        raise unknown(view, subject)
     if as_json:
         print_json(
             {
@@ -79,7 +79,7 @@ def _list_claims(view: View, subject: str, as_json: bool) -> None:
         )
         return
     page = sheet()
-    title = _titles(view).get(subject) or view.dossier.title_of(subject)
+    title = titled(view).get(subject) or view.dossier.title_of(subject)
     page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
     if not known.stand:
         page.paragraph("Nothing that was known by then.")
@@ -94,7 +94,7 @@ def _list_claims(view: View, subject: str, as_json: bool) -> None:
         print_claim(view, item.claim, page, why_not=item.why)
 
 
-def _titles(view: View) -> dict[str, str]:
+def titled(view: View) -> dict[str, str]:
     """Everything that a claim can be about, with its title."""
     held = view.holding.holdings
     dossier = held.dossier
@@ -104,8 +104,9 @@ def _titles(view: View) -> dict[str, str]:
     return titles | {case.id: case.title for case in held.cases}
 
 
-def _unknown(view: View, subject: str) -> Refusal:
-    meant = _near(subject, _titles(view))
+def unknown(view: View, subject: str) -> Refusal:
+    """The refusal for a name that nothing on the desk is about, with what may be meant."""
+    meant = _near(subject, titled(view))
     return Refusal(
         "subject-not-found",
         f"Nothing on this desk is about {subject}.",

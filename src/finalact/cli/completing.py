@@ -45,3 +45,6 @@ subjects = from_desk(
         *(c.subject for c in held.holdings.claims),
     )
 )
+meetings = from_desk(lambda held: (c.subject for c in held.holdings.claims if c.about == "meeting"))
+registers = from_desk(lambda held: (r.id for r in held.holdings.dossier.registers))
+cases = from_desk(lambda held: (c.id for c in held.holdings.cases))

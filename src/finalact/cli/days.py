@@ -27,6 +27,16 @@ def in_words(day: date) -> str:
     return PartialDate.of(day).said()
 
 
+def check_order(first: date | None, last: date) -> None:
+    """Refuse a stretch of days whose first is after its last."""
+    if first is not None and first > last:
+        raise Refusal(
+            "days-in-wrong-order",
+            f"{in_words(first)} is after {in_words(last)}.",
+            "Name the earlier day first, then the later one.",
+        )
+
+
 class Day(click.ParamType[date]):
     """A day to ask about; a month or a year stands for its last day."""
 

@@ -40,7 +40,8 @@ def explain(asked: Question, as_json: bool, everything: bool, condition: str) ->
     with asked.view() as view:
         assessment = view.condition(condition)
         if as_json:
-            print_json(explanation_as_dict(assessment, view.dossier, view.page_of))
+            counts = view.counts(assessment)
+            print_json(explanation_as_dict(assessment, view.dossier, view.page_of, counts))
         else:
             print_explanation(view, assessment, sheet(), everything=everything)
 

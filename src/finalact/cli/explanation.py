@@ -7,8 +7,18 @@ from finalact.cli.claim_sheet import dates_in_words, print_claim, said_in_words
 from finalact.cli.references import places
 from finalact.cli.sheet import Sheet, quoted
 from finalact.conditions.assessment import Assessment, OpenQuestion, Reason
+from finalact.conditions.record_words import (
+    answer_in_words,
+    precedent_in_words,
+    precedents_known,
+    put_to_them,
+    question_in_words,
+    terms_in_words,
+    treatment_in_words,
+)
+from finalact.conditions.treatments import is_known, standing_proposal
 from finalact.model.claim import Claim
-from finalact.model.condition import Dissent, Treatment
+from finalact.model.condition import Dissent, Stage, Treatment
 from finalact.view import View
 
 FIELD = 13
@@ -32,12 +42,16 @@ def print_explanation(
     _rule(view, assessment, page)
     _treatment(view, assessment, page)
     _questions(view, assessment.questions, page)
+    _settled(view, assessment, page)
     _sides(view, assessment, page)
+    _counts(view, assessment, page)
     _aside(assessment, page, everything=everything)
-    if assessment.outlook.word != "no outlook":
+    if assessment.outlook.word != "no outlook" or assessment.outlook.chances:
         _heading(page, "Outlook")
         word = assessment.outlook.word
         page.paragraph(f"{word[0].upper()}{word[1:]}. {assessment.outlook.sentence}", indent=2)
+    for chance in assessment.outlook.chances:
+        page.paragraph(chance.sentence, indent=2)
     page.line()
     page.paragraph(tolerance_in_words(assessment.tolerance), style="dim")
 
@@ -45,6 +59,7 @@ def print_explanation(
 def _rule(view: View, assessment: Assessment, page: Sheet) -> None:
     condition = assessment.condition
     rule = assessment.rule
+    precedents = precedents_known(condition, min(assessment.as_of, assessment.known_by))
     page.line()
     for label, text in (
         ("In words", quoted(condition.words)),
@@ -53,15 +68,18 @@ def _rule(view: View, assessment: Assessment, page: Sheet) -> None:
         ("", condition.expression if condition.title else ""),
         ("Our reading", our_reading(condition)),
         ("Standing", standing(assessment) if condition.id else ""),
-        ("Precedents", "; ".join(condition.precedents)),
+        ("Precedents", "; ".join(precedent_in_words(view.dossier, p) for p in precedents)),
     ):
         if text:
             page.beside(label, text, at=FIELD)
 
 
 def standing(assessment: Assessment) -> str:
-    """Whether it counts, and how far it has gone: "required; proposed"."""
+    """Whether it counts, and how far it has gone: "required; proposed", by whom it was told."""
     stage = assessment.condition_stage
+    if stage == Stage.COMMUNICATED.value:
+        day = min(assessment.as_of, assessment.known_by)
+        stage = put_to_them(assessment.condition, day)
     return f"{'required' if assessment.required else 'not required'}; {stage}"
 
 
@@ -74,7 +92,9 @@ def _treatment(view: View, assessment: Assessment, page: Sheet) -> None:
     if assessment.treatment is None and not assessment.dissents and assessment.judgement is None:
         return
     _heading(page, "How it is treated")
-    for treatment in dict.fromkeys((assessment.treatment, assessment.in_force)):
+    day = min(assessment.as_of, assessment.known_by)
+    proposal = standing_proposal(assessment.condition, day)
+    for treatment in dict.fromkeys((assessment.treatment, assessment.in_force, proposal)):
         if treatment is not None:
             _one_treatment(view, treatment, page)
     for dissent in assessment.dissents:
@@ -90,21 +110,12 @@ def _treatment(view: View, assessment: Assessment, page: Sheet) -> None:
 
 
 def _one_treatment(view: View, treatment: Treatment, page: Sheet) -> None:
-    to = f" to {view.dossier.title_of(treatment.to)}" if treatment.to else ""
-    by = f" by {treatment.by}" if treatment.by else ""
-    on = f", {treatment.on.said()}" if treatment.on is not None else ""
-    until = f", until {treatment.until.said()}" if treatment.until is not None else ""
-    page.paragraph(
-        f"{treatment.treating.value.capitalize()}{to}: {treatment.stage.value}{by}{on}{until}.",
-        indent=2, hang=4,
-    )  # fmt: skip
+    page.paragraph(f"{treatment_in_words(view.dossier, treatment)}.", indent=2, hang=4)
     words = f"{quoted(treatment.words)} " if treatment.words else ""
     if words or not treatment.citation.is_empty:
         page.paragraph(f"{words}{places(view, [treatment.citation])}", indent=4, hang=6)
-    if treatment.because:
-        page.paragraph(f"Because: {treatment.because}.", indent=4, hang=6)
-    if treatment.breaks_if:
-        page.paragraph(f"Breaks if {treatment.breaks_if}.", indent=4, hang=6)
+    for term in terms_in_words(view.dossier, treatment):
+        page.paragraph(term, indent=4, hang=6)
 
 
 def _dissent(view: View, dissent: Dissent, page: Sheet) -> None:
@@ -127,6 +138,24 @@ def _questions(view: View, questions: tuple[OpenQuestion, ...], page: Sheet) -> 
             page.paragraph(
                 f"{reading.label}: {reading.verdict.value} ({reading.expression})", indent=4, hang=6
             )
+
+
+def _settled(view: View, assessment: Assessment, page: Sheet) -> None:
+    """The questions that had been answered by the day, each with its answer."""
+    day = min(assessment.as_of, assessment.known_by)
+    answered = [
+        (question, question.answer)
+        for question in assessment.condition.questions
+        if question.answer is not None and is_known(question.answer.on, day)
+    ]
+    if answered:
+        _heading(page, "Answered questions")
+    for question, answer in answered:
+        where = places(view, [question.citation])
+        asked = f"{question_in_words(question)}: {question.text} {where}"
+        page.paragraph(asked.rstrip(), indent=2, hang=4)
+        where = places(view, [answer.citation])
+        page.paragraph(f"{answer_in_words(answer)}. {where}".rstrip(), indent=4, hang=6)
 
 
 def _sides(view: View, assessment: Assessment, page: Sheet) -> None:
@@ -165,6 +194,17 @@ def _reason(view: View, reason: Reason, page: Sheet, indent: int, shown: set[str
 
 def _claims_in(reason: Reason) -> set[str]:
     return {*reason.claims, *(name for step in reason.inside for name in _claims_in(step))}
+
+
+def _counts(view: View, assessment: Assessment, page: Sheet) -> None:
+    """The same people counted in several ways, where there is more than one."""
+    for counts in view.counts(assessment):
+        if len(counts.sources) < 2:
+            continue
+        _heading(page, f"In which ways they are counted: {counts.title}")
+        for source in counts.sources:
+            page.beside(source, counts.said(source), at=FIELD, indent=2)
+        page.paragraph(counts.conclusion, indent=2)
 
 
 def _aside(assessment: Assessment, page: Sheet, *, everything: bool) -> None:

@@ -9,7 +9,7 @@ import click
 from finalact.cli.as_json import json_option
 from finalact.cli.plain import plain_option
 from finalact.cli.sheet import print_json, sheet
-from finalact.conditions.functions import FUNCTIONS
+from finalact.conditions.functions import FORMS, FUNCTIONS
 from finalact.model.refusal import Refusal
 
 EPILOG = """\b
@@ -17,7 +17,7 @@ Examples:
   finalact functions
   finalact functions flow --json
 """
-FIELD = 12
+FIELD, WRITTEN = 12, 40
 
 
 @click.command(epilog=EPILOG)
@@ -25,9 +25,9 @@ FIELD = 12
 @json_option
 @plain_option
 def functions(name: str | None, as_json: bool) -> None:
-    """Tell the functions of the language: meaning, arguments, an example, and the source.
+    """Tell the language: its forms, and its functions with meaning, example and source.
 
-    With NAME, only that one.
+    With NAME, only that function.
     """
     if name is not None and name not in FUNCTIONS:
         near = get_close_matches(name, FUNCTIONS, n=1, cutoff=0.5)
@@ -38,8 +38,13 @@ def functions(name: str | None, as_json: bool) -> None:
         )
     wanted = [f for f in FUNCTIONS.values() if name in (None, f.name)]
     if as_json:
+        forms = [
+            {"written": list(f.written), "meaning": f.meaning, "example": f.example or None}
+            for f in FORMS
+        ]
         print_json(
             {
+                **({"forms": forms} if name is None else {}),
                 "functions": [
                     {
                         "name": f.name,
@@ -55,11 +60,17 @@ def functions(name: str | None, as_json: bool) -> None:
                         "source": f.rule,
                     }
                     for f in wanted
-                ]
+                ],
             }
         )
         return
     page = sheet()
+    if name is None:
+        page.line("What an expression may say", style="bold")
+        for form in FORMS:
+            page.beside(", ".join(form.written), form.meaning.replace("`", ""), at=WRITTEN,
+                        indent=2)  # fmt: skip
+        page.line()
     for f in wanted:
         arguments = ", ".join(f"[{a.name}]" if a.optional else a.name for a in f.arguments)
         call = f.name if f.name == "years_since" and not arguments else f"{f.name}({arguments})"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
 import click
 
-from finalact.cli.as_json import json_option
-from finalact.cli.asking import desk_option, opened
+from finalact.cli.asking import opened
 from finalact.cli.completing import conditions
+from finalact.cli.condition_options import Entry, citation_of, cited, entering
+from finalact.cli.condition_told import before, cited_remarks, day_told, later_remarks, named, tell
 from finalact.cli.days import When
-from finalact.cli.plain import plain_option
-from finalact.cli.sheet import print_json, sheet
-from finalact.cli.stamps import recorder_option, stamp
+from finalact.cli.stamps import stamp
 from finalact.cli.words import OneOf
+from finalact.conditions.assessment import Assessment
+from finalact.conditions.record_contract import judgement_as_dict
+from finalact.conditions.record_rules import verdict_taken_back
 from finalact.model.condition import Judgement, Verdict
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
@@ -23,55 +25,68 @@ Example:
   finalact judge secrecy_refusals "not met" --by Schifter --on "31 March 1988" \\
     --because "Nothing has moved since February."
 """
+WITHDRAWN = "withdrawn"
 
 
 @click.command(epilog=EPILOG)
 @click.argument("condition", shell_complete=conditions)
-@click.argument("verdict", type=OneOf([v.value for v in Verdict], "verdict"))
+@click.argument("verdict", type=OneOf([*(v.value for v in Verdict), WITHDRAWN], "verdict"))
 @click.option("--by", required=True, metavar="NAME", help="Who judges.")
 @click.option("--on", "on", required=True, type=When(), help="The day of the judgement.")
 @click.option("--because", required=True, metavar="TEXT", help="The reasons, in a sentence or two.")
-@recorder_option
-@desk_option
-@json_option
-@plain_option
+@cited
+@entering
 def judge(
     condition: str,
     verdict: str,
     by: str,
     on: PartialDate,
     because: str,
-    recorded_by: str | None,
-    desk: Path | None,
-    as_json: bool,
+    entry: Entry,
+    **given: Any,
 ) -> None:
     """Record a named person's verdict on a condition, with reasons and a date.
 
     It decides where a condition has no expression, and overrules the verdict of the claims
-    where it has one; both are shown. It counts from its day on.
+    where it has one; both are shown. It counts from its day on. A later judgement overtakes an
+    earlier one; “withdrawn” in place of a verdict takes it back, and the claims speak again.
     """
-    signed = stamp(recorded_by)
-    with opened(desk) as open_desk:
-        day = on.counts_from or on.latest_start
-        before = open_desk.as_of(day).condition(condition).verdict.value if day else ""
+    with opened(entry.desk) as desk:
+        found = named(desk, condition)
         if not because.strip():
             raise Refusal(
                 "judgement-without-reasons",
                 "A verdict without reasons convinces nobody.",
                 "Give them with --because, in a sentence or two.",
             )
-        open_desk.judge(condition, Judgement(Verdict(verdict), by, on, because), signed)
-        title = next(c.title for c in open_desk.holding.holdings.conditions if c.id == condition)
-    if as_json:
-        print_json(
-            {
-                "condition": condition, "verdict": verdict, "by": by, "on": str(on),
-                "because": because, "verdict_before": before or None,
-                "recorded_by": signed.recorded_by, "recorded_on": signed.recorded_on,
-            }
-        )  # fmt: skip
-        return
-    page = sheet()
-    page.paragraph(f"Recorded: {by} judges “{title}” {verdict}, {on.said()}.")
-    if before and before != verdict:
-        page.paragraph(f"Until now it was {before} on that day; both are shown.")
+        signature, day = stamp(entry.recorded_by), day_told(entry, on)
+        was = before(desk, condition, day)
+        withdrawn = verdict == WITHDRAWN
+        standing = verdict_taken_back(found, on) if withdrawn else Verdict(verdict)
+        citation = citation_of(given, desk.holding)
+        record = Judgement(standing, by, on, because, citation, withdrawn)
+        remarks = later_remarks(on)
+        if not citation.is_empty:
+            remarks += cited_remarks(desk, citation)
+        desk.judge(condition, record, signature)
+        told = {"condition": condition, **judgement_as_dict(record), "verdict_given": verdict}
+        if withdrawn:
+            said = f"Recorded: {by} takes back the verdict {standing.value} on “{found.title}”, "
+        else:
+            said = f"Recorded: {by} judges “{found.title}” {verdict}, "
+        tell(
+            desk,
+            entry,
+            signature,
+            was,
+            day,
+            f"{said}{on.said()}.{_until_now(was, verdict)}",
+            told,
+            remarks,
+        )
+
+
+def _until_now(was: Assessment, verdict: str) -> str:
+    if verdict in {was.verdict.value, WITHDRAWN}:
+        return ""
+    return f" Until now it was {was.verdict.value} on that day; both are shown."

@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from finalact.checks.passages import Words, passage_named, plain
-from finalact.model.claim import NUMERIC_ATTRIBUTES, Citation, Claim
+from finalact.diplomacy.positions import INFORMED, LIMITED, POSITION, TURNS_ON
+from finalact.model.claim import ASSURING, NUMERIC_ATTRIBUTES, Citation, Claim
 from finalact.model.refusal import Refusal
 from finalact.view import Holding, View
 
-ATTRIBUTES = (*sorted(NUMERIC_ATTRIBUTES), "state", "position", "assurance", "promise")
+ATTRIBUTES = (
+    *sorted(NUMERIC_ATTRIBUTES),
+    *sorted(ASSURING),
+    *("state", POSITION, LIMITED, INFORMED, TURNS_ON),
+)
 
 
 def claim_named(holding: Holding, name: str) -> Claim:

@@ -8,9 +8,13 @@ from attrs import evolve, frozen
 
 from finalact.conditions.answer import answer_of, answer_sentence
 from finalact.conditions.assessment import Assessment, Status
+from finalact.conditions.language import parse
+from finalact.conditions.outlook import outlook_of
 from finalact.conditions.sentences import condition_sentence
+from finalact.conditions.weighing import truth_of
 from finalact.model.condition import Verdict
 from finalact.model.refusal import Refusal
+from finalact.model.truth import Truth
 from finalact.view import View
 
 
@@ -71,7 +75,7 @@ def status_by(view: View, party: Party) -> ByParty:
         if is_silent:
             silent.add(assessment.condition.id)
     required = [a for a in assessed if a.required]
-    answer = answer_of(required)
+    answer = answer_of(assessed)
     status = evolve(
         view.status(),
         answer=answer,
@@ -86,11 +90,14 @@ def _by(view: View, assessment: Assessment, party: Party) -> tuple[Assessment, b
     if not assessment.by:
         return assessment, False
     over_all = assessment.verdict.value
+    scene = view.holding.scene(view.as_of, view.known_by, view.tolerance)
+    rule = parse(assessment.expression)
     side = next((s for s in assessment.by if s.side == party.id), None)
     if side is None:
         sentence = f"{party.title} says nothing that can be used; over all sides it is {over_all}."
+        outlook = outlook_of(scene, rule, Truth.UNKNOWN, party.id)
         return evolve(assessment, verdict=Verdict.UNDETERMINED, by=(), claims=(),
-                      sentence=sentence), True  # fmt: skip
+                      outlook=outlook, sentence=sentence), True  # fmt: skip
     alone = evolve(
         assessment,
         verdict=side.verdict,
@@ -98,8 +105,8 @@ def _by(view: View, assessment: Assessment, party: Party) -> tuple[Assessment, b
         judgement=None,
         by=(side,),
         claims=side.ruling.claims,
+        outlook=outlook_of(scene, rule, truth_of(side.verdict), party.id),
     )
-    scene = view.holding.scene(view.as_of, view.known_by, view.tolerance)
     sentence = condition_sentence(scene, alone, side.ruling)
     if over_all != side.verdict.value:
         sentence += f" Over all sides it is {over_all}."

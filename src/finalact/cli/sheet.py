@@ -99,8 +99,8 @@ def sheet(*, beside: bool = False) -> Sheet:
     return Sheet(out, width_at_hand(), plain=beside or is_plain())
 
 
-def print_json(value: dict[str, Any]) -> None:
-    """One object, indented; letters as they are wherever the output can carry them."""
+def print_json(value: dict[str, Any] | list[dict[str, Any]]) -> None:
+    """An object or a row of them, indented; letters as they are where the output carries them."""
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("_", "-")
     as_they_are = encoding in ("utf-8", "utf8")
     sys.stdout.write(json.dumps(value, ensure_ascii=not as_they_are, indent=2) + "\n")

@@ -3,16 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Protocol
 
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
 from finalact.conditions.scene import Scene
+from finalact.conditions.treatments import standing_proposal, treatment_in_force
 from finalact.conditions.wording import count_of, listed
-from finalact.model.condition import Condition, Stage, Verdict
+from finalact.model.condition import Condition, Treating, Treatment, Verdict
 from finalact.model.refusal import Refusal
 
 YES, NO, UNKNOWN = "yes", "no", "not yet known"
 REFUSING = (Verdict.NOT_MET, Verdict.PARTLY_MET, Verdict.DISPUTED, Verdict.ASSURED_ONLY)
+
+
+class Counting(Protocol):
+    """A condition as it counts toward the answer of a day."""
+
+    @property
+    def condition(self) -> Condition:
+        """The condition itself."""
+        ...
+
+    @property
+    def as_of(self) -> date:
+        """The day asked about."""
+        ...
+
+    @property
+    def known_by(self) -> date:
+        """The day by which it was known."""
+        ...
+
+    @property
+    def verdict(self) -> Verdict:
+        """The answer over all."""
+        ...
+
+    @property
+    def required(self) -> bool:
+        """Whether it counts."""
+        ...
+
+    @property
+    def in_force(self) -> Treatment | None:
+        """The treatment that was adopted and still runs."""
+        ...
 
 
 def status_of(scene: Scene) -> Status:
@@ -25,7 +63,7 @@ def status_of(scene: Scene) -> Status:
     assessor = Assessor(scene)
     assessed = tuple(_assessed(assessor, c) for c in scene.conditions)
     required = [a for a in assessed if a.required]
-    answer = answer_of(required)
+    answer = answer_of(assessed)
     return Status(
         scene.dossier.question,
         answer,
@@ -45,22 +83,37 @@ def _assessed(assessor: Assessor, condition: Condition) -> Assessment:
         return assessor.unjudged(condition, refusal.sentence)
 
 
-def answer_of(required: list[Assessment]) -> str:
-    """Yes, no or not yet known, from the required conditions alone."""
-    verdicts = {a.verdict for a in required}
+def assessments(scene: Scene, treated: Callable[[Treating], bool]) -> list[Assessment]:
+    """The conditions that are treated so by an adoption in force on the day, each assessed."""
+    assessor = Assessor(scene)
+    day, deciders = min(scene.as_of, scene.known_by), scene.dossier.deciders
+    return [
+        _assessed(assessor, condition)
+        for condition in scene.conditions
+        if (in_force := treatment_in_force(condition, day, deciders)) is not None
+        and treated(in_force.treating)
+    ]
+
+
+def answer_of(assessed: Iterable[Counting]) -> str:
+    """Yes, no or not yet known, from the conditions that are required on the day.
+
+    Where those that were set have all been set aside, every required condition is met; where
+    none was ever set, nothing can be answered.
+    """
+    assessed = list(assessed)
+    verdicts = {a.verdict for a in assessed if a.required}
     if verdicts & set(REFUSING):
         return NO
-    return YES if required and verdicts == {Verdict.MET} else UNKNOWN
+    return YES if assessed and verdicts <= {Verdict.MET} else UNKNOWN
 
 
-def answer_sentence(
-    answer: str, required: list[Assessment], assessed: tuple[Assessment, ...]
-) -> str:
+def answer_sentence(answer: str, required: Sequence[Counting], assessed: Sequence[Counting]) -> str:
     """The answer with its counts, and what does not count or would not."""
     if not assessed:
         return "Not yet known. No conditions have been set."
     if not required:
-        return "Not yet known. No condition is required on that day."
+        return f"Yes. No condition is required on that day.{_set_aside(assessed)}"
     count = Counter(a.verdict for a in required)
     if answer == YES:
         text = (
@@ -93,16 +146,15 @@ def answer_sentence(
     return f"{lead}. {joined[0].upper()}{joined[1:]}.{_set_aside(assessed)}"
 
 
-def _set_aside(assessed: tuple[Assessment, ...]) -> str:
+def _set_aside(assessed: Sequence[Counting]) -> str:
     """What is adopted no longer counts; what is only proposed would not, if it were adopted."""
     aside = [a for a in assessed if a.condition.required and not a.required]
     proposed = [
-        a
+        (a.condition.title, proposal.treating.value)
         for a in assessed
         if a.required
-        and a.treatment is not None
-        and a.treatment.stage is Stage.PROPOSED
-        and a.treatment.treating.sets_aside
+        and (proposal := standing_proposal(a.condition, min(a.as_of, a.known_by))) is not None
+        and proposal.treating.sets_aside
     ]
     text = ""
     if aside:
@@ -111,10 +163,8 @@ def _set_aside(assessed: tuple[Assessment, ...]) -> str:
         text += f" {listed(told)} {verb} not count."
     if proposed:
         told = [
-            f"“{a.condition.title}” would not count if the proposal to have it "
-            f"{a.treatment.treating.value} were adopted"
-            for a in proposed
-            if a.treatment
+            f"“{title}” would not count if the proposal to have it {treated} were adopted"
+            for title, treated in proposed
         ]
         text += f" {'; '.join(told)}."
     return text

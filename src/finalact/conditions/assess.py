@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from attrs import evolve
@@ -17,19 +18,22 @@ from finalact.conditions.assessment import (
     Reason,
     Ruling,
 )
-from finalact.conditions.backsliding import LOST, last_met
+from finalact.conditions.assumption import why_broken, why_review
+from finalact.conditions.backsliding import LOST, Slid, slid_back
+from finalact.conditions.borne import not_borne
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.outlook import outlook_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatments import (
     is_known,
-    order_of,
+    last_made,
     stage_of,
+    standing_dissents,
+    standing_proposal,
     still_counts,
     treatment_in_force,
     treatment_shown,
-    treatments_known,
 )
 from finalact.conditions.weighing import Weighed, Weighing, truth_of
 from finalact.conditions.wording import in_words
@@ -86,6 +90,7 @@ class Assessor:
         if not trouble:
             expression, trouble = self._expression(condition)
         questions = self._questions(condition)
+        borne = self._not_borne(expression, questions)
         expression = _reading_to_show(expression, questions)
         weighed = self._weigh(expression, trouble)
         computed = None
@@ -95,6 +100,8 @@ class Assessor:
         claims = weighed.claims()
         in_force = treatment_in_force(condition, self._day, scene.dossier.deciders)
         treatment = treatment_shown(condition, in_force, self._day)
+        proposal = standing_proposal(condition, self._day)
+        assumed = in_force if in_force is not None else proposal
         outlook = Outlook()
         if expression is not None:
             outlook = outlook_of(scene, expression, truth_of(weighed.verdict))
@@ -116,36 +123,26 @@ class Assessor:
             in_force=in_force,
             required=still_counts(condition, in_force),
             condition_stage=stage_of(condition, self._day),
-            dissents=tuple(
-                dict.fromkeys(
-                    d
-                    for known in treatments_known(condition, self._day)
-                    for d in known.dissents
-                    if is_known(d.on, self._day)
-                )
-            ),
+            dissents=standing_dissents(condition, (treatment, proposal), self._day),
             questions=questions,
             judgement=judgement,
             sentence="",
             citations=condition.citations,
-            met_before=self._met_before(condition, expression, computed),
+            slid=self._slid(condition, expression, computed),
+            broken=why_broken(assumed, computed, weighed.by, self._weighing, self._day),
+            review_due=why_review(in_force, self._weighing, self._day),
+            not_borne=borne,
         )
         said = sentences.condition_sentence(scene, assessment, weighed.record)
         return evolve(assessment, sentence=f"{trouble} {said}".strip())
 
-    def _met_before(
+    def _slid(
         self, condition: Condition, expression: parts.Expression | None, verdict: Verdict | None
-    ) -> date | None:
-        """An earlier day on which a condition that is lost now was met."""
+    ) -> Slid | None:
+        """When a condition that is lost now was met, and what turned it back."""
         if not self._look_back or expression is None or verdict not in LOST:
             return None
-
-        def verdict_on(day: date) -> Verdict:
-            scene = evolve(self.scene, as_of=day, known_by=day, kept={})
-            judged = Assessor(scene, look_back=False).condition(condition)
-            return judged.computed or judged.verdict
-
-        return last_met(self.scene, expression, verdict_on)
+        return slid_back(self.scene, condition)
 
     def _expression(self, condition: Condition) -> tuple[parts.Expression | None, str]:
         """The rule in force: the reading that was settled, else the condition's own expression.
@@ -180,6 +177,16 @@ class Assessor:
             found.append(OpenQuestion(question, readings))
         return tuple(found)
 
+    def _not_borne(
+        self, expression: parts.Expression | None, questions: tuple[OpenQuestion, ...]
+    ) -> tuple[str, ...]:
+        """What the rule and the open readings name, and nothing on the desk bears."""
+        written = [] if expression is None else [expression]
+        with suppress(ExpressionFault):
+            written += [parse(r.expression) for q in questions for r in q.readings if r.expression]
+        said = [not_borne(self.scene, part) for part in written]
+        return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+
     def _verdict_of(self, text: str) -> Verdict:
         try:
             return self._weighing.weigh(parse(text)).verdict
@@ -189,18 +196,20 @@ class Assessor:
     def _settled_reading(self, condition: Condition) -> str:
         """The expression of the latest reading that was settled by that day, if any."""
         settled = [
-            (order_of(q.answer.on), dict(q.readings)[q.answer.reading])
+            (q.answer.on, dict(q.readings)[q.answer.reading])
             for q in condition.questions
             if q.answer is not None
             and is_known(q.answer.on, self._day)
             and q.answer.reading in dict(q.readings)
         ]
-        return max(settled, default=((0, 0, ""), ""))[1]
+        latest = last_made(settled, lambda each: each[0])
+        return latest[1] if latest is not None else ""
 
     def _judgement(self, condition: Condition) -> Judgement | None:
-        """The latest judgement by a named person made on or before the day."""
+        """The latest judgement by a named person made by the day; none where he took it back."""
         known = [j for j in condition.judgements if is_known(j.on, self._day)]
-        return max(known, key=lambda j: order_of(j.on), default=None)
+        latest = last_made(known, lambda judgement: judgement.on)
+        return latest if latest is not None and not latest.withdrawn else None
 
 
 def _reading_to_show(
@@ -216,17 +225,20 @@ def _reading_to_show(
         parsed = [parse(text) for text in readings]
     except ExpressionFault:
         return expression
-    if not parsed or expression in parsed:
+    alone = expression is not None and any(len(q.readings) == 1 for q in questions)
+    if not parsed or expression in parsed or alone:
         return expression
     return parsed[0]
 
 
 def _under_questions(verdict: Verdict, questions: tuple[OpenQuestion, ...]) -> Verdict:
-    """Scope is unclear only if the readings of an open question give different verdicts."""
-    for question in questions:
-        said = {reading.verdict for reading in question.readings}
-        if len(said) > 1:
-            return Verdict.SCOPE_UNCLEAR
-        if said:
-            verdict = said.pop()
-    return verdict
+    """Scope is unclear only if the readings of the open questions give different verdicts.
+
+    A question that puts only one reading asks whether it is that or the rule as it stands.
+    """
+    said = {reading.verdict for question in questions for reading in question.readings}
+    if any(len(question.readings) == 1 for question in questions):
+        said.add(verdict)
+    if len(said) > 1:
+        return Verdict.SCOPE_UNCLEAR
+    return said.pop() if said else verdict

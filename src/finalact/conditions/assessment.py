@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from finalact.claims.ledger import SetAside
+from finalact.conditions.backsliding import Slid
+from finalact.conditions.monthly_counts import Chance
 from finalact.model.claim import Citation, Claim
 from finalact.model.condition import Condition, Dissent, Judgement, Question, Treatment, Verdict
 from finalact.model.truth import Truth
@@ -73,11 +76,21 @@ class OpenQuestion:
 
 @frozen
 class Outlook:
-    """How it is going: reached, on track, off track, missed, or no outlook; and the arithmetic."""
+    """How it is going: reached, on track, off track, missed, or no outlook; and the arithmetic.
+
+    The probability of the target stands beside the word and never inside it; it is worked out
+    when somebody asks for it.
+    """
 
     word: str = "no outlook"
     sentence: str = ""
     claims: tuple[Claim, ...] = ()
+    _borne: Callable[[], tuple[Chance, ...]] = field(default=tuple, eq=False, repr=False)
+
+    @property
+    def chances(self) -> tuple[Chance, ...]:
+        """The probability by each speaker whose monthly figures bear one; most have none."""
+        return self._borne()
 
 
 @frozen
@@ -88,7 +101,10 @@ class Assessment:
     `verdict` is the answer over all; `computed` what the claims alone give where a named
     person judged or overruled. `treatment` is the one in force, else the latest record of one;
     `required` whether it counts toward the answer to the dossier's question on that day;
-    `met_before` an earlier day on which it was met, where it has slid back since.
+    `slid` when it was last met, and what turned it back, where it is lost now.
+    `broken` says why an assumption no longer holds, `review_due` why a review is due, each as a
+    clause that is empty while it is not so; `not_borne` tells of names in its expressions that
+    nothing on the desk bears.
     """
 
     condition: Condition
@@ -113,7 +129,15 @@ class Assessment:
     judgement: Judgement | None
     sentence: str
     citations: tuple[Citation, ...]
-    met_before: date | None = None
+    slid: Slid | None = None
+    broken: str = ""
+    review_due: str = ""
+    not_borne: tuple[str, ...] = ()
+
+    @property
+    def met_before(self) -> date | None:
+        """The first of the last days on which it was met, where it has slid back since."""
+        return self.slid.since if self.slid is not None else None
 
 
 @frozen

@@ -2,64 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
 
-from finalact.claims.counting import population_of, related_names
-from finalact.claims.stocks import day_of
-from finalact.conditions import expression as parts
-from finalact.conditions import terms
+from attrs import frozen
+
 from finalact.conditions.scene import Scene
-from finalact.model.claim import Claim
-from finalact.model.condition import Verdict
-from finalact.model.dossier import Register
+from finalact.model.condition import Condition, Verdict
 
 LOST = (Verdict.NOT_MET, Verdict.PARTLY_MET, Verdict.DISPUTED)
-DAYS_LOOKED_AT = 60
 
 
-def last_met(
-    scene: Scene, expression: parts.Expression, verdict_on: Callable[[date], Verdict]
-) -> date | None:
-    """The latest earlier day on which something became known and the condition was met.
+@frozen
+class Slid:
+    """When a condition was last met, from one day to another, and what turned it back.
 
-    Looks at the last sixty days on which a claim toward it became known or came to be about.
-    Source: rules of judging, "A verdict is never sticky: `met` that turns back is reported as
-    backsliding".
+    `turned_by` are ids as the history gives them: claims, records on the condition, days that
+    were reckoned.
     """
-    days = sorted(_days(scene, expression), reverse=True)[:DAYS_LOOKED_AT]
-    return next((day for day in days if verdict_on(day) is Verdict.MET), None)
+
+    since: date
+    until: date
+    turned_by: tuple[str, ...]
 
 
-def _days(scene: Scene, expression: parts.Expression) -> set[date]:
-    found: set[date] = set()
-    limit = min(scene.as_of, scene.known_by)
-    for claim in _toward(scene, expression):
-        reached = claim.reached_us.counts_from if claim.reached_us is not None else None
-        about = claim.period.counts_from if claim.period is not None else day_of(claim)
-        if reached is None:
-            continue
-        found.add(max(reached, about) if about is not None else reached)
-    for register in _registers(scene, expression):
-        for declared in register.complete_on:
-            found.update(day for day in (declared.earliest, declared.latest) if day is not None)
-    return {day for day in found if day < limit}
+def slid_back(scene: Scene, condition: Condition) -> Slid | None:
+    """The last stretch of days before the day asked about on which a condition was met.
 
+    By what the claims alone gave on each of those days, as known on that day. None where it
+    never was. Source: rules of judging, "A verdict is never sticky: `met` that turns back is
+    reported as backsliding".
+    """
+    # The history rests on assessing, and is looked up only where something was lost.
+    from finalact.conditions.course.kept import courses_to  # noqa: PLC0415
 
-def _registers(scene: Scene, expression: parts.Expression) -> Iterable[Register]:
-    names = {rule.source.text for rule in parts.rules_in(expression)}
-    names |= {terms.name_in(call) for call in parts.calls_in(expression)}
-    return (r for r in scene.dossier.registers if r.id in names or r.population in names)
-
-
-def _toward(scene: Scene, expression: parts.Expression) -> Iterable[Claim]:
-    ledger = scene.ledger
-    for call in parts.calls_in(expression):
-        name = terms.name_in(call)
-        population = population_of(name, ledger, scene.known_by)
-        for related in {name, *related_names(population, ledger, scene.known_by)}:
-            yield from ledger.touching(related)
-    kept = {register.id for register in _registers(scene, expression)}
-    for case in scene.cases:
-        if case.register in kept:
-            yield from ledger.by_subject.get(case.id, ())
+    last = min(scene.as_of, scene.known_by)
+    course = courses_to(scene, last).condition(condition)
+    steps = list(course.standing.between(date.min.toordinal(), last.toordinal()))
+    met = [(standing.computed or standing.verdict) is Verdict.MET for _, standing in steps]
+    if True not in met:
+        return None
+    turned = len(met) - met[::-1].index(True)
+    begun = next((n + 1 for n in range(turned - 1, -1, -1) if not met[n]), 0)
+    lost = steps[turned][0] if turned < len(steps) else last.toordinal()
+    by = course.why(lost) if course.standing.changed(lost) else ()
+    return Slid(date.fromordinal(steps[begun][0]), date.fromordinal(lost - 1), by)

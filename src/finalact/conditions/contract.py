@@ -7,6 +7,9 @@ from typing import Any
 
 from finalact.claims.ledger import SetAside
 from finalact.conditions.assessment import Assessment, OpenQuestion, Reason, Status
+from finalact.conditions.outlook_contract import chances_as_dicts
+from finalact.conditions.record_contract import records_as_dict, treated_as_dict
+from finalact.conditions.three_counts import Counts, counts_as_dicts
 from finalact.model.claim import Citation, Claim
 from finalact.model.dossier import Dossier
 from finalact.model.partial_date import PartialDate
@@ -42,9 +45,15 @@ def assessment_as_dict(assessment: Assessment) -> Json:
 
 
 def explanation_as_dict(
-    assessment: Assessment, dossier: Dossier, page_of: PageOf | None = None
+    assessment: Assessment,
+    dossier: Dossier,
+    page_of: PageOf | None = None,
+    counts: Iterable[Counts] = (),
 ) -> Json:
-    """One condition opened: the tree of reasons, what was set aside, each claim whole."""
+    """One condition opened: the tree of reasons, what was set aside, each claim whole.
+
+    `counts` are what the condition asks for, counted in all three ways.
+    """
     claims = {c.id: c for c in assessment.claims}
     claims.update((c.id, c) for c in assessment.outlook.claims)
     return {
@@ -59,6 +68,10 @@ def explanation_as_dict(
         "set_aside": [_aside_as_dict(a, dossier, page_of) for a in assessment.set_aside],
         "rule": assessment.rule,
         "passages": [citation_as_dict(c, page_of) for c in assessment.citations],
+        "counts": counts_as_dicts(counts),
+        "records": records_as_dict(
+            assessment.condition, min(assessment.as_of, assessment.known_by), dossier.deciders
+        ),
     }
 
 
@@ -81,6 +94,7 @@ def _judged(a: Assessment) -> Json:
         "treated_by": treatment.by or None if treatment is not None else None,
         "treated_on": _day(treatment.on) if treatment is not None else None,
         "deferred_to": treatment.to or None if treatment is not None else None,
+        **treated_as_dict(a),
         "condition_stage": a.condition_stage,
         "origin": condition.origin or None,
         "dissent": [
@@ -88,8 +102,11 @@ def _judged(a: Assessment) -> Json:
             for d in a.dissents
         ],
         "met_before": a.met_before.isoformat() if a.met_before is not None else None,
+        "met_until": a.slid.until.isoformat() if a.slid is not None else None,
+        "turned_by": list(a.slid.turned_by) if a.slid is not None else [],
         "outlook": a.outlook.word,
         "outlook_sentence": a.outlook.sentence or None,
+        "probability": chances_as_dicts(a.outlook.chances),
         "questions": [_question(q) for q in a.questions],
         "judgement": {
             "verdict": a.judgement.verdict.value,

@@ -161,16 +161,18 @@ class Negation:
 class Quantified:
     """A rule over the cases of a register or the parties of a group.
 
-    `quantity` is "every", "no" or "share"; `share` the percentage for the last.
+    `quantity` is "every", "no", "all but" or "share"; `share` the percentage for the last.
+    `but` is how many may be without it, where all but so many must have it.
     """
 
-    quantity: Literal["every", "no", "share"]
+    quantity: Literal["every", "no", "all but", "share"]
     share: Number
     noun: Literal["case", "party"]
     source: Name
     where: Expression | None
     has: Expression
     place: Place = field(default=_NOWHERE, eq=False)
+    but: int = 0
 
 
 Expression = (

@@ -9,6 +9,7 @@ class ExpressionFault(Refusal):
     """An expression that is not understood: the place, the reason, and what was meant.
 
     `start` and `end` are character offsets; `excerpt` shows the line with a caret beneath.
+    `field` is the part of a record in which the expression stands, where that is known.
     """
 
     def __init__(
@@ -24,6 +25,7 @@ class ExpressionFault(Refusal):
         self.text = text
         self.start = start
         self.end = max(end, start + 1)
+        self.field = ""
         super().__init__(code, sentence, remedy, details=tuple(self.excerpt().splitlines()))
 
     def excerpt(self) -> str:

@@ -1,4 +1,4 @@
-"""The functions of the language, each declared once: name, meaning, arguments, example, source.
+"""The language in one place: the forms of an expression, and every function with its source.
 
 The reference page, the help on the command line and the messages are made from this list.
 """
@@ -38,6 +38,48 @@ class Function:
     rule: str
     sources: tuple[str, ...] = ()
 
+
+@frozen
+class Form:
+    """A form that an expression can take: how it is written, and what it means.
+
+    `example` is a whole expression in that form, where one function alone does not show it.
+    """
+
+    written: tuple[str, ...]
+    meaning: str
+    example: str = ""
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        ("a = b", "!=", "<", "<=", ">", ">="),
+        "two figures, days or words are set against each other",
+    ),
+    Form(("a between b and c",), "from b to c, both included"),
+    Form(('a in ("x", "y")', "not in"), "one of several states, or none of them"),
+    Form(("p and q", "p or q", "not p", "( ... )"), "several statements together"),
+    Form(
+        ("every case in R where p has q",),
+        "a rule over the cases of a register; `where` may be left out",
+    ),
+    Form(("no case in R has q",), "none of them"),
+    Form(("at least 80% of case in R has q",), "a share of them"),
+    Form(
+        ("all but one case in R has q", "all but 2 cases in R have q"),
+        "all of them except at most so many, whichever they are",
+    ),
+    Form(("every party in G has q", "no party in G has q"), "a rule over the parties of a group"),
+    Form(
+        ("all but one party in G has q",),
+        "consensus less one: at most one party is without it, and somebody has it",
+        'all but one party in alliance has position(moscow_conference) = "agrees"',
+    ),
+    Form(("assurance(x) is specific", "is general"), "how specific an assurance is"),
+    Form(("a + b", "a - b", "2 * a"), "sums of figures"),
+    Form(("1988", "1988-06", "1988-01/1988-06"), "a year, a month, a span"),
+    Form(("4 weeks", "10 years"), "a length of time"),
+)
 
 FUNCTIONS: dict[str, Function] = {
     function.name: function

@@ -94,7 +94,10 @@ class Judge:
             return self._by_one(part, "")
         speakers: dict[str, int] = {}
         for call in flows:
-            found = self.scene.tally(terms.name_in(call), "flow")
+            period = call.arguments[1]
+            if not isinstance(period, parts.Period):
+                continue
+            found = self.scene.flows(terms.name_in(call), period.when)
             for speaker in speakers_of_flow(found, self.scene.as_of):
                 if self.scene.dossier.side_of(speaker) == self.side:
                     speakers[speaker] = speakers.get(speaker, 0) + 1

@@ -13,6 +13,7 @@ from finalact.conditions import expression as parts
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.functions import FUNCTIONS
 from finalact.conditions.misreadings import (
+    COUNTS,
     EXAMPLE,
     strange_character,
     strange_word,
@@ -130,8 +131,9 @@ class _Reader:
         )
 
     def _quantified(self, tree: Any, place: parts.Place) -> parts.Expression:
-        quantifier, noun, source, where, has = tree.children
+        quantifier, noun, source, where, _, has = tree.children
         share: Number = 100
+        but = self._but(quantifier.children[0]) if quantifier.data == "all_but" else 0
         if quantifier.data == "share":
             share = self._number(quantifier.children[0])
             if not 0 < share <= 100:
@@ -143,7 +145,7 @@ class _Reader:
                     f"{at} is not a share of a list.",
                     "Write a percentage above 0 and up to 100.",
                 )
-        names = {"every": "every", "none": "no", "share": "share"}
+        names = {"every": "every", "none": "no", "share": "share", "all_but": "all but"}
         traits, rest = _of_each(self.statement(has))
         rule = parts.Quantified(
             names[quantifier.data],  # type: ignore[arg-type]
@@ -153,8 +155,20 @@ class _Reader:
             self.statement(where.children[0]) if where is not None else None,
             traits,
             place,
+            but,
         )
         return parts.Both((rule, *rest), place) if rest else rule
+
+    def _but(self, token: Token) -> int:
+        """How many may be left out: "one", "2"; a whole number from one on."""
+        word = str(token).lower()
+        number = COUNTS.index(word) + 1 if word in COUNTS else self._number(token)
+        if number < 1 or number != int(number):
+            place = _place(token)
+            sentence = f"{token} is not how many may be left out."
+            remedy = "Write a whole number from one on; for all of them write every."
+            raise ExpressionFault(self.text, place.start, place.end, sentence, remedy)
+        return int(number)
 
     def value(self, tree: Any) -> parts.Value:
         place = _place(tree)

@@ -33,8 +33,8 @@ def judge_list(scene: Scene, part: parts.Quantified, rule: str) -> Ruling:
     """Judge a rule over cases or parties; judged once, by the record.
 
     `every` is met only if the list was declared complete for the day and is not empty; one
-    failing member suffices for not met. `no` and `at least n%` likewise. Source: rules of
-    judging, "every".
+    failing member suffices for not met. `no`, `all but n` and `at least n%` likewise. Source:
+    rules of judging, "every".
     """
     if part.noun == "party":
         members, complete = _parties(scene, part), True
@@ -45,7 +45,10 @@ def judge_list(scene: Scene, part: parts.Quantified, rule: str) -> Ruling:
     if part.quantity == "no":
         members = [evolve(m, has=~m.has) for m in members]
     concerned = [m for m in members if m.belongs is not Truth.NO]
-    truth = _share(concerned, complete, part.share)
+    if part.quantity == "all but":
+        truth = _all_but(concerned, complete, part.but)
+    else:
+        truth = _share(concerned, complete, part.share)
     notes = _notes(part, concerned, complete, kept=bool(members))
     claims = tuple(dict.fromkeys(c for m in concerned for c in m.claims))
     inside = tuple(
@@ -69,6 +72,8 @@ def _told(part: parts.Quantified, members: list[Member], truth: Truth) -> tuple[
     if part.quantity == "no":
         return (f"none of {count_of(len(members), part.noun)} has it",)
     number = count_of(len(members), part.noun)
+    if without := sum(m.has is not Truth.YES for m in members):
+        return (f"{number} on the list, and all but {count_of(without, '').split()[0]} pass",)
     return (f"{number} on the list, and {'it passes' if len(members) == 1 else 'all pass'}",)
 
 
@@ -95,6 +100,16 @@ def _share(members: list[Member], complete: bool, share: float) -> Truth:
     if least >= wanted:
         return Truth.YES
     return Truth.NO if most < wanted else Truth.UNKNOWN
+
+
+def _all_but(members: list[Member], complete: bool, but: int) -> Truth:
+    """Whether no more than so many are without it; somebody must have it."""
+    failing = sum(m.belongs is Truth.YES and m.has is Truth.NO for m in members)
+    if failing > but:
+        return Truth.NO
+    passing = any(m.belongs is Truth.YES and m.has is Truth.YES for m in members)
+    without = sum(m.has is not Truth.YES for m in members)
+    return Truth.YES if complete and passing and without <= but else Truth.UNKNOWN
 
 
 def _extremes(members: list[Member]) -> tuple[Fraction, Fraction]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log, sqrt
+from math import exp, log, sqrt
 
 from attrs import frozen
 
@@ -13,8 +13,8 @@ MONTHS_BEFORE = 12
 # Fewer known months than this before the rest of a year carry no ratio.
 LEAST_BEFORE = 3
 # How a year is thought to differ from the years before it, until the series tells: as four
-# ratios that scatter by eight percent. Source: methods, "Projection of monthly counts".
-PRIOR_DEGREES, PRIOR_SPREAD = 4, 0.08
+# ratios that scatter by one percent, two, four ... or a third, none likelier than another.
+PRIOR_DEGREES, PRIOR_SPREADS = 4, (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 # With one or two past years the series cannot tell its scatter; how such forecasts miss was
 # measured on made series.
 ONE_YEAR_SPREAD, ONE_YEAR_DEGREES, ONE_YEAR_WEIGHT = 0.16, 4, 0.7
@@ -65,17 +65,38 @@ def _sum(counts: Mapping[int, float], months: Sequence[int], back: int) -> float
 def by_ratios(found: Ratios) -> ToCome:
     """What is to come by the ratios of past years; there is at least one.
 
-    The scatter of the ratios, less what Poisson scatter explains, joins a prior scatter; the
-    next ratio is Student t around their mean. Source: methods, "Log-ratio model".
+    The scatter of the ratios, less what Poisson scatter explains, joins each of the prior
+    scatters; these are weighed by how well they foretell it, so that a calm series is told
+    narrowly and a restless one widely. The next ratio is Student t around the mean. Source:
+    methods, "Log-ratio model", with the one prior scatter of the paper made into six.
     """
     number = len(found.logs)
     mean = sum(found.logs) / number
     noise = sum(found.noise) / number
-    scatter = sum((ratio - mean) ** 2 for ratio in found.logs) - noise * (number - 1)
+    squares = sum((ratio - mean) ** 2 for ratio in found.logs)
+    scatter = max(0.0, squares - noise * (number - 1))
     degrees = PRIOR_DEGREES + number - 1
-    variance = (PRIOR_DEGREES * PRIOR_SPREAD**2 + max(0.0, scatter)) / degrees
+    weights = _weights(squares, number, noise)
+    variance = sum(
+        weight * (PRIOR_DEGREES * spread**2 + scatter) / degrees
+        for weight, spread in zip(weights, PRIOR_SPREADS)
+    )
     spread = sqrt(variance * (1 + 1 / number) + noise / number + 1 / (found.before + HALF))
     return ToCome(log(found.before + HALF) + mean, spread, degrees)
+
+
+def _weights(squares: float, number: int, noise: float) -> list[float]:
+    """How well each prior scatter foretells that of the ratios: a multivariate Student t."""
+    free = number - 1
+    logs = [
+        -free / 2 * log(variance)
+        - (PRIOR_DEGREES + free) / 2 * log(1 + squares / (PRIOR_DEGREES * variance))
+        for variance in (spread**2 + noise for spread in PRIOR_SPREADS)
+    ]
+    best = max(logs)
+    parts = [exp(each - best) for each in logs]
+    whole = sum(parts)
+    return [part / whole for part in parts]
 
 
 def by_one_year(counts: Mapping[int, float], rest: Sequence[int], first: int) -> ToCome | None:

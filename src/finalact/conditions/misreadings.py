@@ -19,6 +19,8 @@ _EXPECTED = {
     "RPAR": "a closing bracket )",
     "LPAR": "an opening bracket (",
     "HAS": "has",
+    "BUT": "but",
+    "COUNT": "how many, such as one",
     "WHERE": "where",
     "NOUN": "case or party",
     "COMMA": "a comma",
@@ -29,6 +31,8 @@ _EXPECTED = {
 }
 
 
+COUNTS = "one two three four five six seven eight nine ten".split()
+NEAR = "and or has where in is between but case party".split()
 EXAMPLE = "stock(political_prisoners) = 0"
 
 
@@ -68,9 +72,12 @@ def strange_word(text: str, trouble: UnexpectedToken, allowed: set[str]) -> NoRe
     sentence = f"The expression is not understood at {word}."
     remedy = _wanted(expected)
     if token.type == "NAME" and not expected & {"NAME"}:
-        near = [w for w in ("and", "or", "has", "where", "in", "is", "between") if _near(w, word)]
+        known = COUNTS if "COUNT" in expected else NEAR
+        near = [w for w in known if _near(w, word)]
         if near:
             remedy = f"Did you mean {near[0]}?"
+    elif expected == {"BUT"}:
+        remedy = "Write every for all of them, or all but one."
     elif token.type == "NAME" and "QUOTED" in expected and "NAME" not in expected:
         remedy = f'Put the word in quotation marks: "{word}".'
     raise ExpressionFault(text, start, start + len(word), sentence, remedy)

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from attrs import frozen
 
-from finalact.claims.counting import Counted, is_desk_estimate
-from finalact.claims.pieces import Piece, days_covered, figures_of, pieced_together, total_of
+from finalact.claims.counting import Counted
+from finalact.claims.pieces import Piece, figures_of, total_of
 from finalact.claims.populations import Standing
-from finalact.conditions.pace import Target, months_of
-from finalact.conditions.projection import MonthCount, Projection, project
+from finalact.conditions.article import the
+from finalact.conditions.pace import Target, Told, by_population, months_of
+from finalact.conditions.projection import (
+    NO_CHANGE,
+    MonthCount,
+    Projection,
+    as_printed,
+    in_a_hundred,
+    project,
+)
 from finalact.conditions.scene import Scene
+from finalact.conditions.wording import count_of
 from finalact.model.claim import Claim
+from finalact.model.edtf import MONTHS
 from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Number
 
-# A month is pieced together from figures of its own year and of its neighbours.
-_NEIGHBOURS = 366
+
+def _possessive(speaker: str) -> str:
+    name = the(speaker)
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _span(months: tuple[MonthCount, ...]) -> str:
+    (year, month, _), (last_year, last_month, _) = months[0], months[-1]
+    ends = f"{MONTHS[month - 1]} {year} to {MONTHS[last_month - 1]} {last_year}"
+    return f"{count_of(len(months), 'month')} ({ends})"
+
+
+def _band(low: float | None, high: float | None) -> str:
+    return f"{as_printed(low)} to {as_printed(high)}"
 
 
 @frozen
@@ -35,11 +56,30 @@ class MonthlyCounts:
 
 @frozen
 class Chance:
-    """What one speaker's months make of a target: the counts, and the projection from them."""
+    """What one speaker's months make of a target: the counts, and the projection from them.
+
+    `year` is that of the target, `through` the last month of it that is known (1 to 12), and
+    `goal` the least total that reaches the target.
+    """
 
     counts: MonthlyCounts
+    year: int
     through: int
+    goal: Number
     projection: Projection
+
+    @property
+    def sentence(self) -> str:
+        """The probability for a desk officer: whose months, the model, both bands."""
+        found = self.projection
+        return (
+            f"By {_possessive(self.counts.speaker)} figures for {_span(self.counts.months)} the "
+            f"year may end at about {as_printed(found.median)} (80 percent band: "
+            f"{_band(found.low80, found.high80)}; 95 percent: "
+            f"{_band(found.low95, found.high95)}). The probability of {as_printed(self.goal)} or "
+            f"more is {in_a_hundred(found.probability or 0.0)}. Model: {found.model}. "
+            f"{NO_CHANGE}"
+        )
 
 
 def probability_of(scene: Scene, target: Target, speaker: str) -> Chance | None:
@@ -53,6 +93,8 @@ def probability_of(scene: Scene, target: Target, speaker: str) -> Chance | None:
     last = target.period.latest
     if year is None or last is None or last <= scene.as_of:
         return None
+    if not any(_tells_of(item, year) for item in scene.flows(target.name, target.period).counted):
+        return None
     counts = monthly_counts(scene, target, speaker)
     if counts is None:
         return None
@@ -63,14 +105,21 @@ def probability_of(scene: Scene, target: Target, speaker: str) -> Chance | None:
     found = project(counts.months, year, through, goal)
     if found.median is None:
         return None
-    return Chance(counts, through, found)
+    return Chance(counts, year, through, goal, found)
+
+
+def _tells_of(item: Counted, year: int) -> bool:
+    """Whether a figure is about any part of a year: most series end long before it."""
+    period = item.claim.period
+    last = period.latest if period is not None else None
+    return last is not None and last.year >= year
 
 
 def probabilities(scene: Scene, target: Target, side: str = "") -> tuple[Chance, ...]:
     """The probability by each speaker, of one side or of all, whose months bear one."""
     speakers = dict.fromkeys(
         item.claim.speaker
-        for item in scene.tally(target.name, "flow").counted
+        for item in scene.flows(target.name, target.period).counted
         if not side or scene.ledger.side_of(item.claim) == side
     )
     found = (probability_of(scene, target, speaker) for speaker in speakers)
@@ -100,11 +149,7 @@ def monthly_counts(scene: Scene, target: Target, speaker: str) -> MonthlyCounts 
 
 
 def _by_population(scene: Scene, name: str, speaker: str) -> list[tuple[Standing, MonthlyCounts]]:
-    groups: dict[str, list[Counted]] = {}
-    for item in scene.tally(name, "flow").counted:
-        usable = item.standing.is_exact and not is_desk_estimate(item.claim)
-        if usable and item.claim.speaker == speaker and _is_over(item.claim, scene.as_of):
-            groups.setdefault(item.claim.population or item.claim.subject, []).append(item)
+    groups = by_population(scene.tally(name, "flow"), scene, speaker, exact=True)
     found = []
     for population, items in groups.items():
         figures = figures_of((item.claim for item in items), scene.tolerance)
@@ -119,41 +164,17 @@ def _months(figures: list[Piece]) -> tuple[list[MonthCount], list[Claim]]:
     if not figures:
         return [], []
     first, last = min(f.first for f in figures), max(f.last for f in figures)
-    stated = {(figure.first, figure.last): figure for figure in figures}
+    told = Told(figures)
     span = PartialDate.parse(f"{first.replace(day=1)}/{last}")
     months: list[MonthCount] = []
     claims: dict[Claim, None] = {}
     for begins, ends in months_of(span):
-        figure = stated.get((begins, ends))
-        pieces = [figure] if figure is not None else _pieces(figures, begins, ends)
+        pieces = told.pieces(begins, ends)
         bounds = total_of(pieces).closed()
         if pieces and bounds.low is not None and bounds.high is not None:
             months.append((begins.year, begins.month, (bounds.low + bounds.high) / 2))
             claims.update((claim, None) for piece in pieces for claim in piece.claims)
     return months, list(claims)
-
-
-def _pieces(figures: list[Piece], begins: date, ends: date) -> list[Piece]:
-    """The figures that tell a month that nobody stated by itself; none where they do not."""
-    near = [
-        figure
-        for figure in figures
-        if abs((figure.first - begins).days) <= _NEIGHBOURS
-        and abs((figure.last - ends).days) <= _NEIGHBOURS
-    ]
-    pieces = pieced_together(near, begins, ends)
-    whole = days_covered(pieces) == (ends - begins).days + 1
-    return pieces if whole else []
-
-
-def _is_over(claim: Claim, as_of: date) -> bool:
-    period = claim.period
-    return (
-        period is not None
-        and period.is_certain_span
-        and period.latest is not None
-        and period.latest <= as_of
-    )
 
 
 def _calendar_year(period: PartialDate) -> int | None:

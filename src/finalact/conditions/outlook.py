@@ -6,6 +6,7 @@ from datetime import date
 
 from finalact.conditions import expression as parts
 from finalact.conditions.assessment import Outlook
+from finalact.conditions.monthly_counts import probabilities
 from finalact.conditions.pace import Pace, Target, months_of, paces
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import name_in
@@ -38,7 +39,8 @@ def outlook_of(
     """The outlook of a condition, over all sides or for one.
 
     Source: rules of judging, "Outlook": the last three consecutive months of one source and
-    population inside the period, else a stated rate. It assumes no change of policy.
+    population inside the period, else a stated rate. Where sources give different words there
+    is no outlook. It assumes no change of policy.
     """
     target = target_of(expression)
     if target is None:
@@ -52,12 +54,14 @@ def outlook_of(
         return Outlook()
     found = paces(scene, target, side)
     words = {_word(pace, target) for pace in found}
-    if len(words) != 1:
-        sentence = " ".join(_arithmetic(pace, target, scene.as_of) for pace in found)
-        claims = tuple(c for pace in found for c in pace.claims)
-        return Outlook("no outlook", sentence, claims)
     sentence = " ".join(dict.fromkeys(_arithmetic(pace, target, scene.as_of) for pace in found))
-    return Outlook(words.pop(), sentence, tuple(c for pace in found for c in pace.claims))
+    claims = tuple(dict.fromkeys(c for pace in found for c in pace.claims))
+    return Outlook(
+        words.pop() if len(words) == 1 else "no outlook",
+        sentence,
+        claims,
+        lambda: probabilities(scene, target, side),
+    )
 
 
 def _word(pace: Pace, target: Target) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from finalact.claims.counting import Counted, Tally
-from finalact.claims.flows import stated_flow
+from finalact.claims.flows import overlapping, stated_flow
 from finalact.claims.pieces import Piece, days_covered, figures_of, pieced_together, total_of
+from finalact.claims.populations import Standing
+from finalact.claims.second_hand import own_words_first
 from finalact.claims.stocks import day_of, latest_first
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import as_said
@@ -18,6 +20,8 @@ from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
 
 MONTHS_NEEDED = 3
+# A month is pieced together from figures of its own year and of its neighbours, in days.
+NEIGHBOURS = 366
 
 
 @frozen
@@ -44,33 +48,33 @@ class Pace:
 
 def paces(scene: Scene, target: Target, side: str) -> list[Pace]:
     """The pace by each speaker who has monthly figures; failing these, by each stated rate."""
-    found = scene.tally(target.name, "flow")
-    mine = [
-        c
-        for c in found.counted
-        if c.standing.is_exact and (not side or scene.ledger.side_of(c.claim) == side)
-    ]
+    found = scene.flows(target.name, target.period)
     monthly = [
         pace
-        for speaker in dict.fromkeys(c.claim.speaker for c in mine)
+        for speaker in found.by_speaker
+        if not side or scene.dossier.side_of(speaker) == side
         if (pace := _by_months(scene, found, target, speaker)) is not None
     ]
     return monthly or _by_rate(scene, target, side)
 
 
 def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace | None:
-    first = target.period.earliest
-    if first is None:
+    """A speaker's pace by the population whose three months are the latest, that one alone.
+
+    Of several whose months are as late, the one wanted comes before one taken for it.
+    """
+    best: tuple[tuple[date, bool], list[Counted], list[Bounds]] | None = None
+    for same in by_population(found, scene, speaker, exact=True).values():
+        run = _last_months(same, target.period, scene.tolerance)
+        if run is not None:
+            rank = run[0], same[0].standing is Standing.SAME
+            if best is None or rank > best[0]:
+                best = rank, same, run[1]
+    if best is None:
         return None
-    ours = [
-        c
-        for c in found.counted
-        if c.claim.speaker == speaker and c.standing.is_exact and _over(c, scene.as_of)
-    ]
-    months = _last_months(ours, target.period, scene.tolerance)
-    if months is None:
-        return None
-    flow = stated_flow(found, scene.ledger, speaker, target.period, scene.as_of, scene.tolerance)
+    _, same, months = best
+    alone = evolve(found, by_speaker={speaker: same})
+    flow = stated_flow(alone, scene.ledger, speaker, target.period, scene.as_of, scene.tolerance)
     total = Bounds(0, 0)
     for piece in months:
         total = total.plus(piece)
@@ -79,8 +83,28 @@ def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace
         None if total.high is None else total.high / MONTHS_NEEDED,
         whole=False,
     )
-    so_far, left = _so_far(flow.pieces, target.period)
+    so_far, left = so_far_and_left(flow.pieces, target.period)
     return Pace(so_far, monthly, left, flow.claims, False, speaker)
+
+
+def by_population(
+    found: Tally, scene: Scene, speaker: str, *, exact: bool
+) -> dict[str, list[Counted]]:
+    """A speaker's figures for periods that are over, each population by itself.
+
+    With `exact` only those that count the people wanted, or are taken to; otherwise all. His
+    own words come before what others tell of him.
+    """
+    ours = {
+        item.claim.id: item
+        for item in found.by_speaker.get(speaker, ())
+        if (item.standing.is_exact or not exact) and _over(item, scene.as_of)
+    }
+    speaking, _ = own_words_first([i.claim for i in ours.values()], scene.ledger, overlapping)
+    groups: dict[str, list[Counted]] = {}
+    for claim in speaking:
+        groups.setdefault(claim.population or claim.subject, []).append(ours[claim.id])
+    return groups
 
 
 def _over(item: Counted, as_of: date) -> bool:
@@ -94,30 +118,65 @@ def _over(item: Counted, as_of: date) -> bool:
 
 
 def _last_months(
-    items: list[Counted], period: PartialDate, tolerance: float
-) -> list[Bounds] | None:
-    """The last three consecutive months of one population inside the period, if there are."""
-    by_population: dict[str, list[Counted]] = {}
-    for item in items:
-        by_population.setdefault(item.claim.population or item.claim.subject, []).append(item)
-    best: tuple[date, list[Bounds]] | None = None
-    for same in by_population.values():
-        figures = figures_of((item.claim for item in same), tolerance)
-        run: list[Bounds] = []
-        for month in months_of(period):
-            bounds = _of_month(figures, *month)
-            run = [*run, bounds] if bounds is not None else []
-            if len(run) >= MONTHS_NEEDED and (best is None or month[1] >= best[0]):
-                best = (month[1], run[-MONTHS_NEEDED:])
-    return best[1] if best is not None else None
-
-
-def _of_month(figures: list[Piece], first: date, last: date) -> Bounds | None:
-    """The figure for one month, stated or derived from stated ones; None where there is none."""
-    pieces = pieced_together(figures, first, last)
-    if not pieces or days_covered(pieces) != (last - first).days + 1:
+    same: list[Counted], period: PartialDate, tolerance: float
+) -> tuple[date, list[Bounds]] | None:
+    """The last three consecutive months inside the period, and when they end, if there are."""
+    months = months_of(period)
+    if not months:
         return None
-    return total_of(pieces)
+    near = [item.claim for item in same if _is_near(item.claim, months[0][0], months[-1][1])]
+    told = Told(figures_of(near, tolerance))
+    run: list[Bounds] = []
+    for month in reversed(months):
+        bounds = told.month(*month)
+        run = [bounds, *run] if bounds is not None else []
+        if len(run) == MONTHS_NEEDED:
+            ends = months[months.index(month) + MONTHS_NEEDED - 1][1]
+            return ends, run
+    return None
+
+
+def _is_near(claim: Claim, first: date, last: date) -> bool:
+    """Whether a figure can help to tell a month of a period, from inside or from its neighbours."""
+    period = claim.period
+    return (
+        period is not None
+        and period.earliest is not None
+        and period.latest is not None
+        and (first - period.latest).days <= NEIGHBOURS
+        and (period.earliest - last).days <= NEIGHBOURS
+    )
+
+
+class Told:
+    """The figures of one source for one population, asked month by month."""
+
+    def __init__(self, figures: list[Piece]) -> None:
+        self.figures = figures
+        self._stated = {(figure.first, figure.last): figure for figure in figures}
+        # A month can only be pieced together where some figure begins or ends at both its ends.
+        self._edges = {figure.first for figure in figures}
+        self._edges |= {figure.last + timedelta(days=1) for figure in figures}
+
+    def pieces(self, first: date, last: date) -> list[Piece]:
+        """The figures that tell a span wholly, the one for exactly it first; else none."""
+        alone = self._stated.get((first, last))
+        if alone is not None:
+            return [alone]
+        if first not in self._edges or last + timedelta(days=1) not in self._edges:
+            return []
+        near = [
+            figure
+            for figure in self.figures
+            if (first - figure.last).days <= NEIGHBOURS and (figure.first - last).days <= NEIGHBOURS
+        ]
+        pieces = pieced_together(near, first, last)
+        return pieces if days_covered(pieces) == (last - first).days + 1 else []
+
+    def month(self, first: date, last: date) -> Bounds | None:
+        """The figure for one month, stated or derived from stated ones; None if there is none."""
+        pieces = self.pieces(first, last)
+        return total_of(pieces) if pieces else None
 
 
 def months_of(period: PartialDate) -> list[tuple[date, date]]:
@@ -131,7 +190,7 @@ def months_of(period: PartialDate) -> list[tuple[date, date]]:
     return months
 
 
-def _so_far(pieces: tuple[Piece, ...], period: PartialDate) -> tuple[Bounds, int]:
+def so_far_and_left(pieces: tuple[Piece, ...], period: PartialDate) -> tuple[Bounds, int]:
     """The total of a period so far, and how many of its months no figure accounts for."""
     covered: dict[date, int] = {}
     months = months_of(period)
@@ -147,7 +206,7 @@ def _by_rate(scene: Scene, target: Target, side: str) -> list[Pace]:
     """The pace by each speaker's latest stated rate, such as "9,000-10,000 a year"."""
     latest: dict[str, Claim] = {}
     oldest = read_duration(scene.dossier.age_limit(target.name)).before(scene.as_of)
-    for item in scene.tally(target.name, "rate").counted:
+    for item in scene.rates(target.name).counted:
         claim = item.claim
         day = day_of(claim)
         if side and scene.ledger.side_of(claim) != side:
@@ -165,14 +224,14 @@ def _by_rate(scene: Scene, target: Target, side: str) -> list[Pace]:
         if a_month is None:
             continue
         flow = stated_flow(
-            scene.tally(target.name, "flow"),
+            scene.flows(target.name, target.period),
             scene.ledger,
             speaker,
             target.period,
             scene.as_of,
             scene.tolerance,
         )
-        so_far, left = _so_far(flow.pieces, target.period)
+        so_far, left = so_far_and_left(flow.pieces, target.period)
         paces.append(Pace(so_far, a_month, left, (claim, *flow.claims), True, as_said(claim)))
     return paces
 

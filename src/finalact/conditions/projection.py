@@ -156,7 +156,7 @@ def _ending(
     if model == BOTH:
         each = [YearEnd(so_far, part) for part in parts]
         level, past = (
-            f"{_said(end.total(0.5))} ({_said(end.total(0.025))} to {_said(end.total(0.975))})"
+            "{} ({} to {})".format(*(as_printed(end.total(q)) for q in (0.5, 0.025, 0.975)))
             for end in each
         )
         said = (
@@ -184,10 +184,18 @@ def _ending(
 
 
 def _mean(one: ToCome, other: ToCome) -> ToCome:
-    """The mean of two forecasts of one sum, whose misses go together in part."""
+    """The mean of two forecasts of one sum, whose misses go together in part.
+
+    Where they lie further apart than their spreads let expect, as after a break, each knows
+    something that the other does not, and the mean is as much less sure.
+    """
+    alike = one.spread**2 + other.spread**2
     shared = 2 * TOGETHER * one.spread * other.spread
-    spread = sqrt(one.spread**2 + other.spread**2 + shared) / 2
-    return ToCome((one.location + other.location) / 2, spread, min(one.degrees, other.degrees))
+    half = (one.location - other.location) / 2
+    excess = max(0.0, half**2 - (alike - shared) / 4)
+    spread = sqrt((alike + shared) / 4 + excess)
+    degrees = round((one.degrees + other.degrees) / 2)
+    return ToCome((one.location + other.location) / 2, spread, degrees)
 
 
 def _rate_now(counts: Mapping[int, float], known: list[int]) -> tuple[float | None, list[str]]:
@@ -243,8 +251,8 @@ def _plain(number: float) -> float:
 
 def in_words(found: Projection, year: int, target: float) -> str:
     """The projection in sentences for a desk officer, its note left out."""
-    goal = _said(target)
-    now = f"{_said(found.year_to_date)} so far in {year}"
+    goal = as_printed(target)
+    now = f"{as_printed(found.year_to_date)} so far in {year}"
     if found.rate_now is not None:
         now += f", {_a_month(found.rate_now)} a month now"
     lacks = found.year_to_date < target
@@ -258,17 +266,18 @@ def in_words(found: Projection, year: int, target: float) -> str:
         return f"{now}."
     assert found.probability is not None
     spans = [
-        f"{number} in 100: {_said(low)} to {_said(high)}"
+        f"{number} in 100: {as_printed(low)} to {as_printed(high)}"
         for number, low, high in ((80, found.low80, found.high80), (95, found.low95, found.high95))
         if low is not None and high is not None
     ]
-    end = f"The year may end at about {_said(found.median)} ({'; '.join(spans)})."
+    end = f"The year may end at about {as_printed(found.median)} ({'; '.join(spans)})."
     if not lacks:
         return f"{now}. {end}"
-    return f"{now}. {end} The probability of {goal} or more is {_in_a_hundred(found.probability)}."
+    return f"{now}. {end} The probability of {goal} or more is {in_a_hundred(found.probability)}."
 
 
-def _in_a_hundred(chance: float) -> str:
+def in_a_hundred(chance: float) -> str:
+    """A probability in words: "about 18 in 100"."""
     if chance < 0.01:
         return "less than 1 in 100"
     if chance > 0.99:
@@ -276,13 +285,15 @@ def _in_a_hundred(chance: float) -> str:
     return f"about {round(chance * 100)} in 100"
 
 
-def _said(number: float) -> str:
+def as_printed(number: float | None) -> str:
     """A number as it is printed, to a tenth where it is small or between two counts."""
+    if number is None:
+        return "not known"
     plain = _plain(round(number, 1))
     return figure(plain) if isinstance(plain, int) else f"{plain:,.1f}"
 
 
 def _a_month(rate: float, *, up: bool = False) -> str:
     if rate < 10:
-        return _said(rate)
-    return _said(ceil(rate) if up else round(rate))
+        return as_printed(rate)
+    return as_printed(ceil(rate) if up else round(rate))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeVar, cast
 
 from attrs import field, frozen
 
 from finalact.cases.register import RegisterOnADay
-from finalact.claims.counting import Tally, tally
+from finalact.claims.counting import Tally, are_many, names_toward, tally
 from finalact.claims.ledger import Known, Ledger
 from finalact.model.condition import Condition
 from finalact.model.dossier import Case, Dossier
+from finalact.model.partial_date import PartialDate
+
+T = TypeVar("T")
 
 
 @frozen(eq=False)
@@ -23,7 +28,7 @@ class Scene:
     dossier: Dossier
     ledger: Ledger
     conditions: tuple[Condition, ...]
-    cases: tuple[Case, ...]
+    cases: Sequence[Case]
     as_of: date
     known_by: date
     tolerance: float
@@ -45,6 +50,80 @@ class Scene:
             found = self.ledger.known(self.ledger.touching(name), self.known_by)
             self._kept[key] = found
         return found
+
+    def stocks(self, name: str) -> Tally:
+        """The claims that a stock of the day can rest on: all toward the name, where they are few.
+
+        Where they are many, only those whose figures or words an answer can tell; likewise below.
+        """
+        if not self._many(name):
+            return self.tally(name, "stock")
+        from finalact.claims.gathering import stocks_gathered  # noqa: PLC0415 - NumPy where needed
+
+        return self._once(
+            ("stocks", name),
+            lambda: stocks_gathered(self.ledger, name, self.as_of, self.known_by),
+        )
+
+    def flows(self, name: str, period: PartialDate) -> Tally:
+        """The claims that a flow over a period can be pieced together from."""
+        if not self._many(name):
+            return self.tally(name, "flow")
+        from finalact.claims.gathering import flows_gathered  # noqa: PLC0415 - NumPy where needed
+
+        return self._once(
+            ("flows", name, period),
+            lambda: flows_gathered(self.ledger, name, period, self.as_of, self.known_by),
+        )
+
+    def rates(self, name: str) -> Tally:
+        """The stated rates that stand on the day."""
+        if not self._many(name):
+            return self.tally(name, "rate")
+        from finalact.claims.gathering import rates_gathered  # noqa: PLC0415 - NumPy where needed
+
+        return self._once(
+            ("rates", name),
+            lambda: rates_gathered(self.ledger, name, self.as_of, self.known_by),
+        )
+
+    def words(self, name: str, *attributes: str, assured: bool = False) -> Known:
+        """The claims about a name of some attributes, each speaker's latest words among them.
+
+        With `assured` its assurances, under whatever attribute. Where the claims about the name
+        are few, all of them.
+        """
+        if not are_many(self.ledger, [name]):
+            return self.known(name)
+        from finalact.claims.gathering import words_gathered  # noqa: PLC0415 - NumPy where needed
+
+        return self._once(
+            ("words", name, attributes, assured),
+            lambda: words_gathered(
+                self.ledger, name, attributes, self.as_of, self.known_by, assured=assured
+            ),
+        )
+
+    def sides_about(self, name: str) -> list[str]:
+        """The sides of which anything stands about a name, in the order in which they came in."""
+        if not are_many(self.ledger, [name]):
+            return list(dict.fromkeys(self.ledger.side_of(c) for c in self.known(name).stand))
+        from finalact.claims.gathering import sides_gathered  # noqa: PLC0415 - NumPy where needed
+
+        return self._once(("sides", name), lambda: sides_gathered(self.ledger, name, self.known_by))
+
+    def _many(self, name: str) -> bool:
+        """Whether the claims toward a name are too many to be made one and all."""
+        return self._once(
+            ("many", name),
+            lambda: are_many(self.ledger, names_toward(self.ledger, name, self.known_by)),
+        )
+
+    def _once(self, key: object, make: Callable[[], T]) -> T:
+        """What is made when it is first asked for, and kept."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast(T, self._kept[key])
 
     def register(self, name: str) -> RegisterOnADay | None:
         """A register as it stood on the day, or None where the dossier keeps none of that name."""

@@ -9,7 +9,9 @@ from finalact.claims.second_hand import is_second_hand
 from finalact.claims.stocks import TOO_OLD, day_of
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
+from finalact.conditions.article import the
 from finalact.conditions.assessment import UNJUDGED, Assessment, OpenQuestion, Ruling, SideVerdict
+from finalact.conditions.course.slid_words import slid_in_words
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.meeting_terms import NOT_HELD
@@ -19,27 +21,18 @@ from finalact.conditions.wording import capital, listed
 from finalact.model.claim import Claim
 from finalact.model.condition import Judgement, Verdict
 
-# English puts the article before unions, bodies and states named by an abbreviation.
-WITH_ARTICLE = frozenset(
-    """United Union Federal Federation Republic Kingdom Council Committee Conference Commission
-    Coalition Department Ministry Embassy Government Office Party Church Agency Association
-    Brotherhood Congress League National International Intergovernmental Soviet
-    USSR US USA UK FRG GDR EU UN PRC DPRK ROK UAE""".split()
-)
-
 
 def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> str:
     """Everything a desk officer would say of the condition on that day, in a few sentences."""
-    said: list[str] = []
+    said: list[str] = list(assessment.not_borne)
     if assessment.judgement is not None:
         said.append(_judged(assessment.judgement, assessment.computed))
     if assessment.computed is not None:
         said += _evidence(scene, assessment, record)
     elif assessment.judgement is None and assessment.tree is UNJUDGED:
         said.append("Only a named person can judge it, and nobody has by that day.")
-    if assessment.met_before is not None:
-        day = assessment.met_before
-        said.append(f"It has slid back: it was met on {day.day} {day:%B %Y}.")
+    if assessment.slid is not None:
+        said.append(slid_in_words(scene, assessment.slid))
     said += how_treated(scene, assessment)
     said += _asked(assessment.questions)
     if assessment.outlook.sentence and assessment.outlook.word not in ("reached", "missed"):
@@ -60,7 +53,7 @@ def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]
         lead = _lead(assessment, assessment.computed)
         said.append(f"{lead}: {', '.join(record.recorded)}.")
     said += _in_one(record.notes)
-    if not record.claims and not record.recorded:
+    if not record.claims and not record.recorded and not assessment.not_borne:
         said += _silence(assessment, list(record.notes))
     return said
 
@@ -162,12 +155,6 @@ def _figures(scene: Scene, side: SideVerdict) -> str:
         partly = "partly " if len(reporters) < len(side.ruling.claims) else ""
         whose += f", {partly}as reported by {listed(list(dict.fromkeys(map(the, reporters))))}"
     return f"{words} ({whose})"
-
-
-def the(name: str) -> str:
-    """The name as it stands in a sentence: "the United States", "the USSR", "France"."""
-    words = set(name.replace("(", " ").split())
-    return f"the {name}" if words & WITH_ARTICLE and not name.startswith("The ") else name
 
 
 def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from finalact.claims.counting import NOBODY, Tally
 from finalact.claims.flows import Flow, stated_flow, touches, unusable_for_flow
 from finalact.claims.ledger import SetAside
@@ -12,7 +14,8 @@ from finalact.conditions import expression as parts
 from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard
 from finalact.conditions.wording import capital, count_of, figure, listed
-from finalact.model.claim import Claim
+from finalact.diplomacy.positions import LIMITED, POSITION, latest_position
+from finalact.model.claim import OFFER, PROPOSED_OFFER, Claim
 from finalact.model.partial_date import PartialDate
 
 ASSURING = ("assurance", "promise")
@@ -27,7 +30,7 @@ def name_in(call: parts.Call, index: int = 0) -> str:
 def stock(scene: Scene, call: parts.Call, side: str) -> Heard:
     """How many there are: by a side's statements, from the register, or by estimate."""
     name = name_in(call)
-    found = scene.tally(name, "stock")
+    found = scene.stocks(name)
     if call.source == "register":
         return opened(scene, name) or Heard(
             "figure", notes=(f"No register is kept of “{scene.dossier.title_of(name)}”.",)
@@ -146,10 +149,10 @@ def opened(scene: Scene, name: str) -> Heard | None:
 
 def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
     """How many in a period by one speaker's figures."""
-    found = scene.tally(name_in(call), "flow")
     period = call.arguments[1]
     if not isinstance(period, parts.Period):
         return Heard("figure")
+    found = scene.flows(name_in(call), period.when)
     result = stated_flow(found, scene.ledger, speaker, period.when, scene.as_of, scene.tolerance)
     return Heard(
         "figure",
@@ -210,7 +213,7 @@ def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, .
 
 def state(scene: Scene, call: parts.Call, side: str) -> Heard:
     """How a thing stands by a side's latest word."""
-    claims, aside = standing_claims(scene.known(name_in(call)), "state", scene.as_of)
+    claims, aside = standing_claims(scene.words(name_in(call), "state"), "state", scene.as_of)
     aside += [SetAside(c, NOBODY) for c in claims if not c.speaker]
     mine = [c for c in claims if c.speaker and scene.ledger.side_of(c) == side]
     return _words(scene, mine, aside)
@@ -223,33 +226,38 @@ def _words(scene: Scene, claims: list[Claim], aside: list[SetAside]) -> Heard:
         "word",
         words=stated.words,
         spoke=bool(stated.claims),
-        said=", ".join(f"“{w}”" for w in sorted(stated.words)),
+        said=_in_marks(stated.words),
         claims=stated.claims,
         aside=(*aside, *yielded, *stated.aside),
     )
 
 
+def _in_marks(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in sorted(words))
+
+
 def position(scene: Scene, question: str, party: str) -> Heard:
     """Where a party stands on a question by the latest that is known of it."""
-    claims, aside = standing_claims(scene.known(question), "position", scene.as_of)
-    names = scene.dossier.names_of(party)
-    theirs = [c for c in claims if c.speaker in names]
-    heard = _words(scene, theirs, [a for a in aside if a.claim.speaker in names])
+    known = scene.words(question, POSITION, LIMITED)
+    stated = latest_position(known, scene.ledger, party, scene.as_of)
     return Heard(
         "word",
-        words=heard.words,
-        recorded=heard.spoke,
-        said=heard.said,
-        claims=heard.claims,
-        aside=heard.aside,
+        words=stated.words,
+        recorded=bool(stated.claims),
+        said=_in_marks(stated.words),
+        claims=stated.claims,
+        aside=stated.aside,
     )
 
 
 def assurances(scene: Scene, name: str) -> list[Claim]:
-    """The assurances and promises on a subject that stand on the day, whoever gave them."""
+    """The assurances and promises on a subject that stand on the day, whoever gave them.
+
+    An offer waits on the other side, and assures nobody of anything yet.
+    """
     found: list[Claim] = []
-    for claim in scene.known(name).stand:
-        given = claim.attribute in ASSURING or claim.kind.value == "assurance"
+    for claim in scene.words(name, *ASSURING, assured=True).stand:
+        given = claim.promises and claim.attribute not in (OFFER, PROPOSED_OFFER)
         day = day_of(claim)
         if given and day is not None and day <= scene.as_of:
             found.append(claim)

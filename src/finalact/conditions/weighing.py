@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from attrs import evolve, frozen
 
 from finalact.claims.ledger import SetAside
+from finalact.claims.stocks import TOO_OLD
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.assessment import Assessment, Reason, Ruling, SideVerdict
@@ -50,9 +51,13 @@ class Weighed:
 
     def set_aside(self, used: Mapping[str, Claim]) -> tuple[SetAside, ...]:
         """The claims that were looked at and not used, each with one reason."""
-        found = {a.claim.id: a for side in self.by for a in side.ruling.aside}
+        by_record: dict[str, SetAside] = {}
         for aside in self.record.aside:
-            found.setdefault(aside.claim.id, aside)
+            # Of several reasons age is told: what is too old was once of use.
+            if aside.claim.id not in by_record or aside.why == TOO_OLD:
+                by_record[aside.claim.id] = aside
+        found = {a.claim.id: a for side in self.by for a in side.ruling.aside}
+        found.update((name, a) for name, a in by_record.items() if name not in found)
         return tuple(a for name, a in found.items() if name not in used)
 
 
@@ -107,12 +112,16 @@ class Weighing:
                 kept = call.function == "open" and scene.register(name) is not None
                 if kept or call.source in ("register", "estimate"):
                     continue
-                attribute = "flow" if call.function == "flow" else "stock"
-                for item in scene.tally(name, attribute).counted:
+                period = call.arguments[1] if call.function == "flow" else None
+                toward = (
+                    scene.flows(name, period.when)
+                    if isinstance(period, parts.Period)
+                    else scene.stocks(name)
+                )
+                for item in toward.counted:
                     found.setdefault(scene.ledger.side_of(item.claim))
             elif call.function in HOLDING:
-                for claim in scene.known(name).stand:
-                    found.setdefault(scene.ledger.side_of(claim))
+                found.update(dict.fromkeys(scene.sides_about(name)))
             elif call.function in RESTING:
                 resting = scene.condition(name)
                 if resting is not None and resting.expression:
@@ -129,7 +138,7 @@ class Weighing:
             side
             for call in parts.calls_in(expression)
             if call.function == "flow"
-            for side in self.scene.tally(terms.name_in(call), "rate").by_side
+            for side in self.scene.rates(terms.name_in(call)).by_side
         ]
 
     def consult(self, function: str, name: str, side: str) -> Ruling:

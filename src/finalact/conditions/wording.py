@@ -43,7 +43,8 @@ def count_of(number: int, thing: str) -> str:
     """A count in words up to ten: "one case", "three conditions", "12 cases"."""
     words = "no one two three four five six seven eight nine ten".split()
     said = words[number] if number < len(words) else figure(number)
-    plural = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
+    vowel = thing.endswith(("ay", "ey", "oy", "uy"))
+    plural = f"{thing[:-1]}ies" if thing.endswith("y") and not vowel else f"{thing}s"
     return f"{said} {thing if number == 1 else plural}"
 
 
@@ -126,6 +127,8 @@ class _Wording:
         has = self.statement(part.has)
         if part.quantity == "share":
             return f"at least {figure(part.share)} percent of “{title}”{where}: {has}"
+        if part.quantity == "all but":
+            return f"for all but {count_of(part.but, part.noun)} of “{title}”{where}: {has}"
         return f"for {part.quantity} {part.noun} of “{title}”{where}: {has}"
 
     def title(self, call: parts.Call) -> str:

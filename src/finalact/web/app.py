@@ -21,18 +21,35 @@ from finalact.model.refusal import Refusal
 from finalact.view import View
 from finalact.web.asked import FORMS, Asked, Form
 from finalact.web.dates import Dates, read_dates
+from finalact.web.forms.routes import form_routes, may_record
 from finalact.web.guard import Guard
 from finalact.web.links import Links
 from finalact.web.page import Page
 from finalact.web.pages.answer import answer_page
+from finalact.web.pages.balance import balance_page
+from finalact.web.pages.calendar import FILE as CALENDAR_FILE
+from finalact.web.pages.calendar import calendar_page, calendar_response
+from finalact.web.pages.case import case_page
+from finalact.web.pages.cases import cases_page
 from finalact.web.pages.condition import condition_page
+from finalact.web.pages.conditions import conditions_page
 from finalact.web.pages.expression import expression_page
 from finalact.web.pages.findings import findings_page
+from finalact.web.pages.gate import gate_page
+from finalact.web.pages.lacking import lacking_page
 from finalact.web.pages.language import language_page
+from finalact.web.pages.meeting import meeting_page
+from finalact.web.pages.meetings import meetings_page
 from finalact.web.pages.paper import paper_page
 from finalact.web.pages.papers import papers_page
+from finalact.web.pages.populations import populations_page
+from finalact.web.pages.positions import positions_page, questions_page
+from finalact.web.pages.promises import promises_page
+from finalact.web.pages.register import register_page
+from finalact.web.pages.representations import representations_page
 from finalact.web.pages.subject import subject_page
 from finalact.web.pages.subjects import subjects_page
+from finalact.web.pages.what_if import what_if_page
 from finalact.web.refusals import refusal_of, refusal_page, unexpected
 from finalact.web.rendering import HERE, make_ready, render
 
@@ -43,13 +60,30 @@ LOG = logging.getLogger("finalact.web")
 PAGES: tuple[tuple[str, PageMaker], ...] = (
     ("/answer", answer_page),
     ("/condition/{name}", condition_page),
+    ("/conditions", conditions_page),
     ("/paper/{name}", paper_page),
     ("/subject/{name:path}", subject_page),
     ("/findings", findings_page),
     ("/papers", papers_page),
+    ("/meetings", meetings_page),
+    ("/meeting/{name:path}", meeting_page),
+    ("/calendar", calendar_page),
+    ("/representations", representations_page),
+    ("/balance", balance_page),
+    ("/cases", cases_page),
+    ("/cases/{name:path}", register_page),
+    ("/case/{name:path}", case_page),
+    ("/promises", promises_page),
+    ("/positions", questions_page),
+    ("/positions/{name:path}", positions_page),
+    ("/gate/{name:path}", gate_page),
     ("/subjects", subjects_page),
+    ("/populations", populations_page),
     ("/language", language_page),
     ("/assess", expression_page),
+    ("/what-if", what_if_page),
+    ("/lacking", lacking_page),
+    ("/lacking/{name}", lacking_page),
 )
 
 
@@ -92,6 +126,17 @@ class _Desk:
                 return self.troubled(trouble, asked)
 
         return answer
+
+    async def calendar(self, request: Request) -> Response:
+        """The calendar as a file to subscribe to; without dates in the address, for today."""
+        asked = Asked.of(request)
+        try:
+            dates = read_dates(asked.typed, self.today())
+            return calendar_response(self.desk.as_of(dates.as_of, known_by=dates.known_by))
+        except Refusal as refusal:
+            return self.refused(refusal, asked)
+        except Exception as trouble:  # noqa: BLE001 - as for a page
+            return self.troubled(trouble, asked)
 
     def refused(self, refusal: Refusal, asked: Asked) -> Response:
         """A page that says what cannot be granted, and what to do."""
@@ -141,8 +186,8 @@ def respond(page: Page, asked: Asked, dates: Dates, view: View | None) -> Respon
 def make_app(desk: Answering, *, today: Callable[[], date]) -> Starlette:
     """The pages of a desk. `today` tells the day when no date stands in the address.
 
-    Read-only; every page also as JSON (`.json` or `format=json`) and, where it is a table, as
-    CSV. Answers only requests addressed to this machine.
+    Every page also as JSON (`.json` or `format=json`) and, where it is a table, as CSV. Forms
+    are served where the desk may be written. Answers only requests addressed to this machine.
     """
     behind = _Desk(desk, today)
     make_ready()
@@ -150,9 +195,13 @@ def make_app(desk: Answering, *, today: Callable[[], date]) -> Starlette:
     for path, make in PAGES:
         routes += [Route(f"{path}.{form}", behind.endpoint(make, form)) for form in FORMS[1:]]
         routes.append(Route(path, behind.endpoint(make, "html")))
+    routes.append(Route(CALENDAR_FILE, behind.calendar))
+    routes += form_routes(behind, respond)
     static = Mount("/static", StaticFiles(directory=HERE / "static"))
-    return Starlette(
+    app = Starlette(
         routes=[*routes, static],
         middleware=[Middleware(Guard)],
         exception_handlers={HTTPException: behind.not_routed},
     )
+    app.state.may_record = may_record(desk)
+    return app

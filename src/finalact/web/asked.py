@@ -14,13 +14,18 @@ from finalact.web.dates import AS_OF, KNOWN_BY
 Form = Literal["html", "json", "csv"]
 FORMS: tuple[Form, ...] = ("html", "json", "csv")
 LONGEST_EXPRESSION = 10_000
+LONGEST_WORD = 200
+# What narrows a list: each is part of the address, and can be taken away.
+NARROWING = ("since", "open", "status", "by", "case", "to", "subject", "basket")
 
 
 @frozen
 class Asked:
     """One request: the path without its suffix, the form wanted, and what was typed.
 
-    `name` is the id in the path ("prisoners"); `part` which part of a long table.
+    `name` is the id in the path ("prisoners"); `part` which part of a long table; `narrowed`
+    what narrows a list ("status": "refused"). `may_record` says whether forms are served,
+    `recorded` names a record just entered.
     """
 
     path: str
@@ -29,6 +34,9 @@ class Asked:
     typed: Mapping[str, str] = {}
     expression: str = ""
     part: int = 1
+    narrowed: Mapping[str, str] = {}
+    may_record: bool = False
+    recorded: str = ""
 
     @classmethod
     def of(cls, request: Request, form: Form = "html") -> Asked:
@@ -46,6 +54,9 @@ class Asked:
             typed={key: query.get(key, "") for key in (AS_OF, KNOWN_BY, "format")},
             expression=query.get("expression", "")[: LONGEST_EXPRESSION + 1],
             part=max(1, int(number)) if number.isascii() and number.isdigit() else 1,
+            narrowed={key: query[key][:LONGEST_WORD] for key in NARROWING if query.get(key)},
+            may_record=bool(getattr(request.app.state, "may_record", False)),
+            recorded=query.get("recorded", "")[:LONGEST_WORD],
         )
 
     def checked(self) -> Asked:

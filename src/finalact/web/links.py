@@ -62,6 +62,7 @@ class Links:
             path + suffix,
             expression=asked.expression,
             part=str(part) if part > 1 else "",
+            **asked.narrowed,
         )
 
 

@@ -22,9 +22,18 @@ from finalact.web.page import Page
 HERE = Path(__file__).parent
 NAVIGATION = (
     ("answer", "Answer", "/", "g a"),
+    ("conditions", "Conditions", "/conditions", "g c"),
     ("papers", "Papers", "/papers", "g p"),
     ("subjects", "Subjects", "/subjects", "g s"),
+    ("populations", "Populations", "/populations", "g n"),
+    ("promises", "Promises", "/promises", "g r"),
+    ("positions", "Positions", "/positions", "g o"),
+    ("meetings", "Meetings", "/meetings", "g m"),
+    ("cases", "Cases", "/cases", "g k"),
+    ("representations", "Representations", "/representations", "g t"),
+    ("balance", "Balance", "/balance", "g b"),
     ("findings", "Findings", "/findings", "g f"),
+    ("supposed", "What if", "/what-if", "g w"),
     ("language", "Language", "/language", "g l"),
 )
 

@@ -76,7 +76,7 @@ def _height(party: PartyPosition) -> int:
 def _frame(axis: Axis, as_of: date, height: int) -> Iterator[Markup]:
     """The axis above and below, and the day asked about."""
     for tick in axis.ticks():
-        anchor = "end" if tick.at > 90 else "start"
+        anchor = "end" if tick.at > 84 else "start"
         yield Markup(
             '<line x1="{x}%" x2="{x}%" y1="20" y2="{foot}" stroke="currentColor" '
             'stroke-opacity=".25"/><g font-size="11" text-anchor="{anchor}">'

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from finalact.conditions.compare_contract import comparison_as_dict
 from finalact.conditions.contract import status_as_dict
+from finalact.conditions.gates import gate_on
+from finalact.conditions.promise_words import promises_of
 from finalact.model.condition import Verdict
 from finalact.view import View
 from finalact.web.asked import Asked
 from finalact.web.links import Links
 from finalact.web.page import Page
 from finalact.web.pages.board import BoardRow, board, board_table
+from finalact.web.pages.lacking import lacking_rows
+from finalact.web.pages.moved import moved_since
+from finalact.web.pages.positions import gate_line
+from finalact.web.pages.promises import overdue_rows
 
 
-def answer_page(view: View, links: Links, _asked: Asked) -> Page:
+def answer_page(view: View, links: Links, asked: Asked) -> Page:
     """The answer to the dossier's question on the day, with every condition behind it."""
     status = view.status()
     rows = board(view, links)
     lead, _, rest = status.sentence.partition(". ")
+    since = moved_since(view, asked)
     return Page(
         template="answer.html",
         title=view.dossier.question or "The answer",
@@ -34,9 +42,18 @@ def answer_page(view: View, links: Links, _asked: Asked) -> Page:
             ],
             "rows": rows,
             "open": open_matters(rows),
+            "gates": [
+                gate_line(view, links, gate_on(view.scene, gate)) for gate in view.dossier.gates
+            ],
+            "overdue": overdue_rows(view, links, list(promises_of(view.scene))),
+            "lacking": lacking_rows(view, links),
             "example": _example(view),
+            "since": since,
         },
-        data=lambda: status_as_dict(status),
+        data=lambda: {
+            **status_as_dict(status),
+            **({} if since is None else {"since": comparison_as_dict(view.scene, since.found)}),
+        },
         table=lambda: board_table(rows),
     )
 

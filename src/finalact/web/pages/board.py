@@ -8,6 +8,7 @@ from finalact.conditions.assessment import Assessment
 from finalact.conditions.expression import calls_in
 from finalact.conditions.functions import FUNCTIONS
 from finalact.conditions.language import parse
+from finalact.conditions.record_words import IN_FORCE, fate_in_words
 from finalact.model.condition import Stage, Treating, Treatment
 from finalact.view import View
 from finalact.web.claim_row import Place, places, titled
@@ -81,7 +82,10 @@ def treated_words(view: View, assessment: Assessment) -> str:
     by = f" by {treatment.by}" if treatment.by else ""
     if treatment.treating is Treating.REQUIRED and treatment.stage.is_adopted and not by:
         return "required"
-    return f"{treatment.treating.value}{where} ({_stage(treatment)}{by})"
+    day = min(assessment.as_of, assessment.known_by)
+    fate = fate_in_words(assessment.condition, treatment, day, view.dossier.deciders)
+    ended = f"; {fate}" if fate and fate != IN_FORCE else ""
+    return f"{treatment.treating.value}{where} ({_stage(treatment)}{by}{ended})"
 
 
 def _stage(treatment: Treatment) -> str:

@@ -9,11 +9,14 @@ from finalact.conditions.contract import explanation_as_dict
 from finalact.model.claim import Claim
 from finalact.view import View
 from finalact.web.asked import Asked
-from finalact.web.claim_row import CLAIM_COLUMNS, ClaimRow, claim_row, places, titled
+from finalact.web.claim_row import CLAIM_COLUMNS, ClaimRow, claim_row, places
 from finalact.web.csv_table import Table
 from finalact.web.links import Links
 from finalact.web.page import Json, Page
 from finalact.web.pages.board import board_row, silence
+from finalact.web.pages.condition_history import history_for_json, went
+from finalact.web.pages.condition_records import condition_records
+from finalact.web.pages.lacking import charts_of, lacking_row
 
 
 def condition_page(view: View, links: Links, asked: Asked) -> Page:
@@ -30,22 +33,21 @@ def condition_page(view: View, links: Links, asked: Asked) -> Page:
             **reasons(view, links, assessment),
             "row": board_row(view, links, assessment),
             "standing": places(view, links, condition.citations),
-            "treatments": [
-                (t, places(view, links, [t.citation]), titled(view, t.to))
-                for t in condition.treatments
-                if t.on is None or (t.on.counts_from and t.on.counts_from <= view.known_by)
-            ],
-            "stages": [
-                (s, places(view, links, [s.citation]))
-                for s in condition.stages
-                if s.on is None or (s.on.counts_from and s.on.counts_from <= view.known_by)
-            ],
-            "dissents": [(d, places(view, links, [d.citation])) for d in assessment.dissents],
-            "precedents": [(titled(view, p), links.subject(p)) for p in condition.precedents],
+            "records": condition_records(view, links, assessment),
+            # The records tell of questions and verdicts themselves.
+            "questions": (),
+            "judgement_places": None,
+            "counts": [c for c in view.counts(assessment) if len(c.sources) > 1],
+            "lacking": lacking_row(view, links, assessment),
+            "charts": charts_of(view, assessment),
+            "history": went(view, links, assessment),
             "before": view.conditions[at - 1] if at else None,
             "after": view.conditions[at + 1] if at + 1 < len(ids) else None,
         },
-        data=lambda: explained(view, assessment),
+        data=lambda: {
+            **explained(view, assessment),
+            "history": history_for_json(view, assessment),
+        },
         table=lambda: claims_table(view, assessment),
     )
 
@@ -78,7 +80,8 @@ def used(assessment: Assessment) -> list[Claim]:
 
 def explained(view: View, assessment: Assessment) -> Json:
     """The explanation as other programs read it."""
-    return explanation_as_dict(assessment, view.dossier, view.page_of)
+    counts = view.counts(assessment)
+    return explanation_as_dict(assessment, view.dossier, view.page_of, counts)
 
 
 def claims_table(view: View, assessment: Assessment) -> Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from finalact.conditions.wording import count_of, listed
+from finalact.model.finding import Finding
 from finalact.view import View
 from finalact.web.asked import Asked
 from finalact.web.claim_row import places
@@ -32,14 +34,25 @@ def findings_page(view: View, links: Links, asked: Asked) -> Page:
         template="findings.html",
         title="Findings",
         section="findings",
-        facts={"findings": shown, "part": part},
+        facts={"findings": shown, "part": part, "told": told(found)},
         data=lambda: {
             "as_of": view.as_of.isoformat(),
             "known_by": view.known_by.isoformat(),
             "findings": dicts,
         },
         table=lambda: Table.of(
-            ("code", "sentence", "remedy", "place", "claims"),
-            [{**d, "claims": " ".join(f.claims)} for d, f in zip(dicts, found)],
+            ("code", "severity", "sentence", "remedy", "place", "claims", "passages"),
+            [
+                {**d, "claims": " ".join(f.claims), "passages": "; ".join(f.passages)}
+                for d, f in zip(dicts, found)
+            ],
         ),
     )
+
+
+def told(found: list[Finding]) -> str:
+    """How many there are, in words: "3 faults and one note"."""
+    notes = sum(finding.severity == "note" for finding in found)
+    faults = len(found) - notes
+    counted = [count_of(n, thing) for n, thing in ((faults, "fault"), (notes, "note")) if n]
+    return listed(counted) or "no fault"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import asdict
 
-from finalact.conditions.functions import FUNCTIONS
+from finalact.conditions.functions import FORMS, FUNCTIONS
 from finalact.view import View
 from finalact.web.asked import Asked
 from finalact.web.csv_table import Table
@@ -34,6 +34,7 @@ def language_page(view: View, _links: Links, _asked: Asked) -> Page:
         title="The language of conditions",
         section="language",
         facts={
+            "forms": FORMS,
             "functions": functions,
             "places": PLACES,
             "names": [
@@ -44,7 +45,10 @@ def language_page(view: View, _links: Links, _asked: Asked) -> Page:
             "states": sorted(vocabulary.states.items()),
             "conditions": conditions,
         },
-        data=lambda: {"functions": [asdict(function) for function in functions]},
+        data=lambda: {
+            "forms": [asdict(form) for form in FORMS],
+            "functions": [asdict(function) for function in functions],
+        },
         table=lambda: Table.of(
             ("name", "meaning", "gives", "judged", "example", "rule"),
             [asdict(function) for function in functions],

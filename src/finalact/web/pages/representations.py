@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from finalact.conditions.representation_contract import (
@@ -66,6 +68,7 @@ def representations_page(view: View, links: Links, asked: Asked) -> Page:
     narrowed = {key: asked.narrowed.get(key, "") for key in KEYS}
     found = view.representations(Narrowed(**narrowed))
     part = Part.of(asked.part, len(found), ON_ONE_PAGE)
+    known = {other.id: other for other in view.holding.holdings.representations}
 
     def data() -> Json:
         return {
@@ -80,7 +83,7 @@ def representations_page(view: View, links: Links, asked: Asked) -> Page:
         title="Representations",
         section="representations",
         facts={
-            "rows": [_row(view, links, each) for each in found[part.first - 1 : part.last]],
+            "rows": [_row(view, links, each, known) for each in found[part.first - 1 : part.last]],
             "part": part,
             "shown": [
                 (_WORDS[key], _called(view, key, word), _without(links, narrowed, key))
@@ -107,10 +110,11 @@ def _without(links: Links, narrowed: dict[str, str], key: str) -> str:
     return links.to("/representations", **kept)
 
 
-def _row(view: View, links: Links, listed: Listed) -> RepresentationRow:
+def _row(
+    view: View, links: Links, listed: Listed, others: Mapping[str, Representation]
+) -> RepresentationRow:
     each = listed.representation
     titles = held(view).case_titles
-    others = {other.id: other for other in view.holding.holdings.representations}
     before = (each.follows,) if each.follows in others else ()
     paper = () if before or not each.follows else (Citation(each.follows),)
     return RepresentationRow(

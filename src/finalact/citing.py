@@ -1,0 +1,74 @@
+"""Citing: how a passage of a paper on the desk is named to a reader."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+
+from finalact.model.claim import Citation
+from finalact.model.document import Document
+from finalact.model.refusal import Refusal
+
+
+class Citing(ABC):
+    """Whatever gives out papers by their id can cite them."""
+
+    @abstractmethod
+    def document(self, name: str) -> Document:
+        """One paper in its parts; a Refusal where there is none of that id."""
+
+    def page_of(self, citation: Citation) -> str:
+        """The printed page of a cited passage, where the paper is on the desk."""
+        if citation.page or not citation.document:
+            return citation.page
+        try:
+            document = self.document(citation.document)
+        except Refusal:
+            return ""
+        return page_of(document, citation)
+
+    def title_of_paper(self, name: str) -> str:
+        """How a paper is cited: "Doc. 106"."""
+        try:
+            document = self.document(name)
+        except Refusal:
+            return name
+        return f"Doc. {document.number}" if document.number else name
+
+    def cited(self, citations: Iterable[Citation]) -> str:
+        """Where it stands, in one line: "Doc. 106, p. 313, with note 3"."""
+        places: list[str] = []
+        for citation in citations:
+            if not citation.document:
+                places.append(citation.source)
+                continue
+            page = self.page_of(citation)
+            text = self.title_of_paper(citation.document)
+            text += f", p. {page}" if page else ""
+            passage = citation.passage
+            if passage:
+                text += f", {passage}" if not passage[0].isdigit() else f", para. {passage}"
+            places.append(text)
+        return "; ".join(dict.fromkeys(p for p in places if p))
+
+
+def page_of(document: Document, citation: Citation) -> str:
+    """The printed page of a citation: of its passage, of the passage its note stands at.
+
+    Where the page turns inside the passage, the quoted words tell on which side they stand.
+    """
+    words = citation.passage.removeprefix("note").strip()
+    number = int(words) if words.isdecimal() and len(words) < 7 else None
+    passage = document.passage(number) if number is not None else None
+    if citation.passage.startswith("note") and number is not None:
+        note = document.note(number)
+        at = note.passage if note is not None else None
+        passage = document.passage(at) if at is not None else None
+    if passage is None:
+        return ""
+    page = passage.page or ""
+    start = passage.text.find(citation.quote) if citation.quote else 0
+    for turn in passage.words.turns:
+        if turn.at <= start:
+            page = turn.page
+    return page

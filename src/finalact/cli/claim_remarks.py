@@ -1,0 +1,71 @@
+"""What a person should look at again in a claim just typed: its days, and the status of a case."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+
+from finalact.model.claim import Claim, Relation
+from finalact.model.partial_date import PartialDate
+from finalact.model.refusal import Refusal
+from finalact.view import Holding
+
+UNDOING = {Relation.CORRECTS: "corrects", Relation.WITHDRAWS: "withdraws"}
+
+
+def remarks_on_days(holding: Holding, claim: Claim, today: date) -> list[str]:
+    """Days that have not come, and a correction that is older than what it corrects."""
+    said = [
+        f"It is {verb} on {day.said()}, and that day has not come: no answer uses it before."
+        for verb, day in (("said", claim.said_on), ("known", claim.known_on))
+        if day is not None and day.earliest is not None and day.earliest > today
+    ]
+    verb = UNDOING.get(claim.relation) if claim.relation is not None else None
+    target = holding.ledger.by_id.get(claim.target) if verb else None
+    if target is not None and _is_before(claim.reached_us, target.reached_us):
+        later = target.reached_us.said() if target.reached_us is not None else ""
+        own = claim.reached_us.said() if claim.reached_us is not None else ""
+        said.append(
+            f"It {verb} {target.id}, which reached us only later: {own}, before {later}. Look "
+            "the two days up again."
+        )
+    return said
+
+
+def refuse_status_slips(holding: Holding, claim: Claim) -> None:
+    """Refuse a status of a case that is hardly another word than one its register declares.
+
+    A case with a misspelt closing state would stay open. Raises a Refusal (`state-unknown`).
+    """
+    if claim.about != "case" or claim.attribute != "status" or not claim.value:
+        return
+    held = holding.holdings
+    case = next((c for c in held.cases if c.id == claim.subject), None)
+    register = held.dossier.register(case.register) if case is not None else None
+    if register is None:
+        return
+    on_register = {c.id for c in held.cases if c.register == register.id}
+    used = {
+        other.value
+        for name in on_register
+        for other in holding.ledger.by_subject.get(name, ())
+        if other.attribute == "status"
+    }
+    if claim.value in used or claim.value in register.closed:
+        return
+    plain = {state.casefold(): state for state in (*register.closed, *sorted(used)) if state}
+    near = get_close_matches(claim.value.casefold(), plain, n=1, cutoff=0.75)
+    if near:
+        raise Refusal(
+            "state-unknown",
+            f"“{claim.value}” is no status that “{register.title}” knows.",
+            f"Did you mean “{plain[near[0]]}”? If “{claim.value}” is meant, add --new.",
+            status=422,
+        )
+
+
+def _is_before(day: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether one day lies surely before another."""
+    if day is None or other is None or day.latest is None or other.earliest is None:
+        return False
+    return day.latest < other.earliest

@@ -1,0 +1,227 @@
+"""What is known of each case of a register, on every day at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from finalact.claims.columns import NEVER, ClaimColumns, Flags
+from finalact.claims.ledger import Ledger
+from finalact.conditions.course.grid import Grid
+from finalact.conditions.course.tellings import Tellings, tellings
+from finalact.conditions.course.vector_bounds import OPEN
+from finalact.model.claim import ASSURING, OUTCOME, ClaimKind
+
+Numbers = NDArray[np.int64]
+# Which of several words may be the latest of a case: bit n stands for the answer n.
+BITS = np.array([OPEN, 0, 1, OPEN, 2, OPEN, OPEN, OPEN], np.int8)
+
+
+@frozen(eq=False)
+class CaseSteps:
+    """Something about each case, as the places of the days on which it turns.
+
+    `key` is the case and the place as one number, in order; what is not said yet is `otherwise`.
+    """
+
+    key: Numbers
+    value: NDArray[np.int8]
+    width: int
+    otherwise: int
+
+    def at(self, keys: Numbers) -> NDArray[np.int8]:
+        """The value for cases at places, both given as keys."""
+        place = np.searchsorted(self.key, keys, side="right") - 1
+        found = np.append(self.value, np.int8(self.otherwise))[place]
+        same = np.append(self.key // self.width, -1)[place] == keys // self.width
+        return np.where((place >= 0) & same, found, self.otherwise).astype(np.int8)
+
+
+@frozen(eq=False)
+class Events:
+    """The events of the cases of a register: each with its case, and the days it stands.
+
+    `start` and `stop` are places in the grid: an event counts from the day it reached us and
+    the day it is about, until it is undone.
+    """
+
+    grid: Grid
+    cases: int
+    columns: ClaimColumns
+    case: Numbers
+    told: Tellings
+    start: Numbers
+    stop: Numbers
+    known: Flags
+
+    @classmethod
+    def of(cls, ledger: Ledger, columns: ClaimColumns, names: Sequence[str], grid: Grid) -> Events:
+        """The events in some columns; `names` are the ids of the cases, in order of entry."""
+        codes = columns.tables.name
+        number = np.full(len(codes.texts), -1, np.int64)
+        for place, name in enumerate(names):
+            if name in codes:
+                number[codes[name]] = place
+        case = number[columns.subject]
+        told = tellings(ledger, columns)
+        told = told.take((columns.about[told.place] != NEVER) & (case[told.place] >= 0))
+        known = np.zeros(len(names), np.bool_)
+        known[case[case >= 0]] = True
+        return cls(
+            grid,
+            len(names),
+            columns,
+            case,
+            told,
+            grid.places(np.maximum(told.start, columns.about[told.place])),
+            grid.places(told.stop),
+            known,
+        )
+
+    @property
+    def width(self) -> int:
+        """How far the keys of two cases lie apart."""
+        return self.grid.length + 1
+
+    def about(self, attribute: str) -> Numbers:
+        """The events that tell of one attribute and may be rested on, by their numbers."""
+        columns = self.columns
+        words = columns.tables.word
+        asked = columns.attribute == words[attribute]
+        if attribute in (*ASSURING, OUTCOME):
+            asked = np.zeros_like(asked)
+        asked = asked & columns.evidence & (columns.kind != words[ClaimKind.ASSURANCE.value])
+        return np.flatnonzero(asked[self.told.place])
+
+    def on_the_list(self) -> CaseSteps:
+        """From when each case stands on the list; one without events was always there."""
+        every = np.arange(len(self.told.place))
+        ones = np.ones(len(every), np.uint8)
+        steps = self._latest(every, self.start, self.stop, ones, np.zeros(len(every), np.int64))
+        value = (steps.value != 0).astype(np.int8)
+        always = np.flatnonzero(~self.known) * self.width
+        key = np.concatenate([steps.key, always])
+        order = np.argsort(key, kind="stable")
+        value = np.concatenate([value, np.ones(len(always), np.int8)])
+        return CaseSteps(key[order], value[order], self.width, 0)
+
+    def told_of(
+        self, attribute: str, answer: Callable[[str], int], *, otherwise: int = OPEN
+    ) -> CaseSteps:
+        """The answer about one attribute of each case; words that differ leave it open.
+
+        `answer` judges one word; `otherwise` is the answer where nobody said any.
+        """
+        events = self.about(attribute)
+        words = self.words(events)
+        judged = {word: 1 << answer(word) for word in set(words)}
+        bits = np.array([judged[word] for word in words], np.uint8)
+        return self._answers(events, self.start[events], self.stop[events], bits, otherwise)
+
+    def counted_since(
+        self, attribute: str, answers: Callable[[str], Sequence[tuple[int, int]]]
+    ) -> CaseSteps:
+        """The answer about the years since a date of each case.
+
+        `answers` gives for a word the places from which each answer holds; none for one that is
+        no date.
+        """
+        events = self.about(attribute)
+        rows: list[tuple[int, int, int, int]] = []
+        known: dict[str, Sequence[tuple[int, int]]] = {}
+        for n, word in zip(events.tolist(), self.words(events), strict=True):
+            if word not in known:
+                known[word] = answers(word)
+            turns = known[word]
+            start, stop = int(self.start[n]), int(self.stop[n])
+            if not turns:
+                rows.append((n, start, stop, 0))
+            for (place, answer), end in zip(
+                turns, [p for p, _ in turns[1:]] + [self.grid.length], strict=True
+            ):
+                if max(start, place) < min(stop, end):
+                    rows.append((n, max(start, place), min(stop, end), 1 << answer))
+        table = np.array(rows, np.int64).reshape(-1, 4)
+        return self._answers(table[:, 0], table[:, 1], table[:, 2], table[:, 3].astype(np.uint8))
+
+    def words(self, events: Numbers) -> list[str]:
+        """What some events tell: the word, or else the date."""
+        return self.words_at(self.told.place[events])
+
+    def rests_on(self, attribute: str, place: int, cases: Flags) -> Numbers:
+        """The rows of the latest events of some cases about one attribute, by a day."""
+        events = self.about(attribute)
+        stands = (self.start[events] <= place) & (place < self.stop[events])
+        events = events[stands]
+        case = self.case[self.told.place[events]]
+        about = self.columns.about[self.told.place[events]]
+        best = np.full(self.cases, -1, np.int64)
+        np.maximum.at(best, case, about)
+        latest = events[(about == best[case]) & cases[case]]
+        rows: Numbers = self.columns.row[self.told.place[latest]]
+        return rows
+
+    def words_at(self, places: Numbers) -> list[str]:
+        """What the events at some places of the columns tell."""
+        words, dates = self.columns.tables.word.texts, self.columns.tables.date.texts
+        values, periods = self.columns.value[places], self.columns.period[places]
+        return [
+            words[value] or dates[period]
+            for value, period in zip(values.tolist(), periods.tolist(), strict=True)
+        ]
+
+    def _answers(
+        self,
+        events: Numbers,
+        start: Numbers,
+        stop: Numbers,
+        bits: NDArray[np.uint8],
+        otherwise: int = OPEN,
+    ) -> CaseSteps:
+        about = self.columns.about[self.told.place[events]].astype(np.int64)
+        steps = self._latest(events, start, stop, bits, about)
+        answers = BITS.copy()
+        answers[0] = otherwise
+        return CaseSteps(steps.key, answers[steps.value], self.width, otherwise)
+
+    def _latest(
+        self,
+        events: Numbers,
+        start: Numbers,
+        stop: Numbers,
+        bits: NDArray[np.uint8],
+        about: Numbers,
+    ) -> CaseSteps:
+        """The bits of the latest events of each case, joined, at every place where any turns."""
+        case = self.case[self.told.place[events]]
+        kept = np.flatnonzero((start < stop) & (start < self.grid.length))
+        order = kept[np.argsort(case[kept], kind="stable")]
+        case, start, stop = case[order], start[order], stop[order]
+        bits, about = bits[order], about[order]
+        ends = stop < self.grid.length
+        keys = np.concatenate([case * self.width + start, (case * self.width + stop)[ends]])
+        turns = np.unique(keys)
+        if not len(turns):
+            return CaseSteps(turns, np.zeros(0, np.int8), self.width, 0)
+        whose, place = turns // self.width, turns % self.width
+        first = np.searchsorted(case, whose, side="left")
+        many = np.searchsorted(case, whose, side="right") - first
+        begins = np.cumsum(many) - many
+        turn = np.repeat(np.arange(len(turns)), many)
+        event = np.arange(len(turn)) - begins[turn] + first[turn]
+        stands = (start[event] <= place[turn]) & (place[turn] < stop[event])
+        days = np.where(stands, about[event], -1)
+        best = np.maximum.reduceat(days, begins)
+        latest = stands & (days == best[turn])
+        joined = np.bitwise_or.reduceat(np.where(latest, bits[event], 0), begins)
+        return CaseSteps(turns, joined.astype(np.int8), self.width, 0)
+
+
+def turning(steps: Iterable[CaseSteps], on: CaseSteps, cases: int) -> Numbers:
+    """Every case at every place where anything about it turns, and at the first."""
+    width = on.width
+    parts = [np.arange(cases, dtype=np.int64) * width, on.key, *(s.key for s in steps)]
+    return np.unique(np.concatenate(parts))

@@ -1,0 +1,271 @@
+"""Rules over the cases of a register on every day at once, and how many cases are open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
+from attrs import frozen
+
+from finalact.cases.register import STATUS, CaseFact
+from finalact.claims.columns import Flags
+from finalact.claims.ledger import Ledger
+from finalact.conditions import expression as parts
+from finalact.conditions import terms
+from finalact.conditions.change_days import thresholds
+from finalact.conditions.course.case_events import CaseSteps, Events, Numbers, turning
+from finalact.conditions.course.causes import Cause, date_in, years_name, years_passed
+from finalact.conditions.course.heard import VectorHeard
+from finalact.conditions.course.list_answers import list_answers, together
+from finalact.conditions.course.quick_leaf import CODES, Answering, Answers
+from finalact.conditions.course.vector_bounds import NO, OPEN, YES, Truths, VectorBounds
+from finalact.conditions.course.words_answering import answered
+from finalact.conditions.traits import CaseTraits
+from finalact.model.dossier import Case, Register
+
+
+@frozen(eq=False)
+class Kept:
+    """A register with its cases and their events over a grid."""
+
+    register: Register
+    cases: tuple[Case, ...]
+    events: Events
+
+    @property
+    def complete(self) -> Flags:
+        """The days for which the list was declared complete."""
+        grid = self.events.grid
+        found = np.zeros(grid.length, np.bool_)
+        for declared in self.register.complete_on:
+            begins = declared.earliest.toordinal() if declared.earliest else grid.first
+            ends = declared.latest.toordinal() if declared.latest else grid.last
+            found[max(0, begins - grid.first) : max(0, ends + 1 - grid.first)] = True
+        return found
+
+
+class CasesAnswering(Answering):
+    """A rule over the cases of a register."""
+
+    sides: tuple[str, ...] = ()
+
+    def __init__(self, part: parts.Quantified, kept: Kept, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._kept = kept
+        events = kept.events
+        asked = [rule for rule in (part.where, part.has) if rule is not None]
+        self._attributes = sorted({name for rule in asked for name in _attributes(rule)})
+        self._years = [found for rule in asked for found in thresholds(rule)]
+        atoms = {atom: self._atom(atom) for rule in asked for atom in _atoms(rule)}
+        on = events.on_the_list()
+        keys = turning(atoms.values(), on, events.cases)
+        at = {atom: steps.at(keys) for atom, steps in atoms.items()}
+
+        def answer(each: parts.Expression) -> Truths:
+            return _of_atoms(each, at)
+
+        always = np.full(len(keys), YES, np.int8)
+        where = part.where
+        belongs = together(where, answered(where, answer)) if where is not None else always
+        has = together(part.has, answered(part.has, answer))
+        concerned = (on.at(keys) == 1) & (belongs != NO)
+        counts = {
+            (one, other): _counted(events, keys, concerned & (belongs == one) & (has == other))
+            for one in (YES, OPEN)
+            for other in (NO, OPEN, YES)
+        }
+        self._concerned = CaseSteps(keys, concerned.astype(np.int8), events.width, 0)
+        silent = np.zeros(events.grid.length, np.bool_)
+        self._answers = Answers(list_answers(part, counts, kept.complete), silent)
+
+    def answers(self, voice: str) -> Answers:
+        """The answer of the record."""
+        del voice
+        return self._answers
+
+    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+        """The events of all cases that the rule is about."""
+        del voice
+        return (claim.id for claim in self._ledger.columned.claims_at(self._rows(day).tolist()))
+
+    def moved(self, voice: str, day: int) -> set[str]:
+        """The events that came into use on a day, or fell out of it."""
+        del voice
+        rows = np.setxor1d(self._rows(day), self._rows(day - 1))
+        return {claim.id for claim in self._ledger.columned.claims_at(rows.tolist())}
+
+    def reckoned(self, day: int) -> list[Cause]:
+        """The cases for which years have passed on a day."""
+        when = date.fromordinal(day)
+        events, found = self._kept.events, []
+        for attribute, numbers in self._years:
+            asked = np.flatnonzero(
+                events.columns.attribute == events.columns.tables.word[attribute]
+            )
+            words = events.words_at(asked)
+            known: dict[str, list[int]] = {}
+            for place, word in zip(asked.tolist(), words, strict=True):
+                if word not in known:
+                    known[word] = [n for n in sorted(numbers) if when in years_passed(word, n)]
+                case = self._kept.cases[int(events.case[place])].id
+                found += [Cause(when, (years_name(n, case, attribute),)) for n in known[word]]
+        return found
+
+    def _rows(self, day: int) -> Numbers:
+        """The rows of the events that the answers of a day rest on."""
+        events = self._kept.events
+        place = min(max(day - events.grid.first, 0), events.grid.length - 1)
+        every = np.arange(events.cases, dtype=np.int64) * events.width + place
+        concerned = self._concerned.at(every) == 1
+        rows = [events.rests_on(name, place, concerned) for name in self._attributes]
+        return np.unique(np.concatenate([*rows, np.zeros(0, np.int64)]))
+
+    def _atom(self, part: parts.Comparison) -> CaseSteps:
+        events, grid = self._kept.events, self._kept.events.grid
+        if isinstance(part.left, parts.Name):
+            return events.told_of(part.left.text, lambda word: _judged(part, word, grid.last))
+        numbers = {n for _, some in thresholds(part) for n in some}
+
+        def turns(word: str) -> list[tuple[int, int]]:
+            if date_in(word) is None:
+                return []
+            days = {d.toordinal() for n in numbers for d in years_passed(word, n)}
+            days = {grid.first, *(d for d in days if grid.first < d <= grid.last)}
+            return [(day - grid.first, _judged(part, word, day)) for day in sorted(days)]
+
+        return events.counted_since(terms.name_in(_call(part)), turns)
+
+
+class OpenCourse:
+    """How many cases of a register are open, on every day at once."""
+
+    def __init__(self, kept: Kept, ledger: Ledger) -> None:
+        self._kept = kept
+        self._ledger = ledger
+        register, events = kept.register, kept.events
+        on = events.on_the_list()
+        status = events.told_of(
+            STATUS, lambda word: NO if word in register.closed else YES, otherwise=YES
+        )
+        keys = turning([status], on, events.cases)
+        listed, self._open = on.at(keys) == 1, status.at(keys)
+        self._maybe = CaseSteps(
+            keys, (listed & (self._open != NO)).astype(np.int8), events.width, 0
+        )
+        persons = register.counts == "persons"
+        size = np.array([(c.size or len(c.persons) or 1) if persons else 1 for c in kept.cases])
+        unknown = np.array([int(persons and not (c.size or c.persons)) for c in kept.cases])
+        surely = _counted(events, keys, listed & (self._open == YES), size)
+        perhaps = _counted(events, keys, listed & (self._open != NO), size)
+        vague = _counted(events, keys, listed, unknown)
+        length = events.grid.length
+        bounds = VectorBounds.always(length, 0, None)
+        high = np.where(kept.complete & (vague == 0), perhaps.astype(np.float64), np.inf)
+        never = np.zeros(length, np.bool_)
+        self.heard = VectorHeard(
+            VectorBounds(
+                surely.astype(np.float64), high, bounds.low_open, bounds.high_open, bounds.whole
+            ),
+            never,
+            ~never,
+        )
+
+    def rests_on(self, day: int) -> list[str]:
+        """The events that tell how the open cases stand."""
+        events = self._kept.events
+        place = day - events.grid.first
+        every = np.arange(events.cases, dtype=np.int64) * events.width + place
+        rows = events.rests_on(STATUS, place, self._maybe.at(every) == 1)
+        return [claim.id for claim in self._ledger.columned.claims_at(rows.tolist())]
+
+
+def _counted(events: Events, keys: Numbers, which: Flags, weight: Numbers | None = None) -> Numbers:
+    """How many cases are so on each day; `weight` counts more than one for a case."""
+    case, place = keys // events.width, keys % events.width
+    until = np.append(place[1:], events.grid.length)
+    until[:-1][case[1:] != case[:-1]] = events.grid.length
+    each = np.ones(len(keys)) if weight is None else weight[case].astype(np.float64)
+    length = events.grid.length + 1
+    began = np.bincount(place[which], each[which], length)
+    ended = np.bincount(until[which], each[which], length)
+    return np.cumsum(began - ended)[:-1].round().astype(np.int64)
+
+
+class _OneWord:
+    """A register that has one word to say of every case."""
+
+    def __init__(self, word: str) -> None:
+        self._fact = CaseFact((word,), ())
+
+    def fact(self, case: Case, attribute: str) -> CaseFact:
+        """The word."""
+        del case, attribute
+        return self._fact
+
+
+_ANY_CASE = Case("", "")
+
+
+def _judged(part: parts.Comparison, word: str, day: int) -> int:
+    """The answer of a case of which one word is told, by the rule for cases."""
+    asked = CaseTraits(_OneWord(word), _ANY_CASE, date.fromordinal(day))  # type: ignore[arg-type]
+    return CODES[asked.compare(part.left, part.sign, part.right)]
+
+
+def _atoms(part: parts.Expression) -> list[parts.Comparison]:
+    """The single comparisons that a rule comes down to."""
+    match part:
+        case parts.Both() | parts.Either():
+            return [atom for each in part.parts for atom in _atoms(each)]
+        case parts.Negation():
+            return _atoms(part.part)
+        case parts.Between():
+            return [
+                parts.Comparison(part.value, ">=", part.low),
+                parts.Comparison(part.value, "<=", part.high),
+            ]
+        case parts.OneOf():
+            return [parts.Comparison(part.value, "=", word) for word in part.words]
+        case parts.Comparison():
+            return [part]
+        case _:
+            return []
+
+
+def _of_atoms(part: parts.Expression, at: dict[parts.Comparison, Truths]) -> Truths:
+    """The answer to a comparison out of those to its single ones."""
+    inner = [at[atom] for atom in _atoms(part)]
+    if isinstance(part, parts.OneOf):
+        found: Truths = np.maximum.reduce(inner)
+        return found if part.among else (2 - found).astype(np.int8)
+    both: Truths = np.minimum.reduce(inner)
+    return both
+
+
+def _attributes(part: parts.Expression) -> set[str]:
+    return {
+        atom.left.text if isinstance(atom.left, parts.Name) else terms.name_in(_call(atom))
+        for atom in _atoms(part)
+    }
+
+
+def _call(part: parts.Comparison) -> parts.Call:
+    assert isinstance(part.left, parts.Call)
+    return part.left
+
+
+def is_of_cases(part: parts.Expression) -> bool:
+    """Whether it is a rule over cases that all days can be asked about at once."""
+    if not isinstance(part, parts.Quantified) or part.noun != "case":
+        return False
+    atoms = [atom for rule in (part.where, part.has) if rule for atom in _atoms(rule)]
+    return bool(atoms) and all(_is_single(atom) for atom in atoms)
+
+
+def _is_single(atom: parts.Comparison) -> bool:
+    if isinstance(atom.left, parts.Name):
+        return True
+    since = isinstance(atom.left, parts.Call) and atom.left.function == "years_since"
+    # Of two dates for one case "exactly ten years" cannot be told from each by itself.
+    return since and atom.sign not in ("=", "!=") and isinstance(atom.right, parts.Figure)

@@ -1,0 +1,172 @@
+"""Comparisons of figures on every day at once: stocks, estimates and flows against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
+from attrs import frozen
+
+from finalact.conditions import expression as parts
+from finalact.conditions.course.flow_course import FlowCourse
+from finalact.conditions.course.grid import Grid
+from finalact.conditions.course.heard import VectorHeard
+from finalact.conditions.course.quick_leaf import Answering, Answers
+from finalact.conditions.course.vector_bounds import OPEN, Truths, VectorBounds
+from finalact.conditions.scene import Scene
+
+Compared = parts.Comparison | parts.Between
+HeardOf = Callable[[parts.Call], VectorHeard]
+
+
+class StocksAnswering(Answering):
+    """A comparison of stocks, each voice by its own figures."""
+
+    def __init__(
+        self, part: Compared, grid: Grid, courses: Mapping[parts.Call, CallCourse]
+    ) -> None:
+        self._part = part
+        self._grid = grid
+        self._courses = courses
+        found = (side for course in courses.values() for side in course.sides)
+        self.sides = tuple(dict.fromkeys(found))
+
+    def answers(self, voice: str) -> Answers:
+        """The answers of a voice, day by day."""
+        heard = compared(self._part, self._grid, lambda call: self._courses[call].of(voice))
+        return Answers(heard.truth, heard.spoken > 0)
+
+    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+        """The claims that the figures of a day rest on."""
+        for course in self._courses.values():
+            yield from course.rests_on(voice, day)
+
+
+class CallCourse:
+    """One function through the days; `rests_on` tells claims by id."""
+
+    def __init__(
+        self,
+        sides: tuple[str, ...],
+        of: Callable[[str], VectorHeard],
+        rests_on: Callable[[str, int], Iterable[str]],
+    ) -> None:
+        self.sides = sides
+        self.of = of
+        self.rests_on = rests_on
+
+
+class FlowsAnswering(Answering):
+    """A comparison of flows: each speaker's figures alone, then what a side's speakers agree on."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        part: Compared,
+        grid: Grid,
+        courses: Mapping[parts.Call, FlowCourse],
+    ) -> None:
+        self._part = part
+        self._grid = grid
+        self._courses = courses
+        speakers = dict.fromkeys(s for course in courses.values() for s in course.speakers)
+        self._by_side: dict[str, list[str]] = {}
+        for speaker in speakers:
+            self._by_side.setdefault(scene.dossier.side_of(speaker), []).append(speaker)
+        self.sides = tuple(self._by_side)
+        self._said: dict[str, ComparedDays] = {}
+
+    def answers(self, voice: str) -> Answers:
+        """The answers of a voice: of speakers with the most figures, what they agree on."""
+        length = self._grid.length
+        truth = np.full(length, OPEN, np.int8)
+        spoke = np.zeros(length, np.int64)
+        for speaker in self._by_side.get(voice, ()):
+            said = self._by(speaker)
+            fuller = said.spoken > spoke
+            alike = (said.spoken == spoke) & (said.spoken > 0)
+            agreed = np.where(truth == said.truth, truth, OPEN)
+            truth = np.where(fuller, said.truth, np.where(alike, agreed, truth)).astype(np.int8)
+            spoke = np.maximum(spoke, said.spoken)
+        return Answers(truth, spoke > 0)
+
+    def _by(self, speaker: str) -> ComparedDays:
+        if speaker not in self._said:
+            self._said[speaker] = compared(
+                self._part, self._grid, lambda call: self._courses[call].of(speaker)
+            )
+        return self._said[speaker]
+
+    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+        """The claims that the figures of a day are pieced together from."""
+        place = day - self._grid.first
+        his = {s: int(self._by(s).spoken[place]) for s in self._by_side.get(voice, ())}
+        fullest = max(his.values(), default=0)
+        for speaker, figures in his.items():
+            if figures and figures == fullest:
+                for course in self._courses.values():
+                    yield from course.rests_on(speaker, day)
+
+
+@frozen(eq=False)
+class ComparedDays:
+    """The answer to a comparison on each day, and how many of its values were spoken of."""
+
+    truth: Truths
+    spoken: np.ndarray[tuple[int], np.dtype[np.int64]]
+
+
+def compared(part: Compared, grid: Grid, heard_of: HeardOf) -> ComparedDays:
+    """The answer to a comparison on each day, as the judge gives it."""
+    spoken = np.zeros(grid.length, np.int64)
+
+    def value(given: parts.Value) -> VectorBounds:
+        nonlocal spoken
+        heard = _value(given, grid, heard_of)
+        spoken = spoken + heard.spoke
+        return heard.bounds
+
+    if isinstance(part, parts.Comparison):
+        truth = value(part.left).compare(part.sign, value(part.right))
+    else:
+        middle = value(part.value)
+        low = middle.compare(">=", value(part.low))
+        truth = np.minimum(low, middle.compare("<=", value(part.high)))
+    return ComparedDays(truth, spoken)
+
+
+def _value(given: parts.Value, grid: Grid, heard_of: HeardOf) -> VectorHeard:
+    never = np.zeros(grid.length, np.bool_)
+    if isinstance(given, parts.Call):
+        return heard_of(given)
+    if isinstance(given, parts.Reckoning):
+        left = _value(given.left, grid, heard_of)
+        right = _value(given.right, grid, heard_of)
+        how = {"+": left.bounds.plus, "-": left.bounds.minus, "*": left.bounds.times}
+        return VectorHeard(how[given.sign](right.bounds), left.spoke | right.spoke, never)
+    assert isinstance(given, parts.Figure)
+    number = given.number
+    bounds = VectorBounds.always(grid.length, number, number, whole=number == int(number))
+    return VectorHeard(bounds, never, never)
+
+
+def is_of_figures(part: parts.Expression) -> bool:
+    """Whether a comparison has nothing in it but figures and functions that count."""
+    if isinstance(part, parts.Comparison):
+        values: tuple[parts.Value, ...] = (part.left, part.right)
+    elif isinstance(part, parts.Between):
+        values = (part.value, part.low, part.high)
+    else:
+        return False
+    return all(_is_figure(value) for value in values)
+
+
+def _is_figure(value: parts.Value) -> bool:
+    if isinstance(value, parts.Reckoning):
+        return _is_figure(value.left) and _is_figure(value.right)
+    if isinstance(value, parts.Call):
+        period = value.arguments[1] if len(value.arguments) > 1 else None
+        is_flow = value.function == "flow" and isinstance(period, parts.Period)
+        certain = is_flow and isinstance(period, parts.Period) and period.when.is_certain_span
+        return value.function in ("stock", "open") or certain
+    return isinstance(value, parts.Figure)

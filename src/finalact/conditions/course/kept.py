@@ -1,0 +1,31 @@
+"""Courses kept with the ledger they were worked out from, for the next question about it."""
+
+from __future__ import annotations
+
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from finalact.claims.ledger import Ledger
+from finalact.conditions.course.courses import Courses
+from finalact.conditions.scene import Scene
+
+_KEPT: WeakKeyDictionary[Ledger, list[Courses]] = WeakKeyDictionary()
+MOST = 4
+
+
+def courses_to(scene: Scene, last: date) -> Courses:
+    """How every condition stood from the beginning to a day or further.
+
+    What is known of a day does not change with the days that follow, so that a course made
+    once serves every earlier day; one that has to be made anew goes to the end of all days.
+    """
+    kept = _KEPT.setdefault(scene.ledger, [])
+    same = [courses for courses in kept if courses.same_desk(scene)]
+    for courses in same:
+        if courses.last >= last.toordinal():
+            return courses
+        kept.remove(courses)
+    made = Courses(scene, date.min, date.max if same else last)
+    kept.append(made)
+    del kept[:-MOST]
+    return made

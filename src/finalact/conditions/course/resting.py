@@ -1,0 +1,215 @@
+"""Rules that rest on another condition: met(...) and on_track(...), through the days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from finalact.conditions import expression as parts
+from finalact.conditions import terms
+from finalact.conditions.assessment import Assessment
+from finalact.conditions.change_days import change_days, outlook_days, parsed
+from finalact.conditions.course.causes import Cause
+from finalact.conditions.course.condition import ConditionCourse, Standing
+from finalact.conditions.course.leaf import (
+    RECORD,
+    Said,
+    in_order,
+    scene_on,
+    sides_of,
+    turned_in,
+    why_changed,
+)
+from finalact.conditions.course.steps import Steps
+from finalact.conditions.course.weighed import Listed
+from finalact.conditions.outlook import outlook_of
+from finalact.conditions.weighing import GOING, RESTING, Weighing, truth_of
+from finalact.model.condition import Condition, Verdict
+from finalact.model.truth import Truth
+
+if TYPE_CHECKING:
+    from finalact.conditions.course.courses import Courses
+
+SILENT = Said(Truth.UNKNOWN, spoke=False)
+
+
+class MetLeaf:
+    """Whether another condition is met, by the same side's figures, day by day."""
+
+    def __init__(self, courses: Courses, name: str) -> None:
+        condition = courses.scene.condition(name)
+        self.course = courses.condition(condition) if condition is not None else None
+        self._first = courses.first
+        found = {
+            side
+            for standing in (self.course.standing.values if self.course is not None else ())
+            for side, _ in standing.by
+        }
+        self.sides = tuple(in_order(courses.scene, sorted(found)))
+        self._steps: dict[str, Steps[Said]] = {}
+
+    def steps(self, voice: str) -> Steps[Said]:
+        """Whether it is met by that voice, day by day."""
+        if voice not in self._steps:
+            self._steps[voice] = self._of(voice)
+        return self._steps[voice]
+
+    def _of(self, voice: str) -> Steps[Said]:
+        if self.course is None:
+            return Steps.always(self._first, SILENT)
+        standing = self.course.standing
+        return Steps.of(
+            (day, _met(how, voice)) for day, how in zip(standing.days, standing.values, strict=True)
+        )
+
+    def why(self, voice: str, day: int) -> tuple[str, ...]:
+        """What changed the other condition on the day."""
+        del voice
+        return self.course.why(day) if self.course is not None else ()
+
+    def turned(self, voice: str, day: int) -> bool:
+        """Whether the answer of a voice is another on a day than on the day before."""
+        return turned_in(self.steps(voice), day)
+
+    def rests_on(self, voice: str, day: int) -> tuple[str, ...]:
+        """What the other condition rests on."""
+        del voice
+        return self.course.rests_on(day) if self.course is not None else ()
+
+
+def _met(standing: Standing, voice: str) -> Said:
+    mine = dict(standing.by).get(voice)
+    judged = standing.frame.judgement is not None
+    if not standing.by or judged or standing.computed is Verdict.SCOPE_UNCLEAR:
+        return Said(truth_of(standing.verdict), mine is not None)
+    return Said(truth_of(mine), mine is not None)
+
+
+class OnTrackLeaf:
+    """Whether the pace carries another condition's total to its target, day by day."""
+
+    def __init__(self, courses: Courses, name: str) -> None:
+        self._courses = courses
+        self.condition = courses.scene.condition(name)
+        self.expression = parsed(self.condition.expression) if self.condition is not None else None
+        self.course: ConditionCourse | None = None
+        self.causes: dict[int, list[Cause]] = {}
+        if self.condition is not None and self.expression is not None:
+            self.course = courses.condition(self.condition)
+            for found in (
+                outlook_days(courses.scene, self.expression),
+                change_days(courses.scene, self.expression),
+            ):
+                for day, some in found.items():
+                    self.causes.setdefault(day.toordinal(), []).extend(some)
+        ids = (cause.claim for some in self.causes.values() for cause in some)
+        self.sides = tuple(sides_of(courses.scene, ids))
+        self._steps: dict[str, Steps[Said]] = {}
+
+    def steps(self, voice: str) -> Steps[Said]:
+        """Whether it is on track by that voice's figures, day by day."""
+        if voice not in self._steps:
+            self._steps[voice] = self._of(voice)
+        return self._steps[voice]
+
+    def _of(self, voice: str) -> Steps[Said]:
+        first, last = self._courses.first, self._courses.last
+        if self.course is None or self.expression is None:
+            return Steps.always(first, SILENT)
+        days = {first, *self.causes, *self.course.standing.days, *self._weighed_days()}
+        return Steps.of(
+            (day, self._on(self.course, self.expression, voice, day))
+            for day in sorted(days)
+            if first <= day <= last
+        )
+
+    def _weighed_days(self) -> set[int]:
+        """Days on which the plain answer of a side turns, even where its verdict stays."""
+        assert self.course is not None
+        found: set[int] = set()
+        for weighed in self.course.all_weighed():
+            found |= weighed.days()
+            for steps in weighed.truth.values():
+                found.update(steps.days)
+        return found
+
+    def _on(
+        self, course: ConditionCourse, expression: parts.Expression, voice: str, day: int
+    ) -> Said:
+        standing = course.standing.at(day)
+        speaks = voice in dict(standing.by)
+        weighed = course.weighed(day)
+        if speaks and weighed is not None:
+            truth = weighed.truth[voice].at(day)
+        elif voice != RECORD and standing.by:
+            truth = Truth.UNKNOWN
+        else:
+            truth = truth_of(standing.verdict)
+        outlook = outlook_of(scene_on(self._courses.scene, day), expression, truth, voice)
+        return Said(
+            GOING.get(outlook.word, Truth.UNKNOWN),
+            voice != RECORD and (speaks or bool(outlook.claims)),
+            tuple(claim.id for claim in outlook.claims),
+        )
+
+    def why(self, voice: str, day: int) -> tuple[str, ...]:
+        """What changed the other condition, or the figures its pace rests on, on the day."""
+        found: tuple[str, ...] = ()
+        if self.course is not None and self.course.standing.changed(day):
+            found = self.course.why(day)
+        return found or why_changed(self.steps(voice), self.causes.get(day, ()), day)
+
+    def turned(self, voice: str, day: int) -> bool:
+        """Whether the answer of a voice is another on a day than on the day before."""
+        return turned_in(self.steps(voice), day)
+
+    def rests_on(self, voice: str, day: int) -> tuple[str, ...]:
+        """The figures that the pace rests on, and what the condition does."""
+        mine = self.steps(voice).at(day).claims
+        return (*mine, *(self.course.rests_on(day) if self.course is not None else ()))
+
+
+def listing(courses: Courses, expression: parts.Expression) -> Listed | None:
+    """Whether a side counts as having anything toward an expression, where that needs asking.
+
+    A side that speaks for a condition under one reading only is not asked about another
+    condition that rests on it, unless it has claims toward the rule written there.
+    """
+    asked = [
+        found
+        for part in _references(expression)
+        if (found := courses.scene.condition(terms.name_in(part.call))) is not None
+    ]
+    if not any(found.questions or not found.expression for found in asked):
+        return None
+    days = {courses.first, *_days_of_sides(courses, expression, set())}
+    steps = Steps.of(
+        (day, frozenset(Weighing(scene_on(courses.scene, day), _unasked).sides(expression)))
+        for day in sorted(days)
+        if courses.first <= day <= courses.last
+    )
+    return lambda side, day: side in steps.at(day)
+
+
+def _days_of_sides(courses: Courses, expression: parts.Expression, seen: set[str]) -> set[int]:
+    """The days on which a side may come to have something toward an expression."""
+    days = {day.toordinal() for day in change_days(courses.scene, expression)}
+    days |= {day.toordinal() for day in outlook_days(courses.scene, expression)}
+    for part in _references(expression):
+        name = terms.name_in(part.call)
+        condition = courses.scene.condition(name)
+        inner = parsed(condition.expression) if condition is not None else None
+        if inner is not None and name not in seen:
+            days |= _days_of_sides(courses, inner, seen | {name})
+    return days
+
+
+def _references(part: parts.Expression) -> list[parts.Holds]:
+    if isinstance(part, parts.Holds):
+        return [part] if part.call.function in RESTING else []
+    if isinstance(part, (parts.Both, parts.Either)):
+        return [found for each in part.parts for found in _references(each)]
+    return _references(part.part) if isinstance(part, parts.Negation) else []
+
+
+def _unasked(condition: Condition) -> Assessment:
+    raise AssertionError(f"{condition.id} is not assessed to tell whose sides there are")

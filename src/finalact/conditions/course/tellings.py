@@ -1,0 +1,124 @@
+"""The statements of some columns, each with the days from and until which it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from finalact.claims.columns import NEVER, ClaimColumns, Flags, Rows
+from finalact.claims.ledger import Ledger
+from finalact.claims.second_hand import is_second_hand
+from finalact.conditions.course.causes import claim_causes
+
+DaysOf = NDArray[np.int64]
+
+
+@frozen(eq=False)
+class Tellings:
+    """Statements as they stand one day after the other, each known by its claim that counts.
+
+    `place` is the place of that claim in the columns; it stands on the days from `start` up to
+    but not including `stop`, `NEVER` where nothing ever undoes it. `told` says that it is known
+    at second hand only.
+    """
+
+    place: Rows
+    start: DaysOf
+    stop: DaysOf
+    told: Flags
+
+    def take(self, which: NDArray[np.bool_] | Rows) -> Tellings:
+        """Some of them."""
+        return Tellings(self.place[which], self.start[which], self.stop[which], self.told[which])
+
+    @classmethod
+    def joined(cls, *several: Tellings) -> Tellings:
+        """Several lists as one, in the order of their claims."""
+        place = np.concatenate([t.place for t in several])
+        start = np.concatenate([t.start for t in several])
+        order = np.lexsort((start, place))
+        stop = np.concatenate([t.stop for t in several])[order]
+        return cls(place[order], start[order], stop,
+                   np.concatenate([t.told for t in several])[order])  # fmt: skip
+
+
+def tellings(ledger: Ledger, columns: ClaimColumns) -> Tellings:
+    """Every stretch of days on which a statement stands, for one who asks on each day.
+
+    The same as `Ledger.known` on every day: a statement told in several papers is one, known
+    by the first entered of those that had come in, and in the speaker's own words once any of
+    them is.
+    """
+    alive = (columns.until > columns.reached) & (columns.reached != NEVER)
+    single = np.flatnonzero(alive & ~columns.bound & ~columns.tangled)
+    plain = Tellings(
+        single,
+        columns.reached[single].astype(np.int64),
+        columns.until[single].astype(np.int64),
+        columns.second_hand[single],
+    )
+    several = np.flatnonzero(alive & columns.bound & ~columns.tangled)
+    tangled = np.flatnonzero(columns.tangled & (columns.reached != NEVER))
+    if not len(several) and not len(tangled):
+        return plain
+    return Tellings.joined(
+        plain, _told_again(columns, several), _disentangled(ledger, columns, tangled)
+    )
+
+
+def _told_again(columns: ClaimColumns, places: Rows) -> Tellings:
+    """Statements that are told several times: one stretch for each telling that changes it."""
+    order = np.lexsort((places, columns.reached[places], columns.statement[places]))
+    place = places[order]
+    statement, reached = columns.statement[place], columns.reached[place].astype(np.int64)
+    begins = np.ones(len(place), np.bool_)
+    begins[1:] = statement[1:] != statement[:-1]
+    group = np.cumsum(begins) - 1
+    first = _running_least(place, group)
+    own = _running_least(columns.reported[place].astype(np.int64), group) == 0
+    told = columns.second_hand[first] & ~own
+    changes = begins.copy()
+    changes[1:] |= (first[1:] != first[:-1]) | (told[1:] != told[:-1])
+    kept = np.flatnonzero(changes)
+    stop = columns.until[place[kept]].astype(np.int64)
+    same = np.zeros(len(kept), np.bool_)
+    same[:-1] = group[kept[1:]] == group[kept[:-1]]
+    following = np.append(reached[kept[1:]], NEVER) if len(kept) else reached[kept]
+    # What is only told in the speaker's own words since need not end: his own are preferred.
+    same[:-1] &= (first[kept[1:]] != first[kept[:-1]]) | ~told[kept[:-1]]
+    stop = np.where(same, np.minimum(stop, following), stop)
+    found = Tellings(first[kept], reached[kept], stop, told[kept])
+    return found.take(found.stop > found.start)
+
+
+def _running_least(values: NDArray[np.int64], group: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The least value so far within each group; groups stand one behind the other."""
+    if not len(values):
+        return values
+    span = int(values.max()) + 1
+    least = np.minimum.accumulate(values - group * span)
+    running: NDArray[np.int64] = least + group * span
+    return running
+
+
+def _disentangled(ledger: Ledger, columns: ClaimColumns, places: Rows) -> Tellings:
+    """Statements whose correction was itself withdrawn: asked of the ledger day by day."""
+    found: list[tuple[int, int, int, bool]] = []
+    claims = ledger.columned.claims_at(columns.row[places].tolist())
+    groups: dict[int, list[int]] = {}
+    for n, place in enumerate(places.tolist()):
+        groups.setdefault(int(columns.statement[place]), []).append(n)
+    for members in groups.values():
+        tellings = [claims[n] for n in members]
+        at = {claims[n].id: int(places[n]) for n in members}
+        causes = [c for claim in tellings for c in claim_causes(ledger, claim, "flow")]
+        days = sorted({cause.day.toordinal() for cause in causes})
+        for day, following in zip(days, [*days[1:], NEVER], strict=False):
+            for claim in ledger.known(tellings, date.fromordinal(day)).stand:
+                told = is_second_hand(claim, ledger)
+                found.append((at[claim.id], day, following, told))
+    rows = np.array(found, np.int64).reshape(-1, 4)
+    return Tellings(rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] == 1)

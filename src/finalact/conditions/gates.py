@@ -1,0 +1,104 @@
+"""Gates: whether we may bind ourselves on a day, or explore only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+from attrs import evolve
+
+from finalact.conditions.assess import Assessor
+from finalact.conditions.assessment import Assessment
+from finalact.conditions.gate_words import gate_sentence, standing_in_the_way
+from finalact.conditions.passage import STATES, GateCondition, GateState, Passage
+from finalact.conditions.scene import Scene
+from finalact.diplomacy.consent import consent_of
+from finalact.model.condition import Verdict
+from finalact.model.dossier import Gate
+from finalact.model.refusal import Refusal
+from finalact.model.truth import Truth, all_of
+
+
+def gate_on(scene: Scene, gate: Gate) -> Passage:
+    """A gate as it stands on the day of a scene, with its reasons."""
+    key = ("gate", gate)
+    kept = scene.kept(key)
+    if isinstance(kept, Passage):
+        return kept
+    consent = consent_of(gate, scene.ledger, scene.as_of, scene.known_by)
+    conditions = tuple(_conditions(scene, gate))
+    truths = [consent.truth] if gate.group or gate.question else []
+    truths += [each.truth for each in conditions]
+    # A gate that asks for nothing has nothing to open it.
+    truth = all_of(truths) if truths else Truth.UNKNOWN
+    passage = Passage(gate, scene.as_of, scene.known_by, STATES[truth], consent, conditions)
+    passage = evolve(passage, sentence=gate_sentence(scene.dossier, passage))
+    scene.keep(key, passage)
+    return passage
+
+
+def gate_named(scene: Scene, name: str) -> Gate:
+    """The gate of that id; a Refusal (`gate-not-found`) with a suggestion where there is none."""
+    gates = scene.dossier.gates
+    found = next((gate for gate in gates if gate.id == name), None)
+    if found is not None:
+        return found
+    known = [gate.id for gate in gates]
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    remedy = (
+        f"Did you mean {near[0]}?"
+        if near
+        else f"The gates are: {', '.join(known)}."
+        if known
+        else "The dossier sets none; write one under [[gates]] in dossier.toml."
+    )
+    raise Refusal("gate-not-found", f"There is no gate {name}.", remedy, status=404)
+
+
+def may_bind(gate: Gate, scene: Scene, as_of: date, accepted: str = "") -> Passage:
+    """Whether a binding decision may be taken on a day; a Refusal (`gate-shut`) where it may not.
+
+    `accepted` is the reason for taking the gate as accepted though unmet: it lets a decision
+    pass a gate that is shut or not known, and is kept with it. An open gate needs none.
+    """
+    if scene.as_of != as_of:
+        known_by = scene.known_by if scene.known_by != scene.as_of else as_of
+        scene = evolve(scene, as_of=as_of, known_by=known_by, kept={})
+    passage = gate_on(scene, gate)
+    if passage.state is GateState.OPEN:
+        return passage
+    if accepted.strip():
+        return evolve(passage, accepted=accepted.strip())
+    raise Refusal(
+        "gate-shut",
+        f"{passage.sentence} Nothing may bind us yet.",
+        "Wait until it opens, explore ad referendum, or take it as accepted though unmet, "
+        "with the reason.",
+        status=409,
+        details=standing_in_the_way(scene.dossier, passage),
+    )
+
+
+def _conditions(scene: Scene, gate: Gate) -> Iterable[GateCondition]:
+    assessor = Assessor(scene)
+    for name in gate.conditions:
+        condition = scene.condition(name)
+        if condition is None:
+            yield GateCondition(name, None, Truth.UNKNOWN)
+            continue
+        try:
+            assessment = assessor.condition(condition)
+        except Refusal as refusal:
+            assessment = assessor.unjudged(condition, refusal.sentence)
+        yield _judged(name, assessment)
+
+
+def _judged(name: str, assessment: Assessment) -> GateCondition:
+    in_force = assessment.in_force
+    if assessment.condition.required and not assessment.required and in_force is not None:
+        return GateCondition(name, assessment, Truth.YES, in_force.treating.value)
+    if assessment.verdict is Verdict.MET:
+        return GateCondition(name, assessment, Truth.YES)
+    open_ = assessment.verdict in (Verdict.UNDETERMINED, Verdict.SCOPE_UNCLEAR)
+    return GateCondition(name, assessment, Truth.UNKNOWN if open_ else Truth.NO)

@@ -1,0 +1,285 @@
+"""What is lacking of a figure: how many must still go, or come, by each side's figures."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+from finalact.claims.counting import Tally
+from finalact.claims.flows import speakers_of_flow
+from finalact.claims.stocks import TOO_OLD, day_of
+from finalact.conditions import expression as parts
+from finalact.conditions import terms
+from finalact.conditions.judging import Consult, Judge
+from finalact.conditions.lacking_flows import unit_of, whose
+from finalact.conditions.lacking_months import day_said
+from finalact.conditions.lacking_need import NamedNeed, Need
+from finalact.conditions.scene import Scene
+from finalact.conditions.values import Heard, set_against
+from finalact.conditions.weighing import Weighed
+from finalact.conditions.wording import figure, listed
+from finalact.model.claim import Claim
+from finalact.model.quantity import Bounds, Number
+from finalact.model.truth import Truth
+
+# What a figure is followed by where it is no side's.
+BY_ESTIMATE, ON_REGISTER = ", by estimate", " open on the register"
+Figures = parts.Comparison | parts.Between
+
+
+def figure_needs(scene: Scene, consult: Consult, part: Figures, weighed: Weighed) -> list[Need]:
+    """What is lacking of figures set against figures, by each side that is not satisfied."""
+    found: list[Need] = []
+    for side, speaker in _speakers(scene, part, weighed):
+        judge = Judge(scene, side, consult)
+        title = scene.dossier.side_title(side) if side else ""
+        for comparison in _comparisons(part):
+            left = judge.value(comparison.left, speaker)
+            right = judge.value(comparison.right, speaker)
+            if set_against(left, comparison.sign, right) is Truth.YES:
+                continue
+            if left.claims or right.claims or left.recorded or right.recorded:
+                need = _short(scene, comparison, left, right, speaker or title)
+                found.append(need)
+    return found
+
+
+def _speakers(scene: Scene, part: Figures, weighed: Weighed) -> list[tuple[str, str]]:
+    """Who is asked: every side that spoke, each speaker of a flow by himself; or the record."""
+    flows = [call for call in parts.calls_in(part) if call.function == "flow"]
+    sides = [side.side for side in weighed.by if side.ruling.truth is not Truth.YES]
+    if not sides:
+        return [("", "")]
+    if not flows:
+        return [(side, "") for side in sides]
+    named = dict.fromkeys(
+        speaker for call in flows for speaker in speakers_of_flow(_toward(scene, call), scene.as_of)
+    )
+    return [(s, n) for s in sides for n in named if scene.dossier.side_of(n) == s]
+
+
+def _toward(scene: Scene, call: parts.Call) -> Tally:
+    """The claims toward what a call counts."""
+    name = terms.name_in(call)
+    if call.function != "flow":
+        return scene.stocks(name)
+    period = call.arguments[1]
+    return (
+        scene.flows(name, period.when)
+        if isinstance(period, parts.Period)
+        else scene.tally(name, "flow")
+    )
+
+
+def _comparisons(part: Figures) -> list[parts.Comparison]:
+    if isinstance(part, parts.Comparison):
+        return [part]
+    return [
+        parts.Comparison(part.value, ">=", part.low, part.place),
+        parts.Comparison(part.value, "<=", part.high, part.place),
+    ]
+
+
+def _short(scene: Scene, part: parts.Comparison, left: Heard, right: Heard, by: str) -> Need:
+    """By how much the figure on the left misses what is asked of it."""
+    claims = tuple(dict.fromkeys((*left.claims, *right.claims)))
+    call = next(iter(parts.calls_in(part.left)), None) or next(iter(parts.calls_in(part)), None)
+    name = terms.name_in(call) if call is not None else ""
+    unit = unit_of(scene, name, claims)
+    now = _now(left)
+    limit = _limit(right)
+    wanted = f"{_SIGNS[part.sign]} {limit}"
+    if part.sign in ("=", "<=", "<") and _is_too_many(left, part.sign, right):
+        amount, clause = _fewer(part, left, right, now, limit)
+    elif part.sign == "!=":
+        amount, clause = Bounds(), f"any other number than {limit}, which is what it is now"
+    else:
+        amount, clause = _more(part, left, right, now, limit, unit)
+    cases = _open_cases(scene, call) if part.sign in ("=", "<=", "<") else ()
+    if cases:
+        clause += f": {listed([case.name for case in cases])}"
+    if left.notes and not left.claims:
+        clause += f"; {_clause(left.notes)}"
+    elif call is not None and not _is_complete(scene, call):
+        clause += "; the list must be declared complete for that day"
+    return Need(
+        "count",
+        clause,
+        by=by,
+        about=name,
+        now=now,
+        wanted=wanted,
+        amount=amount,
+        unit=unit,
+        names=cases,
+        claims=tuple(claim.id for claim in claims),
+    )
+
+
+_SIGNS = {
+    "=": "exactly",
+    "!=": "not",
+    "<": "fewer than",
+    "<=": "at most",
+    ">": "more than",
+    ">=": "at least",
+}
+
+
+def _is_too_many(left: Heard, sign: str, right: Heard) -> bool:
+    """Whether there may be more than is asked; a count that is surely too small needs more."""
+    if sign != "=":
+        return True
+    high, low = left.bounds.closed().high, right.bounds.closed().low
+    return high is None or low is None or high > low or left.bounds == right.bounds
+
+
+def _fewer(
+    part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str
+) -> tuple[Bounds, str]:
+    ends, known = right.bounds.closed(), left.bounds.closed()
+    strictly = 1 if part.sign == "<" else 0
+    most = None if ends.high is None else ceil(ends.high) - strictly
+    least = None if ends.low is None else ceil(ends.low) - strictly
+    amount = Bounds(
+        None if known.low is None or most is None else max(0, ceil(known.low - most)),
+        None if known.high is None or least is None else max(0, ceil(known.high - least)),
+    )
+    if most == 0 and part.sign in ("=", "<="):
+        return amount, f"all of them: {now}"
+    count = _amount(amount)
+    fewer = f", {count} fewer" if count else ""
+    said = f"from {now} down to {figure(most) if most is not None else limit}{fewer}"
+    return amount, said
+
+
+def _more(
+    part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str, unit: str
+) -> tuple[Bounds, str]:
+    known, asked = left.bounds.closed(), right.bounds.closed()
+    extra = 1 if part.sign == ">" else 0
+    amount = Bounds(
+        None
+        if known.high is None or asked.low is None
+        else max(0, ceil(asked.low + extra - known.high)),
+        None
+        if known.low is None or asked.high is None
+        else max(0, ceil(asked.high + extra - known.low)),
+    )
+    if not left.claims and not left.recorded:
+        return amount, f"a figure to be set against {limit}"
+    if right.claims and not right.bounds.says_nothing:
+        limit = f"{limit}{' and one more' if extra else ''}"
+    count = _amount(amount)
+    if not right.spoke and isinstance(part.right, parts.Call):
+        return amount, f"a figure for what it is compared with; it is {now} now"
+    more = f"{count} more{f' {unit}' if unit else ''}" if count else f"more than {now}"
+    return amount, f"{more}: {now} now, {_SIGNS[part.sign]} {limit} wanted"
+
+
+def _amount(amount: Bounds) -> str:
+    low, high = amount.low, amount.high
+    if high is None:
+        return f"at least {figure(low)}" if low else ""
+    if low is None or low == 0:
+        return f"at most {figure(high)}" if high else ""
+    return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
+
+
+def _now(heard: Heard) -> str:
+    """The figure as it was said; of a sum, or one narrowed by others, its bounds."""
+    if heard.said:
+        return heard.said.removesuffix(BY_ESTIMATE).removesuffix(ON_REGISTER)
+    low, high = heard.bounds.closed().low, heard.bounds.closed().high
+    if low is None and high is None:
+        return "an unknown number"
+    if low is None:
+        return f"at most {figure(_whole(high))}"
+    if high is None:
+        return f"at least {figure(_whole(low))}"
+    return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
+
+
+def _whole(number: Number | None) -> Number:
+    return 0 if number is None else floor(number) if number == floor(number) else number
+
+
+def _limit(heard: Heard) -> str:
+    low, high = heard.bounds.low, heard.bounds.high
+    if low is not None and low == high and not heard.claims:
+        return figure(low)
+    return heard.said or _now(heard)
+
+
+def _clause(notes: tuple[str, ...]) -> str:
+    text = " ".join(notes).rstrip(".")
+    return text[:1].lower() + text[1:]
+
+
+def _open_cases(scene: Scene, call: parts.Call | None) -> tuple[NamedNeed, ...]:
+    """The cases that are open, where the register tells the count."""
+    if call is None or (call.function != "open" and call.source != "register"):
+        return ()
+    register = scene.register(terms.name_in(call))
+    if register is None:
+        return ()
+    return tuple(
+        NamedNeed(
+            case.title or case.id,
+            " or ".join(register.fact(case, "status").words) or "no word of it",
+            listed(list(register.register.closed), "or"),
+            register.is_open(case) is Truth.YES,
+            claims=tuple(claim.id for claim in register.fact(case, "status").claims),
+        )
+        for case in register.open_cases()
+    )
+
+
+def _is_complete(scene: Scene, call: parts.Call) -> bool:
+    """Whether the list that tells a count was declared complete for the day."""
+    if call.function != "open" and call.source != "register":
+        return True
+    register = scene.register(terms.name_in(call))
+    return register is None or register.complete
+
+
+def no_figure(scene: Scene, part: Figures | parts.OneOf, weighed: Weighed) -> Need:
+    """Nobody has given a figure that can be used: whose would settle it, and for what."""
+    calls = [c for c in parts.calls_in(part) if c.function in ("stock", "flow", "open")]
+    call = calls[0] if calls else None
+    name = terms.name_in(call) if call is not None else ""
+    title = scene.dossier.title_of(name)
+    when = f"for {day_said(scene.as_of)}"
+    if call is not None and call.function == "flow":
+        period = call.arguments[1]
+        when = f"for {period.when.said()}" if isinstance(period, parts.Period) else ""
+        last = period.when.latest if isinstance(period, parts.Period) else None
+        if last is not None and last > scene.as_of:
+            when += ", which is not over,"
+    speakers = _usual_speakers(scene, calls)
+    of_whom = f" by {listed(speakers, 'or')}" if speakers else " by a side"
+    if call is not None and call.source == "estimate":
+        of_whom = " by estimate"
+    clause = f"a figure of “{title}” {when}{of_whom}"
+    old = [a.claim for a in weighed.record.aside if a.why == TOO_OLD]
+    if old:
+        latest = max(old, key=lambda claim: day_of(claim) or scene.as_of.min)
+        on = day_of(latest)
+        clause += f"; the last, {terms.as_said(latest)}{whose([latest.speaker])}"
+        clause += f", is of {day_said(on)}" if on is not None else ""
+        clause += " and too old to be carried forward"
+    return Need("figure", clause, by="; ".join(speakers), about=name)
+
+
+def _usual_speakers(scene: Scene, calls: list[parts.Call]) -> list[str]:
+    """Who has given figures of it before, those of declared sides first."""
+    said: dict[str, None] = {}
+    for call in calls:
+        found = _toward(scene, call)
+        for item in sorted(found.counted, key=lambda i: _is_declared(scene, i.claim), reverse=True):
+            if item.standing.is_exact and item.claim.speaker:
+                said.setdefault(item.claim.speaker)
+    return list(said)[:3]
+
+
+def _is_declared(scene: Scene, claim: Claim) -> bool:
+    return any(claim.speaker in side.speakers for side in scene.dossier.sides)

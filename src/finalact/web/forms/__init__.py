@@ -1,0 +1,1 @@
+"""Forms: recording from a page what is done with a condition."""

@@ -1,0 +1,119 @@
+"""Laws of columns: what is set aside before anything is judged never changes an answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from unittest.mock import patch
+
+import numpy as np
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finalact.claims import counting
+from finalact.claims.in_force import in_force
+from finalact.claims.ledger import Ledger
+from finalact.claims.second_hand import is_second_hand, said_day
+from finalact.claims.stocks import day_of
+from finalact.conditions.assess import Assessor
+from finalact.conditions.assessment import Assessment
+from finalact.conditions.scene import Scene
+from finalact.model.claim import Claim
+from finalact.model.condition import Condition
+from finalact.model.refusal import Refusal
+from tests.properties.desks import CASES, DOSSIER, RULES, START, claims_of_a_desk, days, scene
+
+NAMES = ("prisoners", "women", "convicts", "boys", "departures", "law", "conference")
+TOTAL = Condition("second", "Second", expression="flow(departures, 1988-01/1988-06) >= 90")
+FIRST = Condition("first", "First", expression="stock(prisoners) <= 50")
+
+
+@st.composite
+def retold(draw: Any) -> list[Claim]:
+    """Claims of a desk, some of them told again: by another, on another day, or in other words."""
+    claims: list[Claim] = draw(claims_of_a_desk(40))
+    for number in range(draw(st.integers(0, 8)) if claims else 0):
+        first = draw(st.sampled_from(claims))
+        again = evolve(
+            first,
+            id=f"again{number}",
+            reporter=draw(st.sampled_from(["", "Alba", "Borduria"])),
+            known_on=draw(st.sampled_from([first.known_on, None])),
+            quantity=draw(st.sampled_from([first.quantity, evolve(first.quantity, high=150)])),
+        )
+        claims.insert(draw(st.integers(0, len(claims))), again)
+    return claims
+
+
+def told(found: Assessment) -> dict[str, object]:
+    """All of an assessment that does not tell what was set aside."""
+    return {
+        "verdict": found.verdict,
+        "computed": found.computed,
+        "by": [(s.side, s.verdict, s.ruling.figures, s.ruling.notes) for s in found.by],
+        "sentence": found.sentence,
+        "claims": [claim.id for claim in found.claims],
+        "outlook": (found.outlook.word, found.outlook.sentence),
+    }
+
+
+def asked(claims: list[Claim], rule: str, as_of: date, known_by: date) -> dict[str, object]:
+    condition = Condition("asked", "Asked", expression=rule)
+    desk = scene(claims, (FIRST, TOTAL, condition))
+    desk = evolve(desk, as_of=as_of, known_by=known_by, kept={})
+    try:
+        return told(Assessor(desk, look_back=False).condition(condition))
+    except Refusal as refusal:
+        return {"refused": refusal.code}
+
+
+@settings(max_examples=300)
+@given(retold(), st.sampled_from(RULES), days, days)
+def test_an_answer_by_what_can_matter_is_the_answer_by_everything(
+    claims: list[Claim], rule: str, as_of: date, known_by: date
+) -> None:
+    whole = asked(claims, rule, as_of, known_by)
+    with patch.object(counting, "FEW", -1):
+        assert asked(claims, rule, as_of, known_by) == whole
+
+
+@settings(max_examples=150)
+@given(retold(), days)
+def test_columns_know_what_stands_and_who_told_it(claims: list[Claim], known_by: date) -> None:
+    ledger = Ledger(DOSSIER, claims)
+    for name in (*NAMES, *(case.id for case in CASES)):
+        columns = ledger.columned.touching(name)
+        assert ledger.columned.claims_at(columns.row.tolist()) == ledger.touching(name)
+        found = in_force(ledger.columned, columns, known_by)
+        stand = ledger.known(ledger.touching(name), known_by).stand
+        ids = [c.id for c in ledger.columned.claims_at(columns.row[found.places].tolist())]
+        assert ids == [claim.id for claim in stand]
+        assert found.told.tolist() == [is_second_hand(claim, ledger) for claim in stand]
+
+
+@given(retold())
+def test_columns_tell_of_each_claim_what_the_claim_tells(claims: list[Claim]) -> None:
+    ledger = Ledger(DOSSIER, claims)
+    never = date.max.toordinal() + 1
+    for name in NAMES:
+        columns = ledger.columned.touching(name)
+        tables = columns.tables
+        for place, claim in enumerate(ledger.touching(name)):
+            reached = claim.reached_us.counts_from if claim.reached_us else None
+            about, said, figure = day_of(claim), said_day(claim), claim.quantity
+            assert columns.reached[place] == (reached.toordinal() if reached else never)
+            assert columns.about[place] == (about.toordinal() if about else never)
+            assert columns.said[place] == (said.toordinal() if said else 0)
+            assert tables.speaker.texts[columns.speaker[place]] == claim.speaker
+            assert tables.speaker.texts[columns.side[place]] == ledger.side_of(claim)
+            assert tables.name.texts[columns.population[place]] == (claim.population or name)
+            assert np.isnan(columns.low[place]) == (figure.low is None)
+            assert bool(columns.evidence[place]) is claim.kind.is_evidence
+            certain = claim.period is not None and claim.period.is_certain_span
+            assert bool(columns.span[place]) is certain
+
+
+pytestmark = pytest.mark.slow
+_ = (Scene, START)

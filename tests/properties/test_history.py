@@ -1,0 +1,96 @@
+"""Laws of history: it tells on every day what that day's own assessment tells."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+
+from finalact.conditions.assess import Assessor
+from finalact.conditions.assessment import Assessment
+from finalact.conditions.course.answer import followed
+from finalact.conditions.course.condition import Standing
+from finalact.conditions.course.courses import Courses
+from finalact.conditions.history import history_of
+from finalact.conditions.scene import Scene
+from finalact.model.refusal import Refusal
+from tests.properties.desks import LENGTH, START, desks
+
+SPAN = range(-3, LENGTH + 30)
+
+
+def assessed(scene: Scene, name: str, day: Any) -> Assessment:
+    asked = evolve(scene, as_of=day, known_by=day, kept={})
+    condition = asked.condition(name)
+    assert condition is not None
+    return Assessor(asked, look_back=False).condition(condition)
+
+
+def told(standing: Standing) -> dict[str, object]:
+    frame = standing.frame
+    return {
+        "verdict": standing.verdict,
+        "computed": standing.computed,
+        "by": dict(standing.by),
+        "treatment": frame.treatment,
+        "in_force": frame.in_force,
+        "required": frame.required,
+        "stage": frame.stage,
+        "judgement": frame.judgement,
+        "questions": [q.question for q in frame.questions],
+    }
+
+
+def same_of(found: Assessment) -> dict[str, object]:
+    return {
+        "verdict": found.verdict,
+        "computed": found.computed,
+        "by": {side.side: side.verdict for side in found.by},
+        "treatment": found.treatment,
+        "in_force": found.in_force,
+        "required": found.required,
+        "stage": found.condition_stage,
+        "judgement": found.judgement,
+        "questions": [q.question for q in found.questions],
+    }
+
+
+@settings(deadline=None, max_examples=40)
+@given(desks())
+def test_history_is_what_every_day_says_by_itself(scene: Scene) -> None:
+    first, last = START + timedelta(SPAN[0]), START + timedelta(SPAN[-1])
+    for name in ("first", "second", "third"):
+        condition = scene.condition(name)
+        assert condition is not None
+        try:
+            history = history_of(scene, condition, first, last)
+        except Refusal as refusal:
+            assert refusal.code == "conditions-in-a-circle"
+            continue
+        for number in SPAN:
+            day = START + timedelta(number)
+            expected = same_of(assessed(scene, name, day))
+            assert told(history.at(day).standing) == expected, f"{name} on {day}"
+        assert all(change.because for change in history.changes[1:])
+
+
+@settings(deadline=None, max_examples=150)
+@given(desks(30))
+def test_all_days_at_once_give_what_each_day_gives(scene: Scene) -> None:
+    day_by_day = Courses(scene, date.min, date.max, at_once=False)
+    at_once = Courses(scene, date.min, START + timedelta(LENGTH * 40), at_once=True)
+    for condition in scene.conditions:
+        one, other = followed(day_by_day, condition), followed(at_once, condition)
+        days = [d for d in one.standing.days if d <= at_once.last]
+        assert other.standing.days == days, f"{condition.expression}"
+        for day, was, stands in zip(days, one.standing.values, other.standing.values):
+            assert was.shown == stands.shown, f"{condition.expression} on {date.fromordinal(day)}"
+        for day in days[1:]:
+            assert set(one.why(day)) == set(other.why(day)), f"{condition.expression} on {day}"
+            assert set(one.rests_on(day)) == set(other.rests_on(day))
+
+
+pytestmark = pytest.mark.slow
