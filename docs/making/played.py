@@ -33,6 +33,7 @@ PAGES = (
     "how-to/keep-a-register-of-cases.md",
     "how-to/compare-two-figures.md",
     "how-to/see-what-is-lacking.md",
+    "how-to/see-what-moved.md",
     "how-to/record-a-representation.md",
     "how-to/keep-a-balance-sheet.md",
 )

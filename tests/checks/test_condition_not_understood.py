@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from finalact.checks.condition_not_understood import CHECK
 from finalact.model.claim import Claim
-from finalact.model.condition import Condition, Question
+from finalact.model.condition import Condition, Question, Stage, Treating, Treatment
 from finalact.model.finding import Finding
 from finalact.model.partial_date import PartialDate
 
@@ -88,3 +88,12 @@ def test_a_ladder_of_conditions_is_climbed_once(look: Look) -> None:
     rungs = [rule(f"met(c{n + 1}) and met(c{n + 2})", f"c{n}") for n in range(60)]
     ends = [rule("stock(leaving) = 0", f"c{n}") for n in (60, 61)]
     assert look(CHECK, conditions=[*rungs, *ends]) == []
+
+
+def test_what_would_break_an_assumption_is_looked_at_too(look: Look) -> None:
+    treatment = Treatment(
+        Treating.ASSUMED, Stage.PROPOSED, "Lund", breaks_if="stock(detention) >", review="in May"
+    )
+    condition = Condition("x", "X", expression="stock(detention) = 0", treatments=(treatment,))
+    (finding,) = look(CHECK, conditions=[condition])
+    assert finding.sentence.startswith("The breaks_if of “X” is not understood")

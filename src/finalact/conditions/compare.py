@@ -38,8 +38,8 @@ class Moved:
     """One condition then and now: how it moved, step by step, and by which claims.
 
     `steps` begin with how it stood on the earlier day; every further one is a change. `because`
-    are the ids of what changed it between the two days; where no verdict and no
-    record changed, the claims that it rests on now and did not then.
+    are the ids of what changed it between the two days, and of the claims that its figures rest
+    on now and did not then.
     """
 
     then: Assessment
@@ -80,11 +80,10 @@ def compared(then: Scene, now: Scene) -> Comparison:
     for was, stands in zip(before.conditions, after.conditions, strict=True):
         course = followed(courses, stands.condition)
         steps = changes_in(course, then.as_of, now.as_of)
-        because = tuple(dict.fromkeys(name for step in steps[1:] for name in step.because))
-        if now.known_by > now.as_of:
-            because = tuple(dict.fromkeys((*because, *_brought(was, stands))))
+        because = dict.fromkeys(name for step in steps[1:] for name in step.because)
+        because.update(dict.fromkeys(_brought(was, stands)))
         how = _how(was, stands, since=then.as_of)
-        found.append(Moved(was, stands, how, steps, because or _brought(was, stands)))
+        found.append(Moved(was, stands, how, steps, tuple(because)))
     return Comparison(before, after, tuple(found))
 
 
