@@ -35,7 +35,7 @@ CLAIM = {
     "voice": "The official who spoke, where that does not stand in brackets behind the speaker.",
     "reporter": "Who says that he said it, where that is somebody else.",
     "population": "Whom a figure counts, as the speaker drew it: a population of `dossier.toml`. "
-    "Left out, it is the subject itself.",
+    "Left out, it is whom the subject counts: the population that it declares, else itself.",
     "period": "What it is about: a day, month, year or span, as EDTF.",
     "said_on": "When it was said, as EDTF.",
     "known_on": "The first day on which it was known to us, where that is another.",

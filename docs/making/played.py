@@ -23,6 +23,7 @@ PAGES = (
     "tutorial/first-answer.md",
     "how-to/record-a-claim.md",
     "how-to/bring-in-a-folder.md",
+    "how-to/declare-sides-and-populations.md",
     "how-to/write-a-condition.md",
     "how-to/answer-a-scope-question.md",
     "how-to/judge-by-a-person.md",

@@ -8,22 +8,65 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import Connection
+
 from finalact.conditions.language import parse
 from finalact.conditions.names import check_names
-from finalact.model.claim import Claim
-from finalact.model.condition import Judgement
+from finalact.conditions.record_rules import (
+    check_answer,
+    check_comment,
+    check_dissent,
+    check_precedent,
+    check_question,
+    check_stage,
+    check_treatment,
+)
+from finalact.model.balance import BalanceItem, Ending
+from finalact.model.claim import Citation, Claim
+from finalact.model.condition import (
+    Answer,
+    Comment,
+    Condition,
+    Dissent,
+    Judgement,
+    Precedent,
+    Question,
+    StageRecord,
+    Treatment,
+)
 from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings
 from finalact.model.refusal import Refusal
+from finalact.model.representation import Report, Representation
+from finalact.store.balance_writing import record_balance, record_ending
 from finalact.store.desk_file import DeskFile
 from finalact.store.folder_in import ImportReport, import_folder
 from finalact.store.folder_out import export_folder
-from finalact.store.reading import change_counter, read_holdings
+from finalact.store.reading import (
+    change_counter,
+    count_of_claims,
+    read_holdings,
+)
+from finalact.store.representation_writing import record_report, record_representation
 from finalact.store.stamp import Stamp
-from finalact.store.writing import record_claims, record_judgement
+from finalact.store.writing import (
+    record_answer,
+    record_claims,
+    record_comment,
+    record_condition,
+    record_dissent,
+    record_judgement,
+    record_passage,
+    record_precedent,
+    record_question,
+    record_stage,
+    record_treatment,
+)
 from finalact.view import Holding, View
 
 Say = Callable[[str], None]
+# A desk with no more claims than these is read whole in a fraction of a second.
+READ_AT_ONCE = 5_000
 
 
 class Desk:
@@ -54,9 +97,20 @@ class Desk:
         with self._file.reading() as connection:
             counter = change_counter(connection)
             if self._holding is None or counter != self._counter:
-                self._holding = Holding(read_holdings(connection))
+                self._holding = self._read(connection, self._holding)
                 self._counter = counter
         return self._holding
+
+    def _read(self, connection: Connection, before: Holding | None) -> Holding:
+        """Everything of a small desk; of a large one its frame, and claims when asked for."""
+        if count_of_claims(connection) <= READ_AT_ONCE:
+            return Holding(read_holdings(connection))
+        # NumPy is asked for only where the claims are many.
+        from finalact.large_desk import brought_up_to_date, opened  # noqa: PLC0415
+
+        if before is None:
+            return opened(connection, self._file.reading)
+        return brought_up_to_date(before, connection, self._file.reading, self._counter)
 
     @property
     def path(self) -> Path:
@@ -73,13 +127,83 @@ class Desk:
         """Append claims to the ledger, all or none, and give them back as entered."""
         return record_claims(self._file, tuple(claims), stamp)
 
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be recorded: the file and its folder may be written."""
+        return self._file.writable
+
     def judge(self, condition: str, judgement: Judgement, stamp: Stamp) -> None:
         """Record a named person's verdict on a condition."""
         record_judgement(self._file, condition, judgement, stamp)
 
-    def take_in(self, folder: str | Path, stamp: Stamp) -> ImportReport:
-        """Import a dossier folder: all of it, or none with every fault named."""
-        return import_folder(folder, self._file, stamp, check_expression=_ExpressionCheck())
+    def set_condition(self, condition: Condition, stamp: Stamp, *, marking: str = "") -> None:
+        """Put a condition on the desk, with all that stands on it."""
+        record_condition(self._file, condition, stamp, marking=marking)
+
+    def treat(self, condition: str, treatment: Treatment, stamp: Stamp) -> int:
+        """Record how a condition is to be treated; its number on the condition, from 1."""
+        check_treatment(treatment)
+        return record_treatment(self._file, condition, treatment, stamp)
+
+    def dissent(self, condition: str, treatment: int, dissent: Dissent, stamp: Stamp) -> None:
+        """Record that one of our own would treat it otherwise than its n-th treatment."""
+        check_dissent(dissent)
+        record_dissent(self._file, condition, treatment, dissent, stamp)
+
+    def ask(self, condition: str, question: Question, stamp: Stamp) -> int:
+        """Raise a question on a condition; its number on the condition, from 1."""
+        check_question(question)
+        return record_question(self._file, condition, question, stamp)
+
+    def settle(self, condition: str, question: int, answer: Answer, stamp: Stamp) -> None:
+        """Settle the n-th question on a condition."""
+        check_answer(answer)
+        record_answer(self._file, condition, question, answer, stamp)
+
+    def stage(self, condition: str, record: StageRecord, stamp: Stamp) -> None:
+        """Record how far a condition has gone: proposed, adopted, put to the other side."""
+        check_stage(record)
+        record_stage(self._file, condition, record, stamp)
+
+    def precede(self, condition: str, precedent: Precedent, stamp: Stamp) -> int:
+        """Put an earlier meeting behind a condition; its number on the condition, from 1."""
+        check_precedent(precedent)
+        return record_precedent(self._file, condition, precedent, stamp)
+
+    def remark(self, condition: str, comment: Comment, stamp: Stamp) -> int:
+        """Record what one of our own said about a condition; its number on it, from 1."""
+        check_comment(comment)
+        return record_comment(self._file, condition, comment, stamp)
+
+    def cite(self, condition: str, citation: Citation, stamp: Stamp) -> int:
+        """Add a passage on which a condition rests; its number on the condition, from 1."""
+        return record_passage(self._file, condition, citation, stamp)
+
+    def represent(
+        self, representation: Representation, stamp: Stamp, *, new_party: bool = False
+    ) -> Representation:
+        """Record what was raised with another government, and give it back as entered."""
+        return record_representation(self._file, representation, stamp, new_party=new_party)
+
+    def report(self, representation: str, report: Report, stamp: Stamp) -> int:
+        """Record what came of a representation; the number of the report on it, from 1."""
+        return record_report(self._file, representation, report, stamp)
+
+    def enter_in_balance(self, item: BalanceItem, stamp: Stamp) -> BalanceItem:
+        """Record a line of the balance sheet, and give it back as entered."""
+        return record_balance(self._file, item, stamp)
+
+    def end_in_balance(self, item: str, ending: Ending, stamp: Stamp) -> None:
+        """Record that a line of the balance sheet ceased."""
+        record_ending(self._file, item, ending, stamp)
+
+    def take_in(self, folder: str | Path, stamp: Stamp, *, adding: bool = False) -> ImportReport:
+        """Import a dossier folder: all of it, or none with every fault named.
+
+        A folder about something else is added to what the desk holds (`adding`).
+        """
+        check = _ExpressionCheck()
+        return import_folder(folder, self._file, stamp, adding=adding, check_expression=check)
 
     def give_out(self, folder: str | Path) -> None:
         """Export the desk as a dossier folder."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
@@ -19,6 +20,7 @@ from finalact.conditions.answer import status_of
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
 from finalact.conditions.calendar_entries import calendar_of
+from finalact.conditions.carrying import carried
 from finalact.conditions.case_sheet import CaseSheet, case_sheet, register_named
 from finalact.conditions.compare import Comparison, compared, known_since
 from finalact.conditions.course.answer import AnswerChange
@@ -58,6 +60,13 @@ class Holding:
             self.__dict__["ledger"] = ledger
         self._documents: dict[str, Document] = {}
         self._scenes: dict[tuple[date, date, float], Scene] = {}
+
+    def grown(self, holdings: Holdings, ledger: Ledger, touched: Collection[str]) -> Holding:
+        """The same with claims that touch some names; what rests on no such name still answers."""
+        more = Holding(holdings, ledger)
+        more._documents = self._documents
+        more._scenes = {key: carried(s, ledger, touched) for key, s in self._scenes.items()}
+        return more
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -281,5 +290,6 @@ class View(Citing):
 def not_a_condition(name: str, known: list[str]) -> Refusal:
     """The refusal for a condition that the dossier does not have."""
     near = get_close_matches(name, known, n=1, cutoff=0.5)
-    remedy = f"Did you mean {near[0]}?" if near else f"The conditions are: {', '.join(known)}."
+    there = f"The conditions are: {', '.join(known)}." if known else "No conditions have been set."
+    remedy = f"Did you mean {near[0]}?" if near else there
     return Refusal("condition-not-found", f"There is no condition {name}.", remedy, status=404)

@@ -290,7 +290,9 @@ def bearing(told: list[Told], chance: Random) -> Iterator[tuple[list[object], st
             yield later, f"c{number}"
         how = chance.random()
         if how < 0.024 and cells[at["about"]] != "meeting":
-            waiting.setdefault(_after(place, told, chance), []).append((_again(cells, how, at), name))
+            waiting.setdefault(_after(place, told, chance), []).append(
+                (_again(cells, how, at), name)
+            )
 
 
 def _after(place: int, told: list[Told], chance: Random) -> int:
@@ -371,7 +373,7 @@ def _written(
                 cited.append((name, 1, f"Report {count // 40}", f"{1 + count % 40}", *stamp))
             yield [name, *cells, *stamp]
 
-    file.executemany(f"INSERT INTO claims ({', '.join(COLUMNS)}) VALUES ({marks})", rows())  # noqa: S608
+    file.executemany(f"INSERT INTO claims ({', '.join(COLUMNS)}) VALUES ({marks})", rows())
     file.executemany(
         "INSERT INTO citations (claim, n, source, page, recorded_by, recorded_on) "
         "VALUES (?, ?, ?, ?, ?, ?)",

@@ -152,8 +152,10 @@ def _rule(number: int, conditions: int, chance: Random) -> str:
         f'state({law[(turn * 2 + 1) % len(law)]}) = "complete"',
         f"assurance({names('access', conditions)[turn % kinds(conditions)['access']]}) is specific",
         f'every party in alliance has position({question[turn * 2 % len(question)]}) = "agrees"',
-        f'every case in {kept} where ground = "secrecy" and years_since(last_secret_work) >= 10 '
-        'has status in ("permitted", "left")',
+        (
+            f'every case in {kept} where ground = "secrecy" and years_since(last_secret_work) '
+            '>= 10 has status in ("permitted", "left")'
+        ),
         f'at least {chance.choice((20, 60))}% of case in {kept} has status = "left"',
         f'no case in {kept} where applied < 1981-01-01 has status = "refused"',
         f"open({kept}) <= {chance.choice((10, 100_000))}",

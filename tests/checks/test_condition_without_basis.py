@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from finalact.checks.condition_without_basis import CHECK
 from finalact.model.claim import Citation
-from finalact.model.condition import Condition
+from finalact.model.condition import Condition, Precedent
 from finalact.model.finding import Finding
 
 Look = Callable[..., list[Finding]]
@@ -28,5 +28,5 @@ def test_words_need_a_place(look: Look) -> None:
 
 def test_a_passage_or_a_precedent_is_a_basis(look: Look) -> None:
     cited = Condition("open", "An open harbour", citations=(Citation("doc-12", "1"),))
-    before = Condition("access", "Access", precedents=("The talks of 1977",))
+    before = Condition("access", "Access", precedents=(Precedent("The talks of 1977"),))
     assert look(CHECK, conditions=[cited, before]) == []

@@ -85,3 +85,31 @@ def test_whoever_records_is_named(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr("getpass.getuser", nobody)
     assert ask(*words, status=1)["error"]["code"] == "recorder-not-named"
+
+
+def test_an_empty_desk_says_that_nothing_is_asked_and_nothing_is_set(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("new", "empty.desk")
+    for word in ("status", "history", "lacking"):
+        assert run(word, "--desk", "empty.desk").stdout.startswith(
+            "This desk asks no question yet."
+        )
+    refused = run("explain", "prisoners", "--desk", "empty.desk", status=1).stderr
+    assert "No conditions have been set." in refused
+
+
+def test_names_alone_are_told_and_one_of_each_is_told_as_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ford").mkdir()
+    (tmp_path / "ford/dossier.toml").write_text(
+        'question = "May we open the ford?"\n[[sides]]\nid = "Veldia"\nspeakers = ["Veldia"]\n'
+    )
+    run("new", "ford.desk")
+    assert "The desk took in ford: 1 side." in run("import", "ford", "--desk", "ford.desk").stdout
+    run("condition", "add", "tone", "--title", "A better tone", "--by", "Marsh",
+        "--on", "1 June 2024", "--desk", "ford.desk")  # fmt: skip
+    assert run("export", "out", "--desk", "ford.desk").stdout == "Written to out: 1 condition.\n"

@@ -105,3 +105,14 @@ def test_a_slip_is_shown_with_a_caret(
 def test_a_condition_that_is_not_there_is_refused_with_a_suggestion(ask: Ask) -> None:
     told = ask("explain", "prisonrs", status=1)["error"]
     assert (told["code"], told["remedy"]) == ("condition-not-found", "Did you mean prisoners?")
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_reading_that_was_settled_is_shown_and_how_the_rule_was_set(run: Run) -> None:
+    run("condition", "answer", "emigration", "--reading", "Jewish emigration only",
+        "--by", "Shultz", "--on", "12 April 1988", "--because", "the note says so")  # fmt: skip
+    lines = run("explain", "emigration", "--as-of", "12 April 1988").stdout.splitlines()
+    assert "             flow(jewish_emigration, 1988) >= 15000" in lines
+    assert "As set       flow(emigration, 1988) >= 15000" in lines
+    before = run("explain", "emigration", "--as-of", "11 April 1988").stdout
+    assert "As set" not in before

@@ -180,3 +180,9 @@ def test_what_is_told_at_second_hand_says_so(run: Run) -> None:
     told = " ".join(run("case", "shcharanskiy", *DAY).stdout.split())
     assert "13 years USSR, as reported by Jewish Telegraphic Agency; sentence" in told
     assert "Doc. 49, p. 154, para. 3" in told
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_calendar_goes_into_no_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    told = run("calendar", *DAY, "-o", str(tmp_path / "none" / "x.ics"), status=1).stderr
+    assert f"There is no folder {tmp_path / 'none'}." in " ".join(told.split())

@@ -326,3 +326,19 @@ def test_correction_of_a_correction_a_thousand_times(story: Any) -> None:
             name=f"c{number}",
         )
     assert story.verdict("stock(prisoners) = 2499", "1988-03-31") == "met"
+
+
+def test_as_of_what_is_told_ahead_of_its_time_waits_for_it(story: Any) -> None:
+    story.says("Alba", "law", "state", "adopted", on="1985-08-15", period="1985-09-01")
+    story.says("Alba", "prisoners", "stock", "0", on="1985-08-15", period="1985-09")
+    for rule, begun in (
+        ('state(law) = "adopted"', "1985-09-01"),
+        ("stock(prisoners) = 0", "1985-09-30"),
+    ):
+        assert story.verdict(rule, "1985-08-20") == "undetermined"
+        assert story.verdict(rule, begun) == "met"
+
+
+def test_as_of_what_is_told_within_its_month_counts_from_that_day(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "0", on="1985-08-15", period="1985-08")
+    assert story.verdict("stock(prisoners) = 0", "1985-08-15") == "met"

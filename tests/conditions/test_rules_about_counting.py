@@ -90,6 +90,19 @@ def test_populations_a_subject_may_name_whom_it_counts(story: Any) -> None:
     assert story.verdict("flow(releases, 1988-01) = 30", "1988-03-31") == "met"
 
 
+def test_populations_a_figure_about_a_subject_counts_whom_the_subject_counts(story: Any) -> None:
+    story.declares(
+        Subject("releases", "releases", population="prisoners"),
+        Subject("camps", "the camps"),
+        Population("prisoners", "prisoners"),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    story.says("Alba", "releases", "stock", "30", on="1988-02-01")
+    story.says("Borduria", "camps", "stock", "40", on="1988-02-01", population="women")
+    assert story.by("stock(releases) = 30", "1988-03-31") == {"ours": "met"}
+    assert story.by("stock(prisoners) = 30", "1988-03-31") == {"ours": "met", "theirs": "not met"}
+
+
 # Bounds
 
 
@@ -347,6 +360,59 @@ def test_bounds_an_older_part_does_not_contradict_a_newer_figure(story: Any) -> 
     judged = story.judge("stock(prisoners) = 0", "1988-03-31")
     assert judged.verdict.value == "met"
     assert "contradict" not in judged.sentence
+
+
+@pytest.mark.parametrize("part_first", [True, False])
+def test_bounds_a_part_and_a_whole_that_contradict_each_other_tell_nothing(
+    story: Any, *, part_first: bool
+) -> None:
+    story.declares(
+        Population("inmates", "inmates"),
+        Population("prisoners", "prisoners", part_of=("inmates",)),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    told = [("women", "76"), ("inmates", "70")]
+    for population, words in told if part_first else reversed(told):
+        story.says("Alba", population, "stock", words, on="1988-03-01")
+    for rule in ("stock(prisoners) <= 80", "stock(prisoners) >= 75", "stock(prisoners) <= 72"):
+        assert story.by(rule, "1988-03-31") == {"ours": "undetermined"}, rule
+    sentence = story.judge("stock(prisoners) <= 80", "1988-03-31").sentence
+    assert "contradict each other, and there is no figure of its own" in sentence
+
+
+@pytest.mark.parametrize("part_first", [True, False])
+def test_bounds_of_a_part_and_a_whole_that_contradict_the_newer_counts(
+    story: Any, *, part_first: bool
+) -> None:
+    story.declares(
+        Population("inmates", "inmates"),
+        Population("prisoners", "prisoners", part_of=("inmates",)),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    told = [("women", "76", "1988-03-02"), ("inmates", "70", "1988-03-01")]
+    for population, words, day in told if part_first else reversed(told):
+        story.says("Alba", population, "stock", words, on=day)
+    assert story.verdict("stock(prisoners) >= 75", "1988-03-31") == "met"
+    assert story.verdict("stock(prisoners) <= 72", "1988-03-31") == "not met"
+    assert story.verdict("stock(prisoners) <= 72", "1988-03-01") == "met"
+
+
+@pytest.mark.parametrize("part_first", [True, False])
+def test_bounds_that_contradict_each_other_leave_the_figure_alone(
+    story: Any, *, part_first: bool
+) -> None:
+    story.declares(
+        Population("inmates", "inmates"),
+        Population("prisoners", "prisoners", part_of=("inmates",)),
+        Population("women", "women prisoners", part_of=("prisoners",)),
+    )
+    story.says("Alba", "prisoners", "stock", "no more than 90", on="1988-03-01")
+    told = [("women", "76"), ("inmates", "70")]
+    for population, words in told if part_first else reversed(told):
+        story.says("Alba", population, "stock", words, on="1988-03-01")
+    assert story.verdict("stock(prisoners) <= 90", "1988-03-31") == "met"
+    assert story.verdict("stock(prisoners) <= 80", "1988-03-31") == "undetermined"
+    assert story.verdict("stock(prisoners) >= 60", "1988-03-31") == "undetermined"
 
 
 def test_a_figure_is_not_set_against_a_date(story: Any) -> None:

@@ -108,7 +108,7 @@ def test_positions_are_judged_once_without_sides(story: Any) -> None:
     judged = story.judge(AGREED, "1988-03-31")
     assert judged.verdict.value == "not met"
     assert judged.by == ()
-    assert "Against: Syldavia (opposes)." in judged.sentence
+    assert "Standing otherwise: Syldavia (opposes)." in judged.sentence
     assert "Not known: San Theodoros." in judged.sentence
 
 

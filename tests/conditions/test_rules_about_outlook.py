@@ -118,7 +118,7 @@ def test_outlook_populations_are_not_mixed(story: Any) -> None:
                population="visas")  # fmt: skip
     told = outlook(story, "1988-06-10")
     assert told.word == "on track"
-    assert told.sentence.startswith("11,100 more are needed in nine months, 1,233 a month")
+    assert told.sentence.startswith("11,100 more are needed in nine months, 1,234 a month")
     assert {claim.population for claim in told.claims} == {""}
 
 

@@ -117,6 +117,16 @@ def test_words_of_states_positions_and_assurances(story: Any) -> None:
     assert found.after.answer == "yes"
 
 
+def test_a_position_may_be_supposed_by_whoever_takes_it(story: Any) -> None:
+    story.declares(Group("alliance", "The alliance", ("Ostia",)))
+    story.says("Ostia", "talks", "position", "opposes", on="1988-03-01")
+    asks(story, 'every party in alliance has position(talks) = "agrees"', "allies")
+    found = suppose(story, "1988-03-31", 'position(talks) = "agrees" by Ostia')
+    assert verdict(found) == "met"
+    (claim,) = found.played[0].supposition.claims[:1]
+    assert claim.speaker == "Ostia"
+
+
 def test_cases_and_lists(story: Any) -> None:
     story.declares(Register("refusals", "Refusals"))
     story.case("Torsk", "refusals", status="refused").case("Marl", "refusals", status="left")

@@ -90,7 +90,10 @@ RULES = (
     "not stock(prisoners) = 0 or stock(women) = 0",
     "open(refusals) <= 2",
     "stock(refusals from register) = 0 and stock(women) <= 9",
-    'every case in refusals where ground = "secrecy" and years_since(work) >= 10 has status = "left"',
+    (
+        'every case in refusals where ground = "secrecy" and years_since(work) >= 10 '
+        'has status = "left"'
+    ),
     'at least 50% of case in refusals has status in ("left", "died") or years_since(work) > 9',
     'no case in refusals where applied < 1988-02 has not status = "left"',
     'every party in alliance has position(conference) = "agrees"',

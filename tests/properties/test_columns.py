@@ -47,7 +47,7 @@ def retold(draw: Any) -> list[Claim]:
     return claims
 
 
-def told(found: Assessment) -> dict[str, object]:
+def told(found: Assessment) -> dict[str, Any]:
     """All of an assessment that does not tell what was set aside."""
     return {
         "verdict": found.verdict,
@@ -59,7 +59,7 @@ def told(found: Assessment) -> dict[str, object]:
     }
 
 
-def asked(claims: list[Claim], rule: str, as_of: date, known_by: date) -> dict[str, object]:
+def asked(claims: list[Claim], rule: str, as_of: date, known_by: date) -> dict[str, Any]:
     condition = Condition("asked", "Asked", expression=rule)
     desk = scene(claims, (FIRST, TOTAL, condition))
     desk = evolve(desk, as_of=as_of, known_by=known_by, kept={})
@@ -76,7 +76,11 @@ def test_an_answer_by_what_can_matter_is_the_answer_by_everything(
 ) -> None:
     whole = asked(claims, rule, as_of, known_by)
     with patch.object(counting, "FEW", -1):
-        assert asked(claims, rule, as_of, known_by) == whole
+        part = asked(claims, rule, as_of, known_by)
+    if "case in" in rule:
+        # Of the cases of a large register only those are shown that fail or are not known.
+        assert {*part.pop("claims", ())} <= {*whole.pop("claims", ())}
+    assert part == whole
 
 
 @settings(max_examples=150)

@@ -54,13 +54,17 @@ def written(draw: Any) -> list[Claim]:
                         {"attribute": "", "specificity": ""},
                         {"said_on": None, "known_on": None, "reporter": ""},
                         {"relation": draw(st.sampled_from([Relation.KEEPS, Relation.BREAKS]))},
-                        {"relation": Relation.ADOPTS, "quantity": evolve(claim.quantity, low=None,
-                                                                         high=None), "value": ""},
+                        {
+                            "relation": Relation.ADOPTS,
+                            "quantity": evolve(claim.quantity, low=None, high=None),
+                            "value": "",
+                        },
                     ]
                 )
             )
-            claim = evolve(claim, **lacking)
-        claims.append(claim)
+            claims.append(evolve(claim, **lacking))
+        else:
+            claims.append(claim)
     if draw(st.booleans()):
         claims = draw(st.permutations(claims))
     return claims

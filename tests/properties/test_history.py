@@ -14,8 +14,9 @@ from finalact.conditions.assessment import Assessment
 from finalact.conditions.course.answer import followed
 from finalact.conditions.course.condition import Standing
 from finalact.conditions.course.courses import Courses
-from finalact.conditions.history import history_of
+from finalact.conditions.history import History, history_of
 from finalact.conditions.scene import Scene
+from finalact.model.condition import Condition
 from finalact.model.refusal import Refusal
 from tests.properties.desks import LENGTH, START, desks
 
@@ -58,6 +59,17 @@ def same_of(found: Assessment) -> dict[str, object]:
     }
 
 
+def history_unless_in_a_circle(
+    scene: Scene, condition: Condition, first: date, last: date
+) -> History | None:
+    try:
+        return history_of(scene, condition, first, last)
+    except Refusal as refusal:
+        if refusal.code != "conditions-in-a-circle":
+            raise
+        return None
+
+
 @settings(deadline=None, max_examples=40)
 @given(desks())
 def test_history_is_what_every_day_says_by_itself(scene: Scene) -> None:
@@ -65,10 +77,8 @@ def test_history_is_what_every_day_says_by_itself(scene: Scene) -> None:
     for name in ("first", "second", "third"):
         condition = scene.condition(name)
         assert condition is not None
-        try:
-            history = history_of(scene, condition, first, last)
-        except Refusal as refusal:
-            assert refusal.code == "conditions-in-a-circle"
+        history = history_unless_in_a_circle(scene, condition, first, last)
+        if history is None:
             continue
         for number in SPAN:
             day = START + timedelta(number)

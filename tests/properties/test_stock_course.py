@@ -79,9 +79,7 @@ def test_stated_stocks(claims: list[Claim], name: str) -> None:
             found = scene_at(asked, day).tally(name, "stock")
             told = stated_stock(asked.ledger, found, side, day, asked.tolerance)
             assert at(heard, place) == (told.bounds, bool(told.claims)), f"{side} on {day}"
-            rests = {
-                asked.ledger.columned.claims_at([r])[0].id for r in course.rests_on(side, number)
-            }
+            rests = {asked.ledger.columned.claims_at([r])[0].id for r in course.rows(side, number)}
             if not told.contradictory:
                 assert rests == {c.id for c in told.claims}, f"{side} on {day}"
 

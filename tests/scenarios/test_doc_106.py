@@ -86,7 +86,7 @@ def test_emigration_is_open_with_whiteheads_question(moscow: Desk) -> None:
 
 def test_consensus_names_who_is_opposed_and_who_is_unknown(moscow: Desk) -> None:
     sentence = moscow.as_of(THAT_DAY).condition("alliance_consensus").sentence
-    assert "Against: United Kingdom (opposes)." in sentence
+    assert "Standing otherwise: United Kingdom (opposes)." in sentence
     assert "Not known: Belgium" in sentence
 
 

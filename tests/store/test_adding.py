@@ -116,6 +116,18 @@ def test_adding_again_changes_nothing(filled: DeskFile, tmp_path: Path, stamp: S
     assert held(filled) == once
 
 
+def test_members_that_join_a_group_are_told(filled: DeskFile, tmp_path: Path, stamp: Stamp) -> None:
+    group = '[[groups]]\nid = "guarantors"\ntitle = "The guarantors"\nmembers = [{}]\n'
+    for name in ("first", "more"):
+        (tmp_path / name).mkdir()
+    first = folder(tmp_path / "first", dossier=group.format('"Halland"'))
+    told = import_folder(first, filled, stamp, adding=True).sentence
+    assert told == f"Added from {first}: 1 group."
+    more = folder(tmp_path / "more", dossier=group.format('"Halland", "Pirin"'))
+    told = import_folder(more, filled, stamp, adding=True).sentence
+    assert told == f"Added from {more}: 1 member of a group. There already: 1 group."
+
+
 def test_a_folder_of_nothing_but_claims_is_enough(
     filled: DeskFile, tmp_path: Path, stamp: Stamp
 ) -> None:

@@ -14,6 +14,7 @@ from finalact.model.holdings import Holdings, Person, Remark
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
 from finalact.store.folder_in import read_folder
+from tests.store.conftest import DOSSIER
 
 Write = Callable[..., Path]
 
@@ -305,3 +306,21 @@ k2,,,only one gate,,2020-06-11,breaks,p1,,
     assert (kept.kind, kept.relation, kept.period) == (ClaimKind.FACT, Relation.KEEPS, None)
     # Who saw it is not whoever promised, and the words that say how stay.
     assert (broken.speaker, broken.value) == ("", "only one gate")
+
+
+def test_a_figure_that_names_no_population_counts_that_of_its_subject(
+    write_folder: Write,
+) -> None:
+    dossier = DOSSIER + '\n[[subjects]]\nid = "exits"\npopulation = "departures"\n'
+    claims = (
+        "id,subject,attribute,value,as_said,speaker,population,period,said_on,relation,target\n"
+        'may,exits,flow,,"1,200",Republic,,1990-05,1990-06-02,,\n'
+        'may-again,,,,"1,250",Republic,,,1990-06-09,corrects,may\n'
+        "held,exits,stock,,40,Republic,writers,1990-05-31,1990-06-02,,\n"
+        "word,border,state,open,,Republic,,,1990-06-02,,\n"
+    )
+    folder = write_folder(
+        dossier=dossier, claims=claims, conditions=None, cases=None, events=None, meetings=None
+    )
+    told = {claim.id: claim.population for claim in read(folder).claims}
+    assert told == {"may": "departures", "may-again": "departures", "held": "writers", "word": ""}

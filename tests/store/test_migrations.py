@@ -231,7 +231,7 @@ def test_a_desk_of_the_first_form_that_may_not_be_written_is_refused(
     first_form: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = form_of(first_form)
-    monkeypatch.setattr(desk_file.os, "access", lambda *_: False)
+    monkeypatch.setattr("finalact.store.desk_file.os.access", lambda *_: False)
     with pytest.raises(Refusal) as caught:
         DeskFile.open(first_form).close()
     assert caught.value.code == "desk-not-writable"

@@ -378,7 +378,7 @@ def holdings(draw: st.DrawFn) -> Holdings:
         claim = draw(claims(n, cases, entered))
         # As the door of the desk would take it: blanks filled, figures read from words.
         known = {c.id: c for c in entered}
-        entered += [c for c, _ in settled([Draft.of(claim)], known, lambda _: None)]
+        entered += [c for c, _ in settled([Draft.of(claim)], known, dossier, lambda _: None)]
     runs = ["subject", "case", "meeting"]
     kept = draw(st.lists(conditions.map(answered), max_size=2, unique_by=lambda c: c.id))
     marked = [

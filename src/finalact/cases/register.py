@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -36,6 +37,9 @@ class RegisterOnADay:
     a case without events is taken to have been there from the beginning.
     """
 
+    # Whether its cases are so many that they are asked all at once.
+    is_large = False
+
     def __init__(
         self,
         register: Register,
@@ -50,7 +54,13 @@ class RegisterOnADay:
         self._ledger = ledger
         self._as_of = as_of
         self._known_by = known_by
-        self.cases = [case for case in cases if case.register == register.id and self._is_on(case)]
+        self._given = cases
+
+    @cached_property
+    def cases(self) -> list[Case]:
+        """The cases that are on the register on the day, in order of entry."""
+        mine = (case for case in self._given if case.register == self.register.id)
+        return [case for case in mine if self._is_on(case)]
 
     def _is_on(self, case: Case) -> bool:
         events = self._ledger.by_subject.get(case.id, ())
@@ -70,7 +80,10 @@ class RegisterOnADay:
 
     def is_open(self, case: Case) -> Truth:
         """Whether a case is still open: no event has brought it to a closing state."""
-        words = self.fact(case, STATUS).words
+        return self.open_by(self.fact(case, STATUS).words)
+
+    def open_by(self, words: tuple[str, ...]) -> Truth:
+        """Whether a case is open of which the latest status is told in these words."""
         if not words:
             return Truth.YES
         closed = {Truth.of(word in self.register.closed) for word in words}
@@ -79,6 +92,15 @@ class RegisterOnADay:
     def open_cases(self) -> list[Case]:
         """The cases that are open, or may be, in order of entry."""
         return [case for case in self.cases if self.is_open(case) is not Truth.NO]
+
+    def open_shown(self) -> list[Case]:
+        """The open cases that are shown with an answer: all of them, or of very many the first."""
+        return self.open_cases()
+
+    @property
+    def has_cases(self) -> bool:
+        """Whether any case is on the register on the day."""
+        return bool(self.cases)
 
     def open_count(self) -> Bounds:
         """How many cases are open: a lower bound unless the list was declared complete."""

@@ -10,7 +10,8 @@ from finalact.conditions import expression as parts
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.names import check_names
-from finalact.conditions.treatments import is_known
+from finalact.conditions.treatments import is_known, treatments_known
+from finalact.conditions.trigger import means_expression
 from finalact.conditions.vocabulary import Vocabulary
 from finalact.model.condition import Condition
 from finalact.model.finding import Finding
@@ -25,7 +26,7 @@ REMEDY = (
 def run(material: Material) -> Iterable[Finding]:
     """Expressions and readings that do not parse, name what is unknown, or rest on themselves."""
     scene = material.scene
-    if not any(condition.expression or condition.questions for condition in scene.conditions):
+    if not any(c.expression or c.questions or c.treatments for c in scene.conditions):
         return
     vocabulary = Vocabulary.of(scene.dossier, told(scene), scene.cases, scene.conditions)
     rests_on: dict[str, list[str]] = {}
@@ -45,6 +46,10 @@ def run(material: Material) -> Iterable[Finding]:
 def _written(condition: Condition, material: Material) -> Iterator[tuple[str, str]]:
     if condition.expression:
         yield "expression", condition.expression
+    for treatment in treatments_known(condition, material.scene.known_by):
+        for name, text in (("breaks_if", treatment.breaks_if), ("review", treatment.review)):
+            if means_expression(text):
+                yield name, text
     for question in condition.questions:
         if is_known(question.on, material.scene.known_by):
             for label, text in question.readings:
@@ -108,8 +113,8 @@ def _circle(names: list[str]) -> Finding:
 
 CHECK = Check(
     CODE,
-    "An expression, or the reading of an open question, that does not parse, names what the "
-    "dossier does not know, or rests on itself.",
+    "An expression, the reading of a question, or what would break an assumption or call for a "
+    "review, that does not parse, names what the dossier does not know, or rests on itself.",
     REMEDY,
     run,
 )

@@ -73,6 +73,10 @@ def _of_condition(condition: Condition) -> Iterator[tuple[Citation, PartialDate 
             yield dissent.citation, dissent.on
     for judgement in condition.judgements:
         yield judgement.citation, judgement.on
+    for precedent in condition.precedents:
+        yield precedent.citation, precedent.on
+    for comment in condition.remarks:
+        yield comment.citation, comment.on
 
 
 class Words:

@@ -16,6 +16,7 @@ from finalact.claims.cells import (
     CodedCells,
 )
 from finalact.claims.columns import NEVER, NO_DAY, ClaimColumns, Codes, Days, Flags, Rows, Tables
+from finalact.claims.stocks import LOOKING_AHEAD
 from finalact.claims.ties import Knot
 from finalact.model.claim import ClaimKind
 from finalact.model.dossier import Dossier
@@ -53,7 +54,7 @@ class ColumnMaking:
             reached=reached,
             until=until,
             tangled=tangled,
-            about=np.minimum(counts[cells.period], spoken),
+            about=self._about(cells, counts[cells.period], earliest[cells.period], spoken),
             said=np.where(said == NEVER, NO_DAY, said).astype(np.int32),
             first=np.where(certain, earliest[cells.period], NEVER).astype(np.int32),
             last=np.where(certain, latest[cells.period], NEVER).astype(np.int32),
@@ -82,6 +83,14 @@ class ColumnMaking:
             statement=statement,
             bound=bound,
         )
+
+    def _about(self, cells: CodedCells, counts: Days, begins: Days, spoken: Days) -> Days:
+        """The day each is about, as `day_of` has it: what is told ahead waits for its time."""
+        told_ahead = (begins > spoken) & (begins != NEVER) & (cells.period != 0)
+        told_ahead &= np.isin(cells.kind, self.tables.word.codes(EVIDENCE))
+        told_ahead &= ~np.isin(cells.attribute, self.tables.word.codes(LOOKING_AHEAD))
+        waits = np.where(counts == NEVER, begins, counts)
+        return np.where(told_ahead, waits, np.minimum(counts, spoken)).astype(np.int32)
 
     def _dates_by_code(self) -> tuple[Days, Days, Days, Days]:
         """By code: the day it counts from, its earliest and latest day, whether a certain span."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from finalact.claims.ledger import Ledger
 
 
+# More names than these are gathered together, such as the cases of a register.
+MANY = 20
+
+
 class Columned:
     """The claims of a ledger as columns; `row` in them is the place of a claim in the ledger."""
 
@@ -27,6 +31,7 @@ class Columned:
         self._touching: dict[str, ClaimColumns] = {}
         self._joined: dict[tuple[str, ...], ClaimColumns] = {}
         # What was worked out of the columns of some names: the second part of a key are these.
+        # What rests on columns gathered by `touching_any` has them as its `columns`.
         self.kept: dict[tuple[str, tuple[str, ...], *tuple[object, ...]], object] = {}
 
     def touching(self, name: str) -> ClaimColumns:
@@ -34,31 +39,26 @@ class Columned:
         `touching`.
         """
         if name not in self._touching:
-            self._touching[name] = self._made(name)
+            self._touching[name] = self._made((name,))
         return self._touching[name]
 
     def touching_any(self, names: Sequence[str]) -> ClaimColumns:
         """The claims that touch any of several names, each once, name by name."""
         key = tuple(names)
         if key not in self._joined:
-            parts = [self.touching(name) for name in names]
+            parts = [self._made(key)] if len(key) > MANY else [self.touching(n) for n in key]
             parts = [part for part in parts if len(part)] or parts[:1]
-            found = ClaimColumns.joined(parts)
-            if len(parts) > 1:
-                _, first = np.unique(found.row, return_index=True)
-                if len(first) < len(found):
-                    found = found.take(np.sort(first))
-            self._joined[key] = found
+            self._joined[key] = _each_once(ClaimColumns.joined(parts))
         return self._joined[key]
 
     def claims_at(self, rows: Iterable[int]) -> list[Claim]:
         """The claims in those rows, in the order asked for."""
         return [self._entered[row] for row in rows]
 
-    def _made(self, name: str) -> ClaimColumns:
-        claims = self.ledger.touching(name)
+    def _made(self, names: tuple[str, ...]) -> ClaimColumns:
+        claims = [claim for name in names for claim in self.ledger.touching(name)]
         cells = CodedCells.of(self.making.tables, claims, (self._place[c.id] for c in claims))
-        return self.making.columns(cells, self._ties.knots(name))
+        return self.making.columns(cells, self._ties.knots(names))
 
     @cached_property
     def _ties(self) -> Ties:
@@ -77,3 +77,9 @@ class Columned:
     @cached_property
     def _place(self) -> dict[str, int]:
         return {claim.id: place for place, claim in enumerate(self._entered)}
+
+
+def _each_once(columns: ClaimColumns) -> ClaimColumns:
+    """The same without a claim that touches two of the names a second time."""
+    _, first = np.unique(columns.row, return_index=True)
+    return columns if len(first) == len(columns) else columns.take(np.sort(first))

@@ -133,6 +133,7 @@ def tallied(
     counted: list[Counted] = []
     aside = list(known.aside)
     by_population = ledger.dossier.population(name) is not None
+    differs: dict[str, bool] = {}
     for claim in known.stand:
         standing = ledger.populations.standing(
             claim.population or claim.subject, population, known_by
@@ -156,11 +157,21 @@ def tallied(
             aside.append(SetAside(claim, f"it is {with_article(claim.kind.value)}, not evidence"))
         elif not claim.quantity.is_known:
             aside.append(SetAside(claim, "it gives no figure"))
-        elif other_unit(claim, population, ledger):
+        elif _has_other_unit(claim, population, ledger, differs):
             aside.append(SetAside(claim, f"it counts {claim.quantity.unit}, another unit"))
         else:
             counted.append(Counted(claim, standing))
     return Tally.of(name, population, counted, aside, ledger)
+
+
+def _has_other_unit(
+    claim: Claim, population: str, ledger: Ledger, differs: dict[str, bool]
+) -> bool:
+    """`other_unit`, each unit looked at once."""
+    unit = claim.quantity.unit or ""
+    if unit not in differs:
+        differs[unit] = other_unit(claim, population, ledger)
+    return differs[unit]
 
 
 def other_unit(claim: Claim, population: str, ledger: Ledger) -> bool:

@@ -9,62 +9,53 @@ from numpy.typing import NDArray
 
 from finalact.claims.columns import NO_DAY, ClaimColumns, Flags, Rows
 from finalact.claims.in_force import InForce
-from finalact.claims.mattering import Groups, Toward, firsts
+from finalact.claims.mattering import Chosen, Groups, Toward, firsts
+from finalact.claims.pieces import Piece, pieced_together
+from finalact.model.quantity import Bounds
 
 
-def flows_mattering(toward: Toward, found: InForce, as_of: date, first: date, last: date) -> Rows:
+def flows_mattering(
+    toward: Toward, found: InForce, as_of: date, first: date, last: date, *, exactly: bool = False
+) -> Chosen:
     """The figures that a flow from a first to a last day can be pieced together from.
 
     Figures are ways between days (see `pieces`). Where no figure reaches over an end of the
     period, nothing outside can help; where the figures inside tile it, nothing else is used.
-    Else every figure of that source and population may be taken from another.
+    Else every figure of that source and population may be taken from another. With `exactly`
+    only the pieces are kept that are then chosen.
     """
     columns = toward.columns
-    counted = found.where(toward.counts[found.places])
-    over = columns.span & (columns.last <= as_of.toordinal())
-    usable = counted.where(over[counted.places])
-    stated = usable.where(~toward.desk[usable.places])
-    speaking = _not_yielding(columns, stated, toward.who[stated.places])
-    known = np.concatenate(
-        [
-            firsts(counted.places, toward.who[counted.places]),
-            firsts(usable.places, toward.who[usable.places]),
-        ]
-    )
-    picked = [
-        known,
-        _overtaking(toward, stated, known),
-        _piecing(toward, stated.where(speaking), first.toordinal(), last.toordinal()),
-    ]
+    stated = found.where((toward.counts & ~toward.desk)[found.places])
+    turn = _turns(stated.places, toward.who)
+    over = columns.span[stated.places] & (columns.last[stated.places] <= as_of.toordinal())
+    usable = stated.where(over)
+    speaking = _not_yielding(columns, usable, toward.who[usable.places])
+    span = (first, last, exactly)
+    picked = _piecing(toward, usable.where(speaking), *span)
     # A pace looks at the figures of exactly those people alone: there a figure may speak that
     # yields to the speaker's own words about some of them.
-    exact = stated.where(toward.exact[stated.places])
+    exact = usable.where(toward.exact[usable.places])
     alone = exact.where(_not_yielding(columns, exact, toward.who[exact.places]))
-    more = ~np.isin(alone.places, stated.places[speaking])
+    more = ~np.isin(alone.places, usable.places[speaking])
     if more.any():
-        picked.append(_piecing(toward, alone, first.toordinal(), last.toordinal()))
         overtaken = toward.who[alone.places[more]]
-        own = stated.where(~stated.told & np.isin(toward.who[stated.places], overtaken))
+        own = usable.where(~usable.told & np.isin(toward.who[usable.places], overtaken))
+        picked += _piecing(toward, alone, *span)
         picked.append(_latest_of_spans(columns, own, toward.group[own.places]))
-    return np.concatenate(picked)
+    chosen = np.unique(np.concatenate([*picked, np.zeros(0, np.int64)]))
+    return Chosen(chosen, turn[toward.who[chosen]])
 
 
-def _overtaking(toward: Toward, stated: InForce, known: Rows) -> Rows:
-    """The own words to which some claims yield, if they are told at second hand and do."""
-    columns = toward.columns
-    own = stated.places[~stated.told]
-    found = []
-    for place in np.intersect1d(known, stated.places[stated.told]).tolist():
-        same = toward.who[own] == toward.who[place]
-        same &= columns.first[own] <= columns.last[place]
-        over = own[same & (columns.last[own] >= columns.first[place])]
-        found += over[np.argsort(columns.said[over], kind="stable")[-1:]].tolist()
-    return np.array(found, np.int64)
+def _turns(places: Rows, who: Groups) -> Rows:
+    """The first place of each speaker."""
+    first = np.zeros(int(who.max(initial=0)) + 1, np.int64)
+    first[who[places[::-1]]] = places[::-1]
+    return first
 
 
-def _piecing(toward: Toward, kept: InForce, begin: int, end: int) -> Rows:
-    """Of each source and population the figures that a period can be pieced together from."""
-    columns = toward.columns
+def _piecing(toward: Toward, kept: InForce, first: date, last: date, exactly: bool) -> list[Rows]:
+    """Of each source and population the figures that a period is pieced together from."""
+    columns, begin, end = toward.columns, first.toordinal(), last.toordinal()
     picked = [firsts(kept.places, toward.group[kept.places])]
     latest = _latest_of_spans(columns, kept, toward.group[kept.places])
     group = toward.group[latest]
@@ -75,8 +66,28 @@ def _piecing(toward: Toward, kept: InForce, begin: int, end: int) -> Rows:
         within = latest[own & inside]
         crossed = bool((own & near & ~inside).any())
         alone = not crossed or _tiled(columns, within, begin, end)
-        picked.append(within if alone else latest[own])
-    return np.concatenate(picked)
+        needed = within if alone else latest[own]
+        picked.append(_pieces(columns, needed, first, last) if exactly else needed)
+    return picked
+
+
+def _pieces(columns: ClaimColumns, places: Rows, first: date, last: date) -> Rows:
+    """Of the figures of one source and population those that make up a period."""
+    spans = list(map(tuple, _span(columns, places).tolist()))
+    wanted = (first.toordinal(), last.toordinal())
+    if wanted in spans:
+        # A claim for exactly the period beats sums.
+        return places[[span == wanted for span in spans]]
+    said = dict(zip(spans, columns.said[places].tolist(), strict=True))
+    figures = [
+        Piece(date.fromordinal(begin), date.fromordinal(end), Bounds(), (), said[begin, end])
+        for begin, end in sorted(said)
+    ]
+    used = {
+        (piece.first.toordinal(), piece.last.toordinal())
+        for piece in pieced_together(figures, first, last)
+    }
+    return places[[span in used for span in spans]]
 
 
 def _not_yielding(columns: ClaimColumns, found: InForce, who: Groups) -> Flags:

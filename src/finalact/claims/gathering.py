@@ -18,11 +18,13 @@ from finalact.claims.counting import (
     unit_differs,
 )
 from finalact.claims.flows_mattering import flows_mattering
-from finalact.claims.in_force import InForce, in_force, with_retellings
+from finalact.claims.in_force import InForce, in_force, retellings
 from finalact.claims.ledger import Known, Ledger
 from finalact.claims.mattering import (
+    Chosen,
     Toward,
     assured_mattering,
+    estimates_mattering,
     firsts,
     rates_mattering,
     stocks_mattering,
@@ -35,11 +37,14 @@ from finalact.model.duration import read_duration
 from finalact.model.partial_date import PartialDate
 
 
-def stocks_gathered(ledger: Ledger, name: str, as_of: date, known_by: date) -> Tally:
+def stocks_gathered(
+    ledger: Ledger, name: str, as_of: date, known_by: date, *, estimated: bool = False
+) -> Tally:
     """The tally of a stock on a day: all that its bounds and words can rest on."""
     oldest = read_duration(ledger.dossier.age_limit(name)).before(as_of)
+    choose = estimates_mattering if estimated else stocks_mattering
     return _gathered(
-        ledger, name, "stock", known_by, lambda t, found: stocks_mattering(t, found, as_of, oldest)
+        ledger, name, "stock", known_by, lambda t, found: choose(t, found, as_of, oldest)
     )
 
 
@@ -52,16 +57,25 @@ def rates_gathered(ledger: Ledger, name: str, as_of: date, known_by: date) -> Ta
 
 
 def flows_gathered(
-    ledger: Ledger, name: str, period: PartialDate, as_of: date, known_by: date
+    ledger: Ledger,
+    name: str,
+    period: PartialDate,
+    as_of: date,
+    known_by: date,
+    *,
+    exactly: bool = False,
 ) -> Tally:
-    """The tally of the figures that a flow over a period can be pieced together from."""
+    """The tally of the figures that a flow over a period, or a part of it, can be made up from.
+
+    With `exactly` of those that it is made up from over that very period.
+    """
     first, last = period.earliest or date.min, period.latest or date.max
     return _gathered(
         ledger,
         name,
         "flow",
         known_by,
-        lambda t, found: flows_mattering(t, found, as_of, first, last),
+        lambda t, found: flows_mattering(t, found, as_of, first, last, exactly=exactly),
         period,
     )
 
@@ -88,18 +102,29 @@ def words_gathered(
         wanted &= columns.evidence
     everything = in_force(ledger.columned, columns, known_by)
     found = everything.where(wanted[everything.places])
-    places = words_mattering(columns, found, as_of)
+    chosen = words_mattering(columns, found, as_of)
     if not assured:
         asked = np.isin(columns.attribute, words.codes(attributes))
         instead = assured_mattering(columns, everything, known_by, asked)
-        places = np.concatenate([places, instead])
-    return ledger.known(_claims(ledger, columns, places, known_by), known_by)
+        chosen = Chosen.joined(chosen, instead)
+    return ledger.known(_claims(ledger, columns, chosen, known_by), known_by)
+
+
+def sides_counted(ledger: Ledger, name: str, attribute: str, known_by: date) -> list[str]:
+    """The sides with any figure that counts toward a name, in the order in which they came in."""
+    population = population_of(name, ledger, known_by)
+    toward = toward_of(ledger, name, attribute, population, known_by)
+    places = in_force(ledger.columned, toward.columns, known_by).places
+    return _sides(toward.columns, places[toward.counts[places]])
 
 
 def sides_gathered(ledger: Ledger, name: str, known_by: date) -> list[str]:
     """The sides of which anything stands about a name, in the order in which they came in."""
     columns = ledger.columned.touching(name)
-    places = in_force(ledger.columned, columns, known_by).places
+    return _sides(columns, in_force(ledger.columned, columns, known_by).places)
+
+
+def _sides(columns: ClaimColumns, places: Rows) -> list[str]:
     found = np.sort(firsts(places, columns.side[places].astype(np.int64)))
     return [columns.tables.speaker.texts[code] for code in columns.side[found]]
 
@@ -121,17 +146,17 @@ def _gathered(
     name: str,
     attribute: str,
     known_by: date,
-    choose: Callable[[Toward, InForce], Rows],
+    choose: Callable[[Toward, InForce], Chosen],
     about: PartialDate | None = None,
 ) -> Tally:
     population = population_of(name, ledger, known_by)
-    toward = _toward(ledger, name, attribute, population, known_by)
+    toward = toward_of(ledger, name, attribute, population, known_by)
     columns = toward.columns
     found = in_force(ledger.columned, columns, known_by)
     asked = np.ones(len(columns), np.bool_) if about is None else _touches(columns, about)
     instead = assured_mattering(columns, found, known_by, asked)
-    places = np.concatenate([choose(toward, found), instead])
-    claims = _claims(ledger, columns, places, known_by)
+    chosen = Chosen.joined(choose(toward, found), instead)
+    claims = _claims(ledger, columns, chosen, known_by)
     return tallied(ledger, name, population, claims, known_by)
 
 
@@ -143,12 +168,18 @@ def _touches(columns: ClaimColumns, period: PartialDate) -> Flags:
     return vague | ((columns.begins <= end) & (columns.ends >= begin))
 
 
-def _claims(ledger: Ledger, columns: ClaimColumns, places: Rows, known_by: date) -> list[Claim]:
-    every = with_retellings(columns, np.unique(places), known_by)
-    return ledger.columned.claims_at(columns.row[every].tolist())
+def _claims(ledger: Ledger, columns: ClaimColumns, chosen: Chosen, known_by: date) -> list[Claim]:
+    """The claims chosen, with what else tells the same, each in its turn."""
+    again = retellings(columns, chosen.places, known_by)
+    if len(again):
+        first = {int(columns.statement[p]): t for p, t in zip(chosen.places, chosen.turn)}
+        turn = [first[int(number)] for number in columns.statement[again]]
+        chosen = Chosen.joined(chosen, Chosen(again, np.array(turn, np.int64)))
+    order = np.lexsort((chosen.places, chosen.turn))
+    return ledger.columned.claims_at(columns.row[chosen.places[order]].tolist())
 
 
-def _toward(ledger: Ledger, name: str, attribute: str, population: str, known_by: date) -> Toward:
+def toward_of(ledger: Ledger, name: str, attribute: str, population: str, known_by: date) -> Toward:
     """The figures of one attribute that touch a name, or people who stand to those it counts."""
     columned = ledger.columned
     names = tuple(dict.fromkeys([name, *related_names(population, ledger, known_by)]))
@@ -195,14 +226,16 @@ def _counting(
     counts &= ~(np.isnan(columns.low) & np.isnan(columns.high))
     counts &= _by_code(columns.population, {c: s is not Standing.OTHER for c, s in drawn.items()})
     counts &= _by_code(columns.unit, units)
+    who, whom = _numbered(columns.speaker), _numbered(columns.population)
     return Toward(
         columns,
         counts,
         _by_code(columns.population, {c: s.is_exact for c, s in drawn.items()}),
         desk,
         estimate,
-        _numbered(columns.speaker),
-        _numbered(columns.population),
+        who,
+        whom,
+        who * (int(whom.max(initial=0)) + 1) + whom,
     )
 
 

@@ -31,22 +31,22 @@ class InForce:
 
 def in_force(columned: Columned, columns: ClaimColumns, known_by: date) -> InForce:
     """The statements in force: just those that `Ledger.known` would let stand."""
-    plain = columns.stands(known_by) & ~columns.tangled
-    single = plain & ~columns.bound
-    places = [np.flatnonzero(single)]
-    told = [columns.second_hand[places[0]]]
-    several = np.flatnonzero(plain & columns.bound)
+    standing = columns.stands(known_by) & ~columns.tangled
+    several = np.flatnonzero(standing & columns.bound)
+    told = columns.second_hand
     if len(several):
         first, hand = _first_tellings(columns, several)
-        places.append(first)
-        told.append(hand)
+        standing[several] = False
+        standing[first] = True
+        told = told.copy()
+        told[first] = hand
     if columns.tangled.any():
         first, hand = _disentangled(columned, columns, known_by)
-        places.append(first)
-        told.append(hand)
-    every, hands = np.concatenate(places), np.concatenate(told)
-    order = np.argsort(every, kind="stable")
-    return InForce(columns, every[order], hands[order])
+        standing[first] = True
+        told = told.copy()
+        told[first] = hand
+    places = np.flatnonzero(standing)
+    return InForce(columns, places, told[places])
 
 
 def _first_tellings(columns: ClaimColumns, several: Rows) -> tuple[Rows, Flags]:
@@ -72,9 +72,11 @@ def _disentangled(columned: Columned, columns: ClaimColumns, known_by: date) -> 
     )
 
 
-def with_retellings(columns: ClaimColumns, places: Rows, known_by: date) -> Rows:
-    """Some statements and every other claim that tells the same by that day, in order."""
-    tellings = columns.bound & (columns.reached <= known_by.toordinal())
-    others = np.flatnonzero(tellings)
-    others = others[np.isin(columns.statement[others], columns.statement[places])]
-    return np.unique(np.concatenate([places, others]))
+def retellings(columns: ClaimColumns, places: Rows, known_by: date) -> Rows:
+    """Every other claim that tells, by a day, the same statement as one of some claims."""
+    bound = places[columns.bound[places]]
+    if not len(bound):
+        return bound
+    others = np.flatnonzero(columns.bound & (columns.reached <= known_by.toordinal()))
+    others = others[np.isin(columns.statement[others], columns.statement[bound])]
+    return others[~np.isin(others, places)]

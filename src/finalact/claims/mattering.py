@@ -1,8 +1,8 @@
 """Which figures can matter on a day: what nobody's answer can rest on is never made a claim.
 
-Sound by construction: of each speaker the latest figures are kept and whatever decides between
-them, and the first, since speakers are told in the order in which they came in. Everything that
-is kept is judged by the same rules as on a small desk.
+Sound by construction: of each speaker the latest figures are kept that do not yield to others,
+and all that is kept is judged by the same rules as on a small desk. Speakers are told in the
+order in which they came in, so that each claim kept takes the turn of the first like it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Toward:
 
     `counts`: nothing about the figure itself hinders it. `exact`: it counts the same people, or
     those taken for the same. `desk`: the desk's own estimate. `estimate`: an estimate, anybody's.
-    `who` and `drawn` number the speakers and the populations from 0.
+    `who` and `drawn` number the speakers and the populations from 0, `group` both together.
     """
 
     columns: ClaimColumns
@@ -36,32 +36,49 @@ class Toward:
     estimate: Flags
     who: Groups
     drawn: Groups
-
-    @property
-    def group(self) -> Groups:
-        """A number for every speaker and population together."""
-        return self.who * (int(self.drawn.max(initial=0)) + 1) + self.drawn
+    group: Groups
 
 
-def latest_and_first(
-    columns: ClaimColumns, found: InForce, group: Groups, *, first: bool = True
-) -> Rows:
-    """Of each group the claims that `latest_first` prefers, and the one that came in first."""
-    places = found.places
-    if not len(places):
-        return places
-    key = columns.about[places].astype(np.int64) << 23
-    key |= columns.said[places].astype(np.int64) << 1
+@frozen(eq=False)
+class Chosen:
+    """The claims kept, as places in columns, each with the place whose turn it takes."""
+
+    places: Rows
+    turn: Rows
+
+    @classmethod
+    def joined(cls, *parts: Chosen) -> Chosen:
+        """Several choices as one; what is chosen twice takes its first turn."""
+        places = np.concatenate([part.places for part in parts])
+        turn = np.concatenate([part.turn for part in parts])
+        order = np.lexsort((turn, places))
+        places, turn = places[order], turn[order]
+        first = np.append(True, places[1:] != places[:-1])[: len(places)]
+        return cls(places[first], turn[first])
+
+    @classmethod
+    def as_they_came(cls, places: Rows) -> Chosen:
+        """Claims that take their own turn."""
+        return cls(places, places)
+
+
+def latest_of(columns: ClaimColumns, found: InForce, group: Groups) -> Chosen:
+    """Of each group the claims that `latest_first` prefers, in the turn of its first claim."""
+    key = columns.about[found.places].astype(np.int64) << 23
+    key |= columns.said[found.places].astype(np.int64) << 1
     key |= ~found.told
-    return _chosen(places, key, group, first=first)
+    return highest(found.places, key, group)
 
 
-def _chosen(places: Rows, key: NDArray[np.int64], group: Groups, *, first: bool) -> Rows:
-    """The places with the highest key of their group, and the first place of each group."""
-    top = np.full(int(group.max(initial=0)) + 1, -1, np.int64)
+def highest(places: Rows, key: NDArray[np.int64], group: Groups) -> Chosen:
+    """The places with the highest key of their group, in the turn of its first place."""
+    size = int(group.max(initial=0)) + 1
+    top = np.full(size, -1, np.int64)
     np.maximum.at(top, group, key)
-    picked = places[key == top[group]]
-    return np.concatenate([picked, firsts(places, group)]) if first else picked
+    first = np.zeros(size, np.int64)
+    first[group[::-1]] = places[::-1]
+    best = key == top[group]
+    return Chosen(places[best], first[group[best]])
 
 
 def firsts(places: Rows, group: Groups) -> Rows:
@@ -82,82 +99,76 @@ def not_yielding(columns: ClaimColumns, found: InForce, group: Groups) -> Flags:
     return kept
 
 
-def overtaking(columns: ClaimColumns, found: InForce, group: Groups) -> Rows:
-    """Of each group the own words said last: what is told at second hand yields to these."""
-    own = ~found.told
-    said = columns.said[found.places[own]].astype(np.int64)
-    return _chosen(found.places[own], said, group[own], first=False)
-
-
-def stocks_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Rows:
-    """The figures that a stated or estimated stock of a day can rest on, or must tell of."""
+def stocks_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Chosen:
+    """The figures that a stated stock of a day rests on; where nobody's do, what is too old."""
     columns = toward.columns
-    counted = found.where(toward.counts[found.places])
-    about = columns.about[counted.places]
+    stated = found.where((toward.counts & ~toward.desk)[found.places])
+    about = columns.about[stated.places]
     in_time = about <= as_of.toordinal()
     young = about >= oldest.toordinal()
-    usable = counted.where(in_time & young)
-    stated = usable.where(~toward.desk[usable.places])
-    who, exact = toward.who[stated.places], toward.exact[stated.places]
-    alike = who * 2 + exact
-    kept = stated.where(not_yielding(columns, stated, alike))
+    usable = stated.where(in_time & young)
+    if not len(usable.places):
+        silent = stated.where(in_time)
+        return latest_of(columns, silent, toward.who[silent.places])
+    who, exact = toward.who[usable.places], toward.exact[usable.places]
+    kept = usable.where(not_yielding(columns, usable, who * 2 + exact))
     # Exact figures of a speaker are one group, his bounding ones one for each population.
-    group = np.where(toward.exact, 0, toward.drawn + 1)
-    group += toward.who * (int(toward.drawn.max(initial=0)) + 2)
-    silent = counted.where(in_time & ~young)
-    silent = silent.where(~np.isin(toward.who[silent.places], who))
-    estimates = usable.where((toward.estimate & toward.exact)[usable.places])
-    own = estimates.where(toward.desk[estimates.places])
-    return np.concatenate(
-        [
-            firsts(counted.places, toward.who[counted.places]),
-            overtaking(columns, stated, alike),
-            latest_and_first(columns, kept, group[kept.places]),
-            latest_and_first(columns, silent, toward.who[silent.places], first=False),
-            latest_and_first(columns, estimates, toward.who[estimates.places]),
-            latest_and_first(columns, own, toward.who[own.places]),
-        ]
-    )
+    who, exact = toward.who[kept.places], toward.exact[kept.places]
+    many = int(toward.drawn.max(initial=0)) + 2
+    group = who * many + np.where(exact, 0, toward.drawn[kept.places] + 1)
+    return latest_of(columns, kept, group)
 
 
-def rates_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Rows:
+def estimates_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Chosen:
+    """The estimates that a stock of a day rests on: the desk's own, and anybody's."""
+    columns = toward.columns
+    estimates = found.where((toward.counts & toward.estimate & toward.exact)[found.places])
+    about = columns.about[estimates.places]
+    usable = estimates.where((about <= as_of.toordinal()) & (about >= oldest.toordinal()))
+    own = usable.where(toward.desk[usable.places])
+    used = own if len(own.places) else usable
+    return latest_of(columns, used, toward.who[used.places])
+
+
+def rates_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Chosen:
     """The stated rates that a pace can rest on: of each speaker the latest."""
-    counted = found.where(toward.counts[found.places])
-    about = toward.columns.about[counted.places]
-    in_time = (about <= as_of.toordinal()) & (about >= oldest.toordinal())
-    usable = counted.where(in_time & toward.exact[counted.places])
-    return np.concatenate(
-        [
-            firsts(counted.places, toward.who[counted.places]),
-            latest_and_first(toward.columns, usable, toward.who[usable.places]),
-        ]
-    )
+    columns = toward.columns
+    rates = found.where((toward.counts & toward.exact)[found.places])
+    about = columns.about[rates.places]
+    usable = rates.where((about <= as_of.toordinal()) & (about >= oldest.toordinal()))
+    return latest_of(columns, usable, toward.who[usable.places])
 
 
-def words_mattering(columns: ClaimColumns, found: InForce, as_of: date) -> Rows:
-    """Of each speaker the latest words by a day, and the first: who they are, and how it stands.
+def words_mattering(columns: ClaimColumns, found: InForce, as_of: date) -> Chosen:
+    """Of each speaker the latest words by a day; of assurances also the first of either sort.
 
-    Of assurances the first of either sort.
+    What yields to the speaker's own words may be among the first; these are kept beside it.
     """
     usable = found.where(columns.about[found.places] <= as_of.toordinal())
     who = columns.speaker[usable.places].astype(np.int64)
+    own = ~usable.told
+    said = columns.said[usable.places[own]].astype(np.int64)
     kept = not_yielding(columns, usable, who)
-    return np.concatenate(
-        [
-            firsts(usable.places, who << 32 | columns.specificity[usable.places]),
-            overtaking(columns, usable, who),
-            latest_and_first(columns, usable.where(kept), who[kept]),
-        ]
-    )
+    places = [
+        firsts(usable.places, who << 32 | columns.specificity[usable.places]),
+        firsts(usable.places[kept], who[kept]),
+        highest(usable.places[own], said, who[own]).places,
+        latest_of(columns, usable.where(kept), who[kept]).places,
+    ]
+    return Chosen.as_they_came(np.unique(np.concatenate(places)))
 
 
-def assured_mattering(columns: ClaimColumns, found: InForce, known_by: date, asked: Flags) -> Rows:
+def assured_mattering(
+    columns: ClaimColumns, found: InForce, known_by: date, asked: Flags
+) -> Chosen:
     """Of each speaker the first assurance of either sort, among those that are asked about.
 
     Where nobody gives a figure, the assurances in its place are told: those set aside for what
     they are, those no longer in force, and those that never stood, in this order.
     """
     given = asked & (columns.kind == columns.tables.word[ClaimKind.ASSURANCE.value])
+    if not given.any():
+        return Chosen.as_they_came(np.zeros(0, np.int64))
     told = (columns.reached <= known_by.toordinal()) | (columns.until == NO_DAY)
     stands = np.zeros(len(columns), np.bool_)
     stands[found.places] = True
@@ -167,4 +178,4 @@ def assured_mattering(columns: ClaimColumns, found: InForce, known_by: date, ask
     for sort in (stands, ~stands & ~dead, dead):
         places = np.flatnonzero(given & told & sort)
         picked.append(firsts(places, group[places]))
-    return np.concatenate(picked)
+    return Chosen.as_they_came(np.concatenate(picked))

@@ -55,7 +55,9 @@ class Beside:
         yield from _once(self._pairs(ledger.by_subject.get(name, ()), everything), seen)
         if ledger.dossier.population(name) is None and name not in ledger.by_population:
             return
-        related = {p.id for p in ledger.dossier.populations if self._is_related(p.id, name)}
+        dossier = ledger.dossier
+        related = {p.id for p in dossier.populations if self._is_related(p.id, name)}
+        related |= {s.id for s in dossier.subjects if s.population in related | {name}}
         counting = self._counting({name, *related})
         for pair in _once(self._pairs(counting, everything), seen):
             if any(relations.same(counted_by(c), name) for c in (pair.one, pair.other)):

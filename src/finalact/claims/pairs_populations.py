@@ -9,7 +9,7 @@ from datetime import date
 from attrs import frozen
 
 from finalact.claims.ledger import Ledger
-from finalact.claims.pairs_whom import Relations, Whom, counted_by, title_of
+from finalact.claims.pairs_whom import Relations, Whom, title_of, whom_it_counts
 from finalact.model.claim import Claim
 from finalact.model.dossier import Population, TakenFor
 
@@ -62,7 +62,7 @@ class PopulationBook:
         self._beside: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for claim in ledger.known(ledger.by_id.values(), known_by).stand:
             if claim.quantity.is_known and _counts_somebody(claim):
-                name = counted_by(claim)
+                name = whom_it_counts(claim, ledger.dossier)
                 self._counting[name].append(claim)
                 self._beside[claim.subject, claim.attribute][name] = None
 

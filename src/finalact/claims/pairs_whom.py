@@ -184,6 +184,13 @@ def counted_by(claim: Claim) -> str:
     return claim.population or claim.subject
 
 
+def whom_it_counts(claim: Claim, dossier: Dossier) -> str:
+    """The population that a figure counts; where none is named, that of its subject."""
+    name = counted_by(claim)
+    subject = dossier.subject(name) if dossier.population(name) is None else None
+    return subject.population or name if subject is not None else name
+
+
 def unit_of(claim: Claim, dossier: Dossier) -> str:
     """The unit of a figure in a common form ("persons per month" is person/month).
 
@@ -192,7 +199,7 @@ def unit_of(claim: Claim, dossier: Dossier) -> str:
     """
     unit = claim.quantity.unit or ""
     if not unit:
-        declared = dossier.population(counted_by(claim))
+        declared = dossier.population(whom_it_counts(claim, dossier))
         unit = declared.unit if declared is not None else ""
     return plain_unit(unit)
 

@@ -37,6 +37,10 @@ class Piece:
         """Its length in days."""
         return (self.last - self.first).days + 1
 
+    def taken_away(self) -> Piece:
+        """The same figure, to be taken away from another."""
+        return Piece(self.first, self.last, self.bounds, self.claims, self.said, True)
+
 
 def certain_period(claim: Claim) -> bool:
     """Whether a claim is about a span with two certain ends."""
@@ -79,7 +83,7 @@ def pieced_together(figures: Iterable[Piece], first: date, last: date) -> list[P
     for figure in figures:
         after = figure.last + _DAY
         ways[figure.first].append((after, figure))
-        ways[after].append((figure.first, evolve(figure, less=True)))
+        ways[after].append((figure.first, figure.taken_away()))
         points.update((figure.first, after))
     inside = sorted(p for p in points if first <= p <= last + _DAY)
     for day, following in pairwise(inside):

@@ -35,11 +35,18 @@ class Populations:
         self._class_of: dict[str, str] = {}
         self._parents: dict[str, set[str]] = {}
         self._taken: dict[tuple[str, str], TakenFor] = {}
-        self._names = [population.id for population in dossier.populations]
+        declared = [population.id for population in dossier.populations]
+        # A subject whose figures count a population is, as a name for people, that population.
+        named_after = [
+            s for s in dossier.subjects if s.population and dossier.population(s.id) is None
+        ]
+        self._names = [*declared, *(subject.id for subject in named_after)]
         self._related: dict[tuple[str, int], list[str]] = {}
         for population in dossier.populations:
             for other in population.same_as:
                 self._join(population.id, other)
+        for subject in named_after:
+            self._join(subject.id, subject.population)
         for population in dossier.populations:
             for whole in population.part_of:
                 self._parents.setdefault(self._root(population.id), set()).add(self._root(whole))

@@ -16,6 +16,8 @@ from finalact.model.claim import Claim, ClaimKind
 from finalact.model.duration import read_duration
 from finalact.model.quantity import Bounds
 
+# What these say is so on the day they are given, whatever time they speak of.
+LOOKING_AHEAD = ("assurance", "promise", "offer", "proposed_offer", "rate", "planned", "agenda")
 TOO_OLD = "it is too old to be carried forward"
 
 
@@ -24,7 +26,8 @@ class Stock:
     """What one side says there are on a day: bounds, the claims used, and their age.
 
     `oldest` is the earliest day that a claim used is about. A side that says nothing usable
-    has no claims, and bounds that say nothing.
+    has no claims, and bounds that say nothing. `has_figure` is false where only parts or wholes
+    are told.
     """
 
     bounds: Bounds
@@ -32,20 +35,30 @@ class Stock:
     aside: tuple[SetAside, ...]
     oldest: date | None = None
     contradictory: bool = False
+    has_figure: bool = True
 
 
 def day_of(claim: Claim) -> date | None:
     """The day a stated stock or state is about; an uncertain day counts from its last.
 
-    What was said on a day is not about a later one.
+    What was said on a day is not about a later one; but what was told of a time that had not
+    begun waits for it, since nothing about the time after the day asked about counts.
     """
     about = claim.period.counts_from if claim.period is not None else None
     reached = claim.reached_us
     said = claim.said_on.counts_from if claim.said_on else None
     if said is None and reached is not None:
         said = reached.counts_from
+    begins = claim.period.earliest if claim.period is not None else None
+    if begins is not None and said is not None and begins > said and tells_what_is(claim):
+        return about or begins
     days = [d for d in (about, said) if d is not None]
     return min(days) if days else None
+
+
+def tells_what_is(claim: Claim) -> bool:
+    """Whether it says how a thing stands; a promise or a plan looks ahead by its nature."""
+    return claim.kind.is_evidence and claim.attribute not in LOOKING_AHEAD
 
 
 def latest_first(claim: Claim, ledger: Ledger) -> tuple[int, int, bool]:
@@ -81,31 +94,69 @@ def stated_stock(ledger: Ledger, found: Tally, side: str, as_of: date, tolerance
     bounds = Bounds()
     for position, speaker_bounds in enumerate(_hulls(exact, tolerance)):
         bounds = speaker_bounds if position == 0 else bounds.hull(speaker_bounds)
-    newest = max((d for g in exact for c in g if (d := day_of(c.claim))), default=None)
-    narrowed, narrowing, contradictory = bounds, list[Claim](), False
-    for item in bounding:
-        limits = item.claim.quantity.bounds(tolerance)
-        met = narrowed.meet(
-            Bounds(low=limits.low, low_open=limits.low_open, whole=limits.whole)
-            if item.standing is Standing.PART
-            else Bounds(high=limits.high, high_open=limits.high_open, whole=limits.whole)
-        )
-        day = day_of(item.claim)
-        if met.is_empty and newest is not None and day is not None and day < newest:
-            aside.append(SetAside(item.claim, "the figure itself is newer, and leaves no room"))
-        elif met == narrowed:
-            aside.append(SetAside(item.claim, f"it counts {item.standing.value}, and says no more"))
-        elif met.is_empty:
-            contradictory = True
-            narrowing.append(item.claim)
-        else:
-            narrowed = met
-            narrowing.append(item.claim)
+    narrowed, narrowing, contradictory = _narrowed(bounds, exact, bounding, tolerance, aside)
     used = tuple(c.claim for group in exact for c in group) + tuple(narrowing)
     days = [d for c in used if (d := day_of(c)) is not None]
     if used:
         narrowed = narrowed.meet(Bounds(0, None, whole=narrowed.whole))
-    return Stock(narrowed, used, tuple(aside), min(days, default=None), contradictory)
+    return Stock(narrowed, used, tuple(aside), min(days, default=None), contradictory, bool(exact))
+
+
+def _narrowed(
+    bounds: Bounds,
+    exact: list[list[Counted]],
+    bounding: list[Counted],
+    tolerance: float,
+    aside: list[SetAside],
+) -> tuple[Bounds, list[Claim], bool]:
+    """A figure narrowed by its parts and wholes, those used, and whether they contradict it.
+
+    The newest come first, and what is older yields to what is newer. Of one day, those that
+    contradict each other narrow nothing, in whatever order they were entered.
+    """
+    newest = max((d for g in exact for c in g if (d := day_of(c.claim))), default=date.min)
+    used: list[Claim] = []
+    contradictory = False
+    by_day: dict[date, list[Counted]] = defaultdict(list)
+    for item in bounding:
+        by_day[day_of(item.claim) or date.min].append(item)
+    for day, items in sorted(by_day.items(), key=lambda each: each[0], reverse=True):
+        fitting: list[Counted] = []
+        for item in items:
+            if not bounds.meet(_limits(item, tolerance)).is_empty:
+                fitting.append(item)
+            elif day < newest:
+                why = "the figure itself is newer, and leaves no room"
+                aside.append(SetAside(item.claim, why))
+            else:
+                contradictory = True
+                used.append(item.claim)
+        met, saying = bounds, list[Claim]()
+        for item in fitting:
+            closer = met.meet(_limits(item, tolerance))
+            if closer == met:
+                why = f"it counts {item.standing.value}, and says no more"
+                aside.append(SetAside(item.claim, why))
+            else:
+                met = closer
+                saying.append(item.claim)
+        used += saying
+        newest = max(newest, day) if saying else newest
+        if not met.is_empty:
+            bounds = met
+        elif not exact:
+            return bounds, used, True
+        else:
+            contradictory = True
+    return bounds, used, contradictory
+
+
+def _limits(item: Counted, tolerance: float) -> Bounds:
+    """What a part or a whole says of the figure: at least so many, or at most."""
+    limits = item.claim.quantity.bounds(tolerance)
+    if item.standing is Standing.PART:
+        return Bounds(low=limits.low, low_open=limits.low_open, whole=limits.whole)
+    return Bounds(high=limits.high, high_open=limits.high_open, whole=limits.whole)
 
 
 def estimated_stock(found: Tally, ledger: Ledger, as_of: date, tolerance: float) -> Stock:

@@ -105,13 +105,10 @@ class Ties:
             for key, ids in added.items():
                 kept[key] = (*kept.get(key, ()), *ids)
 
-    def touching(self, name: str) -> Iterator[Tied]:
-        """The tied claims whose subject or population is that name."""
-        return (self.by_id[id_] for id_ in self._touching.get(name, ()))
-
-    def knots(self, name: str) -> dict[int, Knot]:
-        """What becomes of the tied claims that touch a name, by their place in the ledger."""
-        return {each.row: self.knot(each) for each in self.touching(name)}
+    def knots(self, names: Iterable[str]) -> dict[int, Knot]:
+        """What becomes of the tied claims that touch some names, by their place in the ledger."""
+        ids = {id_: None for name in names for id_ in self._touching.get(name, ())}
+        return {each.row: self.knot(each) for each in map(self.by_id.__getitem__, ids)}
 
     def knot(self, claim: Tied) -> Knot:
         """What becomes of one claim; the same as `Ledger.known` finds, for every day at once."""

@@ -13,6 +13,7 @@ from finalact.model.condition import Condition, Verdict
 from finalact.view import View
 
 VERDICT = 15
+NO_QUESTION = "This desk asks no question yet."
 FICTIONAL = "This dossier is fictional: its papers, persons and figures are invented."
 # What stands in the way comes first, as in the sentence of the answer.
 ORDER = (
@@ -36,7 +37,7 @@ def print_status(
     view: View, status: Status, page: Sheet, *, by: str = "", silent: Collection[str] = ()
 ) -> None:
     """Print the whole answer for the day."""
-    question = status.question or view.dossier.title or "This desk asks no question yet."
+    question = status.question or view.dossier.title or NO_QUESTION
     page.ends(question, asked_for(status.as_of, status.known_by), style="bold")
     if view.dossier.fictional:
         page.paragraph(FICTIONAL)

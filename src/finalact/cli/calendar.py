@@ -57,6 +57,13 @@ def calendar(asked: Question, as_json: bool, output: Path | None) -> None:
             f"{output} is the desk that was asked; it is not written over.",
             "Name another file after -o.",
         )
+    if not output.parent.is_dir():
+        raise Refusal(
+            "folder-not-found",
+            f"There is no folder {output.parent}.",
+            "Make the folder first, or name another place for the file after -o.",
+            status=404,
+        )
     output.write_bytes(calendar_file(made))
     if as_json:
         print_json({"file": str(output), **calendar_as_dict(made)})

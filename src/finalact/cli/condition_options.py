@@ -136,6 +136,7 @@ def slips() -> Iterator[None]:
         yield
     except Refusal as refusal:
         refusal.remedy = refusal.remedy.replace(SAY_NEW, "add --new")
+        refusal.details = tuple(each.replace(SAY_NEW, "add --new") for each in refusal.details)
         raise
 
 

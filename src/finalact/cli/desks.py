@@ -14,6 +14,8 @@ from finalact.cli.sheet import print_json, sheet
 from finalact.cli.stamps import recorder_option, stamp
 from finalact.desk import Desk
 from finalact.model.holdings import Holdings
+from finalact.store.folder_in.import_report import NOUNS
+from finalact.store.folder_in.import_report import counts as in_nouns
 
 NEW = """\b
 Example:
@@ -34,7 +36,12 @@ Example:
 @click.argument("desk", required=False, type=click.Path(path_type=Path))
 @plain_option
 def new(desk: Path | None) -> None:
-    """Make an empty desk in the file DESK, or in the one named in FINALACT_DESK."""
+    """Make an empty desk in the file DESK, or in the one named in FINALACT_DESK.
+
+    Its question, sides, populations, groups and gates are declared in a folder with a
+    dossier.toml; `finalact import` takes that in, and `finalact import --add` what comes later.
+    Everything else can be entered by command.
+    """
     path = named(desk)
     Desk.new(path).close()
     sheet().paragraph(f"{path} is an empty desk. `finalact import` fills it from a folder.")
@@ -59,7 +66,8 @@ def take_in(
 
     With --add the folder may be about something else, or lack a dossier.toml: its claims,
     populations, conditions, cases and the rest join those on the desk. Names that both use must
-    mean the same.
+    mean the same. So is a side, a population, a group or a gate declared on a desk that is in
+    use: in a dossier.toml of a few lines.
     """
     signed = stamp(recorded_by)
     with opened(desk) as open_desk:
@@ -98,9 +106,7 @@ def give_out(folder: Path, desk: Path | None, as_json: bool) -> None:
     if as_json:
         print_json({"folder": str(folder), "held": held})
         return
-    named = {**held, "lines of the balance sheet": held["balance"]}
-    del named["balance"]
-    told = ", ".join(f"{n:,} {name}" for name, n in named.items() if n) or "an empty dossier"
+    told = in_nouns({**held, "balance_items": held["balance"]}, NOUNS) or "an empty dossier"
     sheet().paragraph(f"Written to {folder}: {told}.")
 
 

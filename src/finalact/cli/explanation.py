@@ -65,7 +65,8 @@ def _rule(view: View, assessment: Assessment, page: Sheet) -> None:
         ("In words", quoted(condition.words)),
         ("Where", places(view, condition.citations)),
         ("The rule", f"{rule[0].upper()}{rule[1:]}." if rule else ""),
-        ("", condition.expression if condition.title else ""),
+        ("", assessment.expression if condition.title else ""),
+        ("As set", condition.expression if _read_otherwise(assessment) else ""),
         ("Our reading", our_reading(condition)),
         ("Standing", standing(assessment) if condition.id else ""),
         ("Precedents", "; ".join(precedent_in_words(view.dossier, p) for p in precedents)),
@@ -80,7 +81,18 @@ def standing(assessment: Assessment) -> str:
     if stage == Stage.COMMUNICATED.value:
         day = min(assessment.as_of, assessment.known_by)
         stage = put_to_them(assessment.condition, day)
-    return f"{'required' if assessment.required else 'not required'}; {stage}"
+    counts = "required" if assessment.required else "not required"
+    if assessment.required != assessment.condition.required:
+        counts += ", by a treatment that was adopted"
+    return f"{counts}; {stage}"
+
+
+def _read_otherwise(assessment: Assessment) -> bool:
+    """Whether a question was settled so that another rule is judged than the one that was set."""
+    condition = assessment.condition
+    return bool(condition.title and condition.expression) and (
+        assessment.expression != condition.expression
+    )
 
 
 def _heading(page: Sheet, text: str) -> None:

@@ -86,7 +86,10 @@ def _all(view: View, as_json: bool) -> None:
     page = sheet()
     page.ends("Gates", asked_for(view.as_of, view.known_by), style="bold")
     if not found:
-        page.paragraph("The dossier sets none; a gate is written under [[gates]] in dossier.toml.")
+        page.paragraph(
+            "The dossier sets none. Write one under [[gates]] in a dossier.toml and add its "
+            "folder: `finalact import --add`."
+        )
     for passage in found:
         page.line()
         page.beside(passage.state.value, passage.gate.title or passage.gate.id, at=STATE,

@@ -9,7 +9,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import Share, desk_option, opened
-from finalact.cli.board import FICTIONAL
+from finalact.cli.board import FICTIONAL, NO_QUESTION
 from finalact.cli.completing import conditions
 from finalact.cli.days import Day, check_order, in_words, today
 from finalact.cli.plain import plain_option
@@ -80,7 +80,8 @@ def _of_the_answer(view: View, first: date | None, as_json: bool) -> None:
     if as_json:
         print_json(rows)
         return
-    page = _head(view, view.dossier.question or view.dossier.title, changes[0].day)
+    asked = view.dossier.question or view.dossier.title or NO_QUESTION
+    page = _head(view, asked, changes[0].day)
     titles = {c.id: c.title for c in view.conditions}
     for row in rows:
         page.line()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, asked_for
+from finalact.cli.board import FICTIONAL, NO_QUESTION, asked_for
 from finalact.cli.completing import conditions
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.lacking import lacking_all, lacking_of
@@ -43,7 +43,7 @@ def lacking(asked: Question, as_json: bool, condition: str | None) -> None:
                 print_json(lacking_all_as_dict(everything))
                 return
             page = sheet()
-            _head(view, everything.question or view.dossier.title, page)
+            _head(view, everything.question or view.dossier.title or NO_QUESTION, page)
             page.paragraph(everything.sentence, style="bold")
             for each in everything.conditions:
                 page.line()

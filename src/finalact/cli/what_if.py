@@ -109,8 +109,8 @@ def _from_file(view: View, file: Path) -> list[Supposition]:
     ]
     on_desk = view.holding.ledger.by_id
     report = faults.faults.append
-    placed = settled([each for each, sound in drafts if sound], on_desk, report)
     held = view.holding.holdings
+    placed = settled([each for each, sound in drafts if sound], on_desk, held.dossier, report)
     names = Names(
         held.dossier, {case.id for case in held.cases}, {paper.id for paper in held.papers}
     )

@@ -78,6 +78,7 @@ def changes_in(
     `begun` says that the history begins with the first change itself, so that the first day is
     told by what changed it.
     """
+    course.fetch(first.toordinal() - begun, last.toordinal())
     steps = course.standing.between(first.toordinal(), last.toordinal() + 1)
     changes: list[Change] = []
     for number, (day, standing) in enumerate(steps):

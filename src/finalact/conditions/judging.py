@@ -97,7 +97,7 @@ class Judge:
             period = call.arguments[1]
             if not isinstance(period, parts.Period):
                 continue
-            found = self.scene.flows(terms.name_in(call), period.when)
+            found = self.scene.flows(terms.name_in(call), period.when, exactly=True)
             for speaker in speakers_of_flow(found, self.scene.as_of):
                 if self.scene.dossier.side_of(speaker) == self.side:
                     speakers[speaker] = speakers.get(speaker, 0) + 1

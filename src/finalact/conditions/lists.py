@@ -4,29 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from attrs import evolve, frozen
-
 from finalact.cases.register import RegisterOnADay
 from finalact.conditions import expression as parts
 from finalact.conditions.assessment import Reason, Ruling
+from finalact.conditions.listing import NAMED_AT_MOST, PERHAPS, SURELY, Listing, Member
 from finalact.conditions.scene import Scene
 from finalact.conditions.traits import CaseTraits, PartyTraits
 from finalact.conditions.wording import count_of, figure, listed
-from finalact.model.claim import Claim
 from finalact.model.truth import Truth
-
-NAMED_AT_MOST = 5
-
-
-@frozen
-class Member:
-    """One case or party of the list: whether the rule is about it, and whether it has it."""
-
-    name: str
-    belongs: Truth
-    has: Truth
-    claims: tuple[Claim, ...]
-    said: str = ""
 
 
 def judge_list(scene: Scene, part: parts.Quantified, rule: str) -> Ruling:
@@ -36,128 +21,139 @@ def judge_list(scene: Scene, part: parts.Quantified, rule: str) -> Ruling:
     failing member suffices for not met. `no`, `all but n` and `at least n%` likewise. Source:
     rules of judging, "every".
     """
-    if part.noun == "party":
-        members, complete = _parties(scene, part), True
-    else:
-        register = scene.register(part.source.text)
-        members = _cases(scene, part, register) if register is not None else []
-        complete = register is not None and register.complete
-    if part.quantity == "no":
-        members = [evolve(m, has=~m.has) for m in members]
-    concerned = [m for m in members if m.belongs is not Truth.NO]
+    listing = _listing(scene, part)
     if part.quantity == "all but":
-        truth = _all_but(concerned, complete, part.but)
+        truth = _all_but(listing, part.but)
     else:
-        truth = _share(concerned, complete, part.share)
-    notes = _notes(part, concerned, complete, kept=bool(members))
-    claims = tuple(dict.fromkeys(c for m in concerned for c in m.claims))
+        truth = _share(listing, part.share)
     inside = tuple(
         Reason(
             f"{m.name}: {m.said}" if m.said else m.name,
-            _answer(m, part.quantity),
+            _answer(m.belongs, m.has, part.quantity),
             tuple(c.id for c in m.claims),
         )
-        for m in concerned
+        for m in listing.shown
     )
-    told = _told(part, concerned, truth)
+    inside += tuple(
+        Reason(f"{count_of(number, f'other {part.noun}')}", _answer(*answers, part.quantity))
+        for answers, number in listing.others().items()
+    )
     return Ruling(
-        truth, False, Reason(rule, truth.value, (), inside), claims, recorded=told, notes=notes
+        truth,
+        False,
+        Reason(rule, truth.value, (), inside),
+        tuple(dict.fromkeys(c for m in listing.shown for c in m.claims)),
+        recorded=_told(part, listing, truth),
+        notes=_notes(part, listing),
     )
 
 
-def _told(part: parts.Quantified, members: list[Member], truth: Truth) -> tuple[str, ...]:
+def _listing(scene: Scene, part: parts.Quantified) -> Listing:
+    """Those on the list whom the rule is about, or may be."""
+    if part.noun == "party":
+        return Listing.of(part, _parties(scene, part), complete=True)
+    register = scene.register(part.source.text)
+    if register is None:
+        return Listing.of(part, [], complete=False)
+    if register.is_large:
+        from finalact.conditions.large_lists import (  # noqa: PLC0415 - NumPy, where needed
+            listing_of,
+        )
+
+        return listing_of(register, part, scene.as_of)
+    return Listing.of(part, _cases(scene, part, register), complete=register.complete)
+
+
+def _told(part: parts.Quantified, listing: Listing, truth: Truth) -> tuple[str, ...]:
     """How many were asked, where all of them answered as the rule wants."""
     if truth is not Truth.YES or part.quantity == "share":
         return ()
+    total = listing.count()
+    number = count_of(total, part.noun)
     if part.quantity == "no":
-        return (f"none of {count_of(len(members), part.noun)} has it",)
-    number = count_of(len(members), part.noun)
-    if without := sum(m.has is not Truth.YES for m in members):
+        return (f"none of {number} has it",)
+    if without := listing.count(has=(Truth.NO, Truth.UNKNOWN)):
         return (f"{number} on the list, and all but {count_of(without, '').split()[0]} pass",)
-    return (f"{number} on the list, and {'it passes' if len(members) == 1 else 'all pass'}",)
+    return (f"{number} on the list, and {'it passes' if total == 1 else 'all pass'}",)
 
 
-def _answer(member: Member, quantity: str) -> str:
-    if member.belongs is Truth.UNKNOWN:
+def _answer(belongs: Truth, has: Truth, quantity: str) -> str:
+    if belongs is Truth.UNKNOWN:
         return "it is not known whether the rule is about it"
     words = {Truth.YES: "passes", Truth.NO: "fails", Truth.UNKNOWN: "not known"}
-    return words[member.has] if quantity != "share" else member.has.value
+    return words[has] if quantity != "share" else has.value
 
 
-def _share(members: list[Member], complete: bool, share: float) -> Truth:
+def _share(listing: Listing, share: float) -> Truth:
     """Whether so large a share has it, with every doubt taken both ways."""
-    surely = [m for m in members if m.belongs is Truth.YES]
-    failing = sum(m.has is Truth.NO for m in surely)
+    surely = listing.count(SURELY)
     if share >= 100:
-        if failing:
+        if listing.count(SURELY, (Truth.NO,)):
             return Truth.NO
-        passing = all(m.has is Truth.YES for m in members)
-        return Truth.YES if passing and surely and complete else Truth.UNKNOWN
-    if not complete or not surely:
+        passing = listing.count() == listing.count(has=(Truth.YES,))
+        return Truth.YES if passing and surely and listing.complete else Truth.UNKNOWN
+    if not listing.complete or not surely:
         return Truth.UNKNOWN
     wanted = Fraction(str(share)) / 100
-    most, least = _extremes(members)
+    most, least = _extremes(listing)
     if least >= wanted:
         return Truth.YES
     return Truth.NO if most < wanted else Truth.UNKNOWN
 
 
-def _all_but(members: list[Member], complete: bool, but: int) -> Truth:
+def _all_but(listing: Listing, but: int) -> Truth:
     """Whether no more than so many are without it; somebody must have it."""
-    failing = sum(m.belongs is Truth.YES and m.has is Truth.NO for m in members)
-    if failing > but:
+    if listing.count(SURELY, (Truth.NO,)) > but:
         return Truth.NO
-    passing = any(m.belongs is Truth.YES and m.has is Truth.YES for m in members)
-    without = sum(m.has is not Truth.YES for m in members)
-    return Truth.YES if complete and passing and without <= but else Truth.UNKNOWN
+    passing = listing.count(SURELY, (Truth.YES,))
+    without = listing.count(has=(Truth.NO, Truth.UNKNOWN))
+    return Truth.YES if listing.complete and passing and without <= but else Truth.UNKNOWN
 
 
-def _extremes(members: list[Member]) -> tuple[Fraction, Fraction]:
+def _extremes(listing: Listing) -> tuple[Fraction, Fraction]:
     """The largest and the smallest share that the doubtful members allow."""
-    passing = sum(m.belongs is Truth.YES and m.has is Truth.YES for m in members)
-    doubtful = sum(m.belongs is Truth.YES and m.has is Truth.UNKNOWN for m in members)
-    sure = sum(m.belongs is Truth.YES for m in members)
-    maybe = [m for m in members if m.belongs is Truth.UNKNOWN]
-    may_pass = sum(m.has is not Truth.NO for m in maybe)
-    may_fail = sum(m.has is not Truth.YES for m in maybe)
+    passing = listing.count(SURELY, (Truth.YES,))
+    doubtful = listing.count(SURELY, (Truth.UNKNOWN,))
+    sure = listing.count(SURELY)
+    may_pass = listing.count(PERHAPS, (Truth.YES, Truth.UNKNOWN))
+    may_fail = listing.count(PERHAPS, (Truth.NO, Truth.UNKNOWN))
     return (
         Fraction(passing + doubtful + may_pass, sure + may_pass),
         Fraction(passing, sure + may_fail),
     )
 
 
-def _notes(
-    part: parts.Quantified, members: list[Member], complete: bool, *, kept: bool
-) -> tuple[str, ...]:
-    failing = [m for m in members if m.belongs is Truth.YES and m.has is Truth.NO]
-    unknown = [m for m in members if m.has is Truth.UNKNOWN or m.belongs is Truth.UNKNOWN]
-    unknown = [m for m in unknown if m not in failing]
+def _notes(part: parts.Quantified, listing: Listing) -> tuple[str, ...]:
+    failing = listing.count(SURELY, (Truth.NO,))
+    unknown = listing.count(SURELY, (Truth.UNKNOWN,)) + listing.count(PERHAPS)
     notes: list[str] = []
-    if part.noun == "case" and not members:
+    if part.noun == "case" and not listing.count():
         notes.append(
             "No case on the list is one that the rule is about."
-            if kept
+            if listing.kept
             else "There is no case on the list."
         )
     elif failing:
-        named = [f"{m.name} ({m.said})" if m.said else m.name for m in failing]
-        verb = "Against" if part.noun == "party" else "Failing"
+        named = [f"{m.name} ({m.said})" if m.said else m.name for m in listing.shown if m.fails]
+        verb = "Standing otherwise" if part.noun == "party" else "Failing"
         verb = "Without it" if part.quantity == "share" else verb
-        notes.append(f"{verb}: {_named(named)}.")
+        notes.append(f"{verb}: {_named(named, failing)}.")
     if unknown:
-        notes.append(f"Not known: {_named([m.name for m in unknown])}.")
-    if part.quantity == "share" and members:
-        passing = sum(m.has is Truth.YES and m.belongs is Truth.YES for m in members)
-        notes.append(f"{figure(passing)} of {figure(len(members))} have it.")
-    if not complete:
+        named = [m.name for m in listing.shown if m.is_unknown]
+        notes.append(f"Not known: {_named(named, unknown)}.")
+    if part.quantity == "share" and listing.count():
+        passing = figure(listing.count(SURELY, (Truth.YES,)))
+        notes.append(f"{passing} of {figure(listing.count())} have it.")
+    if not listing.complete:
         notes.append("The list was not declared complete for that day.")
     return tuple(notes)
 
 
-def _named(names: list[str]) -> str:
-    if len(names) <= NAMED_AT_MOST + 1:
+def _named(names: list[str], number: int) -> str:
+    """Names of so many, the first of them where they are more than a few."""
+    if number <= NAMED_AT_MOST + 1:
         return listed(names)
-    return f"{', '.join(names[:NAMED_AT_MOST])} and {len(names) - NAMED_AT_MOST} others"
+    return f"{', '.join(names[:NAMED_AT_MOST])} and {number - NAMED_AT_MOST} others"
 
 
 def _parties(scene: Scene, part: parts.Quantified) -> list[Member]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from finalact.conditions import expression as parts
 from finalact.conditions.assessment import Outlook
@@ -75,9 +76,10 @@ def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
     goal = figure(target.number)
     months = target.period.whole_months() or 1
     if pace.stated and not pace.so_far.high:
+        even = target.number / months
         return (
             f"At the stated rate, {pace.words}, that is {_range(pace.monthly)} a month; "
-            f"{goal} needs {_range(Bounds(target.number / months, target.number / months))} "
+            f"{goal} needs {_range(Bounds(even, even), up=True)} "
             f"a month over the period{_from_now_on(pace, target, as_of)}."
         )
     lacking = Bounds(
@@ -94,7 +96,7 @@ def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
     whose = f"at the stated rate, {pace.words}" if pace.stated else f"by {pace.words}'s figures"
     return (
         f"{_range(lacking)} more {_need(lacking)} in {count_of(pace.left, 'month')}, "
-        f"{_range(needed)} a month; "
+        f"{_range(needed, up=True)} a month; "
         f"it is {_range(pace.monthly)} a month now, {whose}."
     )
 
@@ -113,14 +115,17 @@ def _from_now_on(pace: Pace, target: Target, as_of: date) -> str:
         return ""
     most = (target.number - pace.monthly.low * gone) / len(ahead)
     least = (target.number - pace.monthly.high * gone) / len(ahead)
-    return f", and {_range(Bounds(least, most))} a month from {ahead[0][0]:%B} on"
+    return f", and {_range(Bounds(least, most), up=True)} a month from {ahead[0][0]:%B} on"
 
 
-def _range(bounds: Bounds) -> str:
-    low, high = bounds.low, bounds.high
+def _range(bounds: Bounds, *, up: bool = False) -> str:
+    """Bounds in whole numbers; what is needed is rounded up, or it would fall short."""
+    # Nine places keep what only floating arithmetic added from counting as one more.
+    low, high = (
+        None if number is None else ceil(round(number, 9)) if up else round(number)
+        for number in (bounds.low, bounds.high)
+    )
     if low is None or high is None:
         known = low if low is not None else high
-        return "an unknown number" if known is None else f"about {figure(round(known))}"
-    if round(low) == round(high):
-        return figure(round(low))
-    return f"{figure(round(low))} to {figure(round(high))}"
+        return "an unknown number" if known is None else f"about {figure(known)}"
+    return figure(low) if low == high else f"{figure(low)} to {figure(high)}"

@@ -9,10 +9,11 @@ from typing import TypeVar, cast
 from attrs import field, frozen
 
 from finalact.cases.register import RegisterOnADay
+from finalact.claims import counting
 from finalact.claims.counting import Tally, are_many, names_toward, tally
 from finalact.claims.ledger import Known, Ledger
 from finalact.model.condition import Condition
-from finalact.model.dossier import Case, Dossier
+from finalact.model.dossier import Case, Dossier, Register
 from finalact.model.partial_date import PartialDate
 
 T = TypeVar("T")
@@ -51,29 +52,37 @@ class Scene:
             self._kept[key] = found
         return found
 
-    def stocks(self, name: str) -> Tally:
+    def stocks(self, name: str, *, estimated: bool = False) -> Tally:
         """The claims that a stock of the day can rest on: all toward the name, where they are few.
 
-        Where they are many, only those whose figures or words an answer can tell; likewise below.
+        Where they are many, only those whose figures or words an answer can tell, of a stated
+        stock or of an estimated one; likewise below.
         """
         if not self._many(name):
             return self.tally(name, "stock")
         from finalact.claims.gathering import stocks_gathered  # noqa: PLC0415 - NumPy where needed
 
         return self._once(
-            ("stocks", name),
-            lambda: stocks_gathered(self.ledger, name, self.as_of, self.known_by),
+            ("stocks", name, estimated),
+            lambda: stocks_gathered(
+                self.ledger, name, self.as_of, self.known_by, estimated=estimated
+            ),
         )
 
-    def flows(self, name: str, period: PartialDate) -> Tally:
-        """The claims that a flow over a period can be pieced together from."""
+    def flows(self, name: str, period: PartialDate, *, exactly: bool = False) -> Tally:
+        """The claims that a flow over a period, or over any part of it, can be made up from.
+
+        With `exactly` those that it is made up from over that very period.
+        """
         if not self._many(name):
             return self.tally(name, "flow")
         from finalact.claims.gathering import flows_gathered  # noqa: PLC0415 - NumPy where needed
 
         return self._once(
-            ("flows", name, period),
-            lambda: flows_gathered(self.ledger, name, period, self.as_of, self.known_by),
+            ("flows", name, period, exactly),
+            lambda: flows_gathered(
+                self.ledger, name, period, self.as_of, self.known_by, exactly=exactly
+            ),
         )
 
     def rates(self, name: str) -> Tally:
@@ -112,6 +121,18 @@ class Scene:
 
         return self._once(("sides", name), lambda: sides_gathered(self.ledger, name, self.known_by))
 
+    def sides_counted(self, name: str, attribute: str) -> list[str]:
+        """The sides with any figure that counts toward a name, in the order they came in."""
+        if not self._many(name):
+            counted = self.tally(name, attribute).counted
+            return list(dict.fromkeys(self.ledger.side_of(item.claim) for item in counted))
+        from finalact.claims.gathering import sides_counted  # noqa: PLC0415 - NumPy where needed
+
+        return self._once(
+            ("sides", name, attribute),
+            lambda: sides_counted(self.ledger, name, attribute, self.known_by),
+        )
+
     def _many(self, name: str) -> bool:
         """Whether the claims toward a name are too many to be made one and all."""
         return self._once(
@@ -135,9 +156,18 @@ class Scene:
             )
             if declared is None:
                 return None
-            found = RegisterOnADay(declared, self.cases, self.ledger, self.as_of, self.known_by)
+            found = self._register_on_the_day(declared)
             self._kept[key] = found
         return found
+
+    def _register_on_the_day(self, declared: Register) -> RegisterOnADay:
+        asked = (declared, self.cases, self.ledger, self.as_of, self.known_by)
+        if len(self.cases) <= counting.FEW:
+            return RegisterOnADay(*asked)
+        # NumPy is asked for only where the cases are many.
+        from finalact.cases.large_register import register_on_a_day  # noqa: PLC0415
+
+        return register_on_a_day(*asked)
 
     def condition(self, name: str) -> Condition | None:
         """The condition of that id."""
@@ -146,6 +176,10 @@ class Scene:
     def keep(self, key: object, value: object) -> None:
         """Keep a result that other parts of the same assessment will ask for again."""
         self._kept[key] = value
+
+    def all_kept(self) -> list[tuple[object, object]]:
+        """Everything kept so far, with its keys."""
+        return list(self._kept.items())
 
     def kept(self, key: object) -> object | None:
         """A result kept earlier, or None."""

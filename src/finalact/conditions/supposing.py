@@ -99,6 +99,10 @@ def _read(
     said = _said(statement, text)
     if said.function == "treatment":
         return _treated(text, said.name, said.word, scene)
+    if said.function == "position" and not said.party and "by" in trailing:
+        party = parts.Word(trailing["by"])
+        said = evolve(said, call=evolve(said.call, arguments=(*said.call.arguments, party)))
+        statement = parts.Comparison(said.call, "=", said.value)
     if said.name not in _asked_for(scene):
         _check(head, statement, said, vocabulary)
     when = _day(trailing.get("on", ""), scene)
@@ -251,10 +255,13 @@ def _treated(text: str, name: str, word: str, scene: Scene) -> Supposition:
     known = [condition.id for condition in scene.conditions]
     if name not in known:
         near = get_close_matches(name, known, n=1, cutoff=0.5)
+        there = (
+            f"The conditions are: {', '.join(known)}." if known else "No conditions have been set."
+        )
         raise Refusal(
             "condition-not-found",
             f"There is no condition {name}.",
-            f"Did you mean {near[0]}?" if near else f"The conditions are: {', '.join(known)}.",
+            f"Did you mean {near[0]}?" if near else there,
             status=404,
         )
     words = {t.value: t for t in Treating}

@@ -30,7 +30,7 @@ def name_in(call: parts.Call, index: int = 0) -> str:
 def stock(scene: Scene, call: parts.Call, side: str) -> Heard:
     """How many there are: by a side's statements, from the register, or by estimate."""
     name = name_in(call)
-    found = scene.stocks(name)
+    found = scene.stocks(name, estimated=call.source == "estimate")
     if call.source == "register":
         return opened(scene, name) or Heard(
             "figure", notes=(f"No register is kept of “{scene.dossier.title_of(name)}”.",)
@@ -53,7 +53,11 @@ def _of_stock(
     notes: tuple[str, ...] = (),
 ) -> Heard:
     if result.contradictory:
-        notes += ("Its parts and wholes contradict the figure; the figure is used alone.",)
+        notes += (
+            "Its parts and wholes contradict the figure; the figure is used alone."
+            if result.has_figure
+            else "Its parts and wholes contradict each other, and there is no figure of its own.",
+        )
     by_estimate = ", by estimate" if recorded and result.claims else ""
     notes += _presupposed(result.claims)
     notes += _carried_forward(scene, result.claims)
@@ -129,8 +133,7 @@ def opened(scene: Scene, name: str) -> Heard | None:
     register = scene.register(name)
     if register is None:
         return None
-    cases = register.open_cases()
-    claims = [c for case in cases for c in register.fact(case, "status").claims]
+    claims = [c for case in register.open_shown() for c in register.fact(case, "status").claims]
     notes = [] if register.complete else ["The list was not declared complete for that day."]
     bounds = register.open_count()
     thing = "person" if register.register.counts == "persons" else "case"
@@ -140,7 +143,7 @@ def opened(scene: Scene, name: str) -> Heard | None:
     return Heard(
         "figure",
         bounds,
-        recorded=bool(register.cases) or register.complete,
+        recorded=register.has_cases or register.complete,
         said=f"{said} open on the register",
         claims=tuple(claims),
         notes=tuple(notes),
@@ -152,7 +155,7 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
     period = call.arguments[1]
     if not isinstance(period, parts.Period):
         return Heard("figure")
-    found = scene.flows(name_in(call), period.when)
+    found = scene.flows(name_in(call), period.when, exactly=True)
     result = stated_flow(found, scene.ledger, speaker, period.when, scene.as_of, scene.tolerance)
     return Heard(
         "figure",

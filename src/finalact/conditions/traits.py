@@ -88,37 +88,46 @@ class CaseTraits(Traits):
     def compare(self, left: parts.Value, sign: str, right: parts.Value) -> Truth:
         """Whether what is kept for the case stands so to what the rule names."""
         if isinstance(left, parts.Call):
-            years = self._years(terms.name_in(left))
-            return (
-                years.compare(sign, right.number)
-                if isinstance(right, parts.Figure)
-                else (Truth.UNKNOWN)
-            )
-        if not isinstance(left, parts.Name):
+            words = self._words(terms.name_in(left))
+        elif isinstance(left, parts.Name):
+            words = self._words(left.text)
+            if left.text == "status":
+                self.said = " or ".join(words) or "no word of it"
+        else:
             return Truth.UNKNOWN
-        words = self._words(left.text)
-        if left.text == "status":
-            self.said = " or ".join(words) or "no word of it"
-        if isinstance(right, parts.Word):
-            return compare_words(frozenset(words), sign, frozenset({right.text}))
-        return _numbers_or_dates(words, sign, right)
-
-    def _years(self, attribute: str) -> Bounds:
-        """Whole years since a date of the case, as wide as the date is vague."""
-        days = [d for word in self._words(attribute) if (d := _date(word)) is not None]
-        if not days:
-            return Bounds()
-        most = [years_between(d.earliest, self.as_of) if d.earliest else None for d in days]
-        least = [years_between(d.latest, self.as_of) if d.latest else None for d in days]
-        known_least = [n for n in least if n is not None]
-        known_most = [n for n in most if n is not None]
-        return Bounds(
-            min(known_least) if len(known_least) == len(days) else None,
-            max(known_most) if len(known_most) == len(days) else None,
-        )
+        return compared_by_words(words, left, sign, right, self.as_of)
 
 
-def _date(word: str) -> PartialDate | None:
+def compared_by_words(
+    words: tuple[str, ...], left: parts.Value, sign: str, right: parts.Value, as_of: date
+) -> Truth:
+    """Whether what a case is asked stands so to what the rule names, by the latest words on it."""
+    if isinstance(left, parts.Call):
+        if not isinstance(right, parts.Figure):
+            return Truth.UNKNOWN
+        return years_since(words, as_of).compare(sign, right.number)
+    if isinstance(right, parts.Word):
+        return compare_words(frozenset(words), sign, frozenset({right.text}))
+    return _numbers_or_dates(words, sign, right)
+
+
+def years_since(words: tuple[str, ...], as_of: date) -> Bounds:
+    """Whole years since a date of a case, as wide as the date is vague."""
+    days = [d for word in words if (d := date_in(word)) is not None]
+    if not days:
+        return Bounds()
+    most = [years_between(d.earliest, as_of) if d.earliest else None for d in days]
+    least = [years_between(d.latest, as_of) if d.latest else None for d in days]
+    known_least = [n for n in least if n is not None]
+    known_most = [n for n in most if n is not None]
+    return Bounds(
+        min(known_least) if len(known_least) == len(days) else None,
+        max(known_most) if len(known_most) == len(days) else None,
+    )
+
+
+def date_in(word: str) -> PartialDate | None:
+    """The date that a word kept for a case tells; None where it is none."""
     try:
         return PartialDate.parse(word)
     except Refusal:
@@ -130,7 +139,7 @@ def _numbers_or_dates(words: tuple[str, ...], sign: str, right: parts.Value) -> 
     answers: list[Truth] = []
     for word in words:
         if isinstance(right, parts.Period):
-            when = _date(word)
+            when = date_in(word)
             answers.append(_dated(when, sign, right.when) if when else Truth.UNKNOWN)
         elif isinstance(right, parts.Figure):
             try:

@@ -112,14 +112,8 @@ class Weighing:
                 kept = call.function == "open" and scene.register(name) is not None
                 if kept or call.source in ("register", "estimate"):
                     continue
-                period = call.arguments[1] if call.function == "flow" else None
-                toward = (
-                    scene.flows(name, period.when)
-                    if isinstance(period, parts.Period)
-                    else scene.stocks(name)
-                )
-                for item in toward.counted:
-                    found.setdefault(scene.ledger.side_of(item.claim))
+                attribute = "flow" if call.function == "flow" else "stock"
+                found.update(dict.fromkeys(scene.sides_counted(name, attribute)))
             elif call.function in HOLDING:
                 found.update(dict.fromkeys(scene.sides_about(name)))
             elif call.function in RESTING:
@@ -138,7 +132,7 @@ class Weighing:
             side
             for call in parts.calls_in(expression)
             if call.function == "flow"
-            for side in self.scene.rates(terms.name_in(call)).by_side
+            for side in self.scene.sides_counted(terms.name_in(call), "rate")
         ]
 
     def consult(self, function: str, name: str, side: str) -> Ruling:
@@ -183,7 +177,7 @@ class Weighing:
             f"condition “{condition.title}” is on track",
             answer.value,
             tuple(c.id for c in outlook.claims),
-            (Reason(outlook.sentence or "Nothing bears an outlook", outlook.word),),
+            (Reason(outlook.sentence.rstrip(".") or "Nothing bears an outlook", outlook.word),),
         )
         return Ruling(
             answer,

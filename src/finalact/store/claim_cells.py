@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from json import dumps
 from typing import Any
 
-from attrs import frozen
 from sqlalchemy import Connection
 
 from finalact.claims.cells import (
@@ -23,7 +23,7 @@ _BATCH = 500
 # Claims about subjects come first, then events of cases, then meetings (see `rows.claims`); so
 # the place of a claim in the ledger is its row number with the run before it.
 RUN_BITS = 40
-_ROW = f"position + (CASE about WHEN 'subject' THEN 0 WHEN 'case' THEN 1 ELSE 2 END << {RUN_BITS})"
+ROW = f"position + (CASE about WHEN 'subject' THEN 0 WHEN 'case' THEN 1 ELSE 2 END << {RUN_BITS})"
 _FLAGS = (
     f"low_open * {LOW_OPEN} + high_open * {HIGH_OPEN} + approximate * {APPROXIMATE} "
     f"+ presumes_some * {PRESUMES_SOME}"
@@ -31,10 +31,10 @@ _FLAGS = (
 _UNSAID = "ifnull({0}, '')"
 _CELLS = ", ".join(
     [
-        _ROW,
+        ROW,
         "subject",
         "attribute",
-        "value",
+        "claims.value",
         "low",
         "high",
         _FLAGS,
@@ -48,22 +48,36 @@ _CELLS = ", ".join(
         "due",
     ]
 )
-_PLAIN = "target IS NULL AND position <= ?"
-_OF_SUBJECT = f"SELECT {_CELLS} FROM claims WHERE subject = ? AND {_PLAIN}"  # noqa: S608
+# The plus keeps SQLite from going by the position: nearly every row would do.
+_UPTO = "+position <= ?"
+_OF_SUBJECT = f"SELECT {_CELLS} FROM claims WHERE subject = ? AND {_UPTO}"  # noqa: S608
 _OF_POPULATION = (
-    f"SELECT {_CELLS} FROM claims "  # noqa: S608
-    f"WHERE population = ? AND subject <> population AND {_PLAIN}"
+    f"SELECT {_CELLS} FROM claims WHERE population = ? AND subject <> population AND {_UPTO}"  # noqa: S608
+)
+_NAMES = "FROM json_each(?) CROSS JOIN claims"
+_OF_SUBJECTS = f"SELECT {_CELLS} {_NAMES} WHERE subject = json_each.value AND {_UPTO}"
+_OF_POPULATIONS = (
+    f"SELECT {_CELLS} {_NAMES} WHERE population = json_each.value "
+    f"AND subject <> population AND {_UPTO}"
 )
 
 
-def cells_of_subject(connection: Connection, tables: Tables, name: str, upto: int) -> CodedCells:
-    """The claims about a subject that bear on no other, up to a row of the ledger."""
-    return _read(connection, tables, _OF_SUBJECT, (name, upto))
+def cells_about(
+    connection: Connection, tables: Tables, names: Sequence[str], upto: int
+) -> CodedCells:
+    """The claims about some subjects up to a row of the ledger, as they are written there."""
+    if len(names) == 1:
+        return _read(connection, tables, _OF_SUBJECT, (names[0], upto))
+    return _read(connection, tables, _OF_SUBJECTS, (dumps(names), upto))
 
 
-def cells_of_population(connection: Connection, tables: Tables, name: str, upto: int) -> CodedCells:
-    """The claims that count a population, are about something else and bear on no other."""
-    return _read(connection, tables, _OF_POPULATION, (name, upto))
+def cells_counting(
+    connection: Connection, tables: Tables, names: Sequence[str], upto: int
+) -> CodedCells:
+    """The claims that count some populations and are about something else, likewise."""
+    if len(names) == 1:
+        return _read(connection, tables, _OF_POPULATION, (names[0], upto))
+    return _read(connection, tables, _OF_POPULATIONS, (dumps(names), upto))
 
 
 def _read(
@@ -85,41 +99,34 @@ def batches(
         yield list(rows)
 
 
-@frozen
-class RelationRow:
-    """A claim that bears on another: what is needed to find both, and no more."""
-
-    row: int
-    id: str
-    relation: str
-    subject: str
-    population: str
-    target: str
-    target_row: int
-    target_subject: str
-    target_population: str
-
-
-_RELATIONS = (
-    f"SELECT {_ROW.replace('position', 'c.position').replace('about', 'c.about')}, c.id, "  # noqa: S608
-    "c.relation, c.subject, c.population, c.target, "
-    f"{_ROW.replace('position', 't.position').replace('about', 't.about')}, "
-    "t.subject, t.population FROM claims c JOIN claims t ON t.id = c.target "
-    "WHERE c.target IS NOT NULL AND c.position > ? AND c.position <= ?"
-)
-
-
-def relation_rows(connection: Connection, after: int, upto: int) -> list[RelationRow]:
-    """The claims of some rows that bear on others, in the order of the ledger."""
-    found = [
-        RelationRow(*row) for rows in batches(connection, _RELATIONS, (after, upto)) for row in rows
-    ]
-    return sorted(found, key=lambda each: each.row)
-
-
-_BETWEEN = f"SELECT {_ROW} FROM claims WHERE position > ? AND position <= ? ORDER BY 1"  # noqa: S608
+_BETWEEN = f"SELECT {ROW} FROM claims WHERE position > ? AND position <= ? ORDER BY 1"  # noqa: S608
 
 
 def rows_between(connection: Connection, after: int, upto: int) -> list[int]:
     """The places in the ledger of the claims after one row and up to another."""
     return [row for rows in batches(connection, _BETWEEN, (after, upto)) for (row,) in rows]
+
+
+_FIRST_WORDS = (
+    "SELECT speaker, min(known_day) FROM claims WHERE known_day IS NOT NULL "
+    "AND +target IS NULL AND position <= ? GROUP BY speaker"
+)
+
+
+def first_words(connection: Connection, upto: int) -> dict[str, int]:
+    """The first day on which each speaker, as he is written, said what bears on nothing else."""
+    return dict(row for rows in batches(connection, _FIRST_WORDS, (upto,)) for row in rows)
+
+
+_SUBJECTS = "SELECT count(DISTINCT subject) FROM claims WHERE position <= ?"
+_POPULATIONS = (
+    "SELECT count(DISTINCT population) FROM claims "
+    "WHERE population <> '' AND population <> subject AND position <= ?"
+)
+
+
+def count_of_names(connection: Connection, upto: int, *, of_population: bool) -> int:
+    """How many subjects claims are about, or how many populations other claims count."""
+    statement = _POPULATIONS if of_population else _SUBJECTS
+    found: int = connection.exec_driver_sql(statement, (upto,)).scalar_one()
+    return found

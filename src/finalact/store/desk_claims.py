@@ -64,7 +64,7 @@ class DeskClaims:
             for position, claim in read_claims_at(connection, positions):
                 read[claim.id] = (row_of(claim, position), claim)
             targets = {c.target for _, c in read.values() if c.relation is not None}
-            lacking = targets - read.keys() - self._row_of.keys()
+            lacking = {id_ for id_ in targets if id_ not in read and id_ not in self._row_of}
             positions = set(positions_of(connection, lacking)) if lacking else set()
         for id_ in read:
             self._enter(id_, read)

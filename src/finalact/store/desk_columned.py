@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from finalact.claims.cells import CodedCells
-from finalact.claims.column_making import Knot
-from finalact.claims.columned import Columned
-from finalact.claims.columns import ClaimColumns
+from finalact.claims.columned import MANY, Columned
+from finalact.claims.columns import ClaimColumns, Codes, Tables
 from finalact.model.claim import Claim
 from finalact.store.bulk import many_values
-from finalact.store.claim_cells import cells_of_population, cells_of_subject
+from finalact.store.claim_cells import cells_about, cells_counting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from finalact.store.desk_ledger import DeskLedger
 
@@ -27,7 +27,6 @@ class NameCells:
 
     about: CodedCells
     counting: CodedCells
-    knots: Mapping[int, Knot]
 
 
 class DeskColumned(Columned):
@@ -38,69 +37,118 @@ class DeskColumned(Columned):
     def __init__(self, ledger: DeskLedger) -> None:
         super().__init__(ledger)
         self._cells: dict[str, NameCells] = {}
+        self._members: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def members(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Some names that were gathered together, to look one up among them."""
+        if names not in self._members:
+            self._members[names] = frozenset(names)
+        return self._members[names]
 
     def claims_at(self, rows: Iterable[int]) -> list[Claim]:
         """The claims in those places, in the order asked for."""
         return self.ledger.claims.at(rows)
 
-    def _made(self, name: str) -> ClaimColumns:
+    def _made(self, names: tuple[str, ...]) -> ClaimColumns:
         ledger, tables = self.ledger, self.making.tables
         with ledger.claims.reading() as connection, many_values():
-            about = cells_of_subject(connection, tables, name, ledger.upto)
-            counting = cells_of_population(connection, tables, name, ledger.upto)
-        bearing = self.claims_at(ledger.relations.of(name))
-        empty = NameCells(about, counting, {})
-        return self._with(name, empty, bearing, ledger.relations.of(name))
+            about = cells_about(connection, tables, names, ledger.upto)
+            counting = cells_counting(connection, tables, names, ledger.upto)
+        blank = list(ledger.ties.blank)
+        if blank:
+            about, counting = (part.take(~np.isin(part.row, blank)) for part in (about, counting))
+        filled = ledger.ties.blank_touching(names)
+        return self._with(names, NameCells(about, counting), filled)
 
-    def _with(
-        self, name: str, cells: NameCells, claims: list[Claim], rows: Iterable[int]
-    ) -> ClaimColumns:
-        """The columns of a name with more claims, and with what becomes of all in relation."""
-        placed = list(zip(claims, rows, strict=True))
-        about = [each for each in placed if each[0].subject == name]
-        counting = [each for each in placed if each[0].subject != name]
-        tied = self.ledger.relations.tied(name)
-        knots = {
-            row: knot
-            for claim, row in zip(self.claims_at(tied), tied, strict=True)
-            if (knot := self.knot(claim)) is not None
-        }
+    def _with(self, names: tuple[str, ...], cells: NameCells, rows: Sequence[int]) -> ClaimColumns:
+        """The columns of some names with more claims, and with what becomes of all tied ones."""
+        about, counting = cells.about, cells.counting
+        if rows:
+            tables, every = self.making.tables, set(names)
+            placed = list(zip(self.claims_at(rows), rows, strict=True))
+            about = _with_more(about, tables, [p for p in placed if p[0].subject in every])
+            others = [p for p in placed if p[0].population in every - {p[0].subject}]
+            counting = _with_more(counting, tables, others)
         kept = NameCells(
-            self._joined_in_order(cells.about, about),
-            self._joined_in_order(cells.counting, counting),
-            knots,
+            self._in_order(about, about.subject, names),
+            self._in_order(counting, counting.population, names),
         )
-        self._cells[name] = kept
-        return self.making.columns(CodedCells.joined([kept.about, kept.counting]), knots)
+        if len(names) == 1:
+            self._cells[names[0]] = kept
+        cells_ = CodedCells.joined([kept.about, kept.counting])
+        if len(names) > 1 and len(counting):
+            first = self._numbers(kept.about.subject, names)
+            then = self._numbers(kept.counting.population, names)
+            cells_ = cells_.take(np.argsort(np.concatenate([first, then]), kind="stable"))
+        return self.making.columns(cells_, self.ledger.ties.all.knots(names))
 
-    def _joined_in_order(self, cells: CodedCells, placed: list[tuple[Claim, int]]) -> CodedCells:
-        if placed:
-            claims, rows = zip(*placed, strict=True)
-            cells = CodedCells.joined([cells, CodedCells.of(self.making.tables, claims, rows)])
-        late = self.ledger.relations.late
-        order = cells.row
+    def _in_order(self, cells: CodedCells, of: Codes, names: tuple[str, ...]) -> CodedCells:
+        """Name by name, and of each name in the order of the ledger."""
+        late = self.ledger.ties.late
+        order: NDArray[Any] = cells.row
         if late:
             order = np.array([late.get(row, row) for row in order.tolist()])
-        return cells.take(np.argsort(order, kind="stable"))
+        if len(names) == 1:
+            return cells.take(np.argsort(order, kind="stable"))
+        return cells.take(np.lexsort((order, self._numbers(of, names))))
+
+    def _numbers(self, of: Codes, names: tuple[str, ...]) -> NDArray[np.int64]:
+        """The place of each name among some, by their codes; -1 where it is none of them."""
+        codes = self.making.tables.name
+        number = np.full(len(codes.texts), -1, np.int64)
+        for place, name in enumerate(names):
+            if name in codes:
+                number[codes[name]] = place
+        return number[of]
 
     def grown(self, ledger: DeskLedger, claims: list[Claim], rows: list[int]) -> DeskColumned:
         """The columns of a ledger that has more claims; names they do not touch are kept."""
         more = DeskColumned(ledger)
         more.making = self.making
+        more._members = self._members
         touched = {name for claim in claims for name in ledger.touched_by(claim)}
         more._touching = {n: c for n, c in self._touching.items() if n not in touched}
         more._cells = dict(self._cells)
-        more._joined = {
-            names: columns for names, columns in self._joined.items() if not touched & {*names}
-        }
-        more.kept = {key: value for key, value in self.kept.items() if not touched & {*key[1]}}
+        placed = list(zip(claims, rows, strict=True))
         for name in touched & self._touching.keys():
-            mine = [
-                (claim, row)
-                for claim, row in zip(claims, rows, strict=True)
-                if name in (claim.subject, claim.population)
-            ]
-            more._touching[name] = more._with(
-                name, self._cells[name], [c for c, _ in mine], [r for _, r in mine]
-            )
+            mine = [row for claim, row in placed if name in (claim.subject, claim.population)]
+            more._touching[name] = more._with((name,), self._cells[name], mine)
+        for names, columns in self._joined.items():
+            changed = {name for name in touched if name in more.members(names)}
+            if not changed:
+                more._joined[names] = columns
+            elif len(names) > MANY and all(
+                claim.subject in more.members(names) for claim in claims
+            ):
+                more._joined[names] = more._renewed(names, columns, changed)
+        joined = more._joined
+        gone = {
+            id(columns)
+            for names, columns in self._joined.items()
+            if names not in joined or joined[names] is not columns
+        }
+        more.kept = {
+            key: value
+            for key, value in self.kept.items()
+            if not touched & {*key[1]} and id(getattr(value, "columns", None)) not in gone
+        }
         return more
+
+    def _renewed(
+        self, names: tuple[str, ...], columns: ClaimColumns, changed: set[str]
+    ) -> ClaimColumns:
+        """The columns of many names, with those of a few of them put in anew."""
+        numbers = self._numbers(columns.subject, names)
+        parts, begin = [], 0
+        for place in sorted(names.index(name) for name in changed):
+            before, after = np.searchsorted(numbers, [place, place + 1])
+            parts += [columns.take(np.arange(begin, before)), self.touching(names[place])]
+            begin = int(after)
+        return ClaimColumns.joined([*parts, columns.take(np.arange(begin, len(columns)))])
+
+
+def _with_more(cells: CodedCells, tables: Tables, placed: list[tuple[Claim, int]]) -> CodedCells:
+    if not placed:
+        return cells
+    claims, rows = zip(*placed, strict=True)
+    return CodedCells.joined([cells, CodedCells.of(tables, claims, rows)])

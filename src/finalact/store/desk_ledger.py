@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from sqlalchemy import Connection
 
+from finalact.claims.columns import NEVER
 from finalact.claims.ledger import Ledger
 from finalact.claims.populations import Populations
 from finalact.model.claim import Claim
 from finalact.model.dossier import Dossier
-from finalact.store.claim_cells import relation_rows, rows_between
+from finalact.store.claim_cells import first_words, rows_between
 from finalact.store.desk_claims import DeskClaims
 from finalact.store.desk_columned import DeskColumned
 from finalact.store.desk_names import ByName, ClaimsBearing, ClaimsById, ClaimsByName
+from finalact.store.desk_ties import DeskTies
 from finalact.store.reading import Reading
-from finalact.store.relations import Relations
 from finalact.store.rows.claims import read_claims
 
 
@@ -26,13 +29,11 @@ class DeskLedger(Ledger):
     that is recorded later does not come into it: `grown` gives the ledger that has it.
     """
 
-    def __init__(
-        self, dossier: Dossier, claims: DeskClaims, relations: Relations, upto: int
-    ) -> None:
+    def __init__(self, dossier: Dossier, claims: DeskClaims, ties: DeskTies, upto: int) -> None:
         self.dossier = dossier
         self.populations = Populations(dossier)
         self.claims = claims
-        self.relations = relations
+        self.ties = ties
         self.upto = upto
         self.by_id = ClaimsById(self)
         self.by_subject = ClaimsByName(
@@ -42,23 +43,20 @@ class DeskLedger(Ledger):
             self, of_population=True, whole=lambda ledger: ledger.by_population
         )
         self._bearing = ClaimsBearing(self)
-        self._mended = relations.mended
+        self._mended = ties.all.mended
 
     @classmethod
     def opened(
         cls, dossier: Dossier, reading: Reading, connection: Connection, upto: int
     ) -> DeskLedger:
         """The ledger of a desk as a connection sees it."""
-        relations = Relations(relation_rows(connection, 0, upto))
-        return cls(dossier, DeskClaims(dossier, reading), relations, upto)
+        claims = DeskClaims(dossier, reading)
+        return cls(dossier, claims, DeskTies.read(connection, claims, upto), upto)
 
     def grown(self, connection: Connection, upto: int) -> DeskLedger:
         """The ledger with what was recorded since; all else that was read is kept."""
-        relations = self.relations
-        new = relation_rows(connection, self.upto, upto)
-        if new:
-            relations = relations.grown(new)
-        more = DeskLedger(self.dossier, self.claims, relations, upto)
+        ties = DeskTies.read(connection, self.claims, upto, after=self.upto, before=self.ties)
+        more = DeskLedger(self.dossier, self.claims, ties, upto)
         more.populations = self.populations
         rows = rows_between(connection, self.upto, upto)
         claims = self.claims.at(rows)
@@ -92,6 +90,18 @@ class DeskLedger(Ledger):
     def promises(self) -> ByName:  # type: ignore[override]
         """The assurances, promises and offers by subject."""
         return self.whole.promises
+
+    @cached_property
+    def first_words(self) -> Mapping[str, date]:
+        """The day on which anything by each speaker first reached us."""
+        with self.claims.reading() as connection:
+            said = first_words(connection, self.upto)
+        days = [(self.dossier.speaker_of(name)[0], day) for name, day in said.items()]
+        days += [(t.speaker, t.reached) for t in self.ties.all.by_id.values() if t.relation]
+        first: dict[str, int] = {}
+        for speaker, day in days:
+            first[speaker] = min(day, first.get(speaker, day))
+        return {name: date.fromordinal(day) for name, day in first.items() if day != NEVER}
 
     def count(self, name: str) -> int:
         """How many claims touch a name."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from finalact.model.claim import Claim
+from finalact.store.claim_cells import count_of_names
 from finalact.store.desk_claims import position_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,12 @@ class ClaimsByName(ByName):
         return iter(self._whole)
 
     def __len__(self) -> int:
-        return len(self._whole)
+        ledger = self._ledger
+        with ledger.claims.reading() as connection:
+            return count_of_names(connection, ledger.upto, of_population=self._of_population)
+
+    def __bool__(self) -> bool:
+        return True
 
     def values(self) -> ValuesView[list[Claim]]:
         """The claims, name by name."""
@@ -88,10 +94,11 @@ class ClaimsBearing(ByName):
         self._ledger = ledger
 
     def __getitem__(self, name: str) -> list[Claim]:
-        return self._ledger.claims.at(self._ledger.relations.bearing[name])
+        ties = self._ledger.ties.all
+        return self._ledger.claims.at(ties.by_id[id_].row for id_ in ties.bearing[name])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._ledger.relations.bearing)
+        return iter(self._ledger.ties.all.bearing)
 
     def __len__(self) -> int:
-        return len(self._ledger.relations.bearing)
+        return len(self._ledger.ties.all.bearing)

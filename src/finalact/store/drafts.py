@@ -6,7 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from finalact.model.claim import ASSURING, BROKEN, KEPT, OUTCOME, Claim, ClaimKind, Relation
+from finalact.model.claim import (
+    ASSURING,
+    BROKEN,
+    KEPT,
+    NUMERIC_ATTRIBUTES,
+    OUTCOME,
+    Claim,
+    ClaimKind,
+    Relation,
+)
+from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
 from finalact.store.figures import UNSAID, Flags, with_figure
@@ -38,13 +48,14 @@ class Draft:
 
 
 def settled(
-    drafts: Sequence[Draft], on_desk: Mapping[str, Claim], report: Report
+    drafts: Sequence[Draft], on_desk: Mapping[str, Claim], dossier: Dossier, report: Report
 ) -> list[tuple[Claim, str]]:
     """The claims that drafts stand for, each with its place; what hinders one is reported.
 
     A claim that corrects, withdraws, adopts or mends another takes its blank subject,
     attribute, population, period and unit from that one; what adopts or mends takes the figure
-    too. Claims that bear on each other in a circle are left out (`claims-in-a-circle`).
+    too. A figure that names no population counts that of its subject, where the dossier declares
+    one. Claims that bear on each other in a circle are left out (`claims-in-a-circle`).
     """
     by_id = {draft.claim.id: draft for draft in drafts}
     circles = _in_circles(by_id)
@@ -54,7 +65,7 @@ def settled(
     for draft in drafts:
         for waiting in reversed(_chain(draft, by_id, done)):
             target = done.get(waiting.claim.target) or on_desk.get(waiting.claim.target)
-            done[waiting.claim.id] = _settled(waiting, target, report)
+            done[waiting.claim.id] = _settled(waiting, target, dossier, report)
     return [(claim, d.place) for d in drafts if (claim := done[d.claim.id]) is not None]
 
 
@@ -90,12 +101,16 @@ def filled(claim: Claim, target: Claim, *, kind_said: bool = True) -> Claim:
     )
 
 
-def _settled(draft: Draft, target: Claim | None, report: Report) -> Claim | None:
+def _settled(draft: Draft, target: Claim | None, dossier: Dossier, report: Report) -> Claim | None:
     claim = draft.claim
     if target is not None:
         claim = filled(claim, target, kind_said=draft.kind_said)
     elif not draft.kind_said and claim.attribute in ASSURING:
         claim = evolve(claim, kind=ClaimKind.ASSURANCE)
+    counts = claim.about == "subject" and claim.attribute in NUMERIC_ATTRIBUTES
+    if counts and not claim.population and dossier.population(claim.subject) is None:
+        subject = dossier.subject(claim.subject)
+        claim = evolve(claim, population=subject.population if subject is not None else "")
     try:
         return with_figure(claim, draft.flags)
     except Refusal as refusal:

@@ -73,10 +73,9 @@ def record_claims(desk: DeskFile, claims: Sequence[Claim], stamp: Stamp) -> tupl
         for claim in named:
             check_id("claim", claim.id)
         faults = _repeated(named, on_desk)
-        entered = settled([Draft.of(claim) for claim in named], on_desk, faults.append)
-        names = Names(
-            read_dossier(connection), ids_in(connection, t.cases), ids_in(connection, t.papers)
-        )
+        dossier = read_dossier(connection)
+        entered = settled([Draft.of(claim) for claim in named], on_desk, dossier, faults.append)
+        names = Names(dossier, ids_in(connection, t.cases), ids_in(connection, t.papers))
         check_claims(entered, on_desk, names, faults.append)
         refuse_any(faults)
         stamped = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 from numpy.typing import NDArray
 
 from finalact.claims.columns import NEVER, ClaimColumns, Flags
@@ -41,6 +41,17 @@ class CaseSteps:
 
 
 @frozen(eq=False)
+class Told:
+    """The events about one attribute: their numbers, their cases, and the days they stand."""
+
+    events: Numbers
+    case: Numbers
+    start: Numbers
+    stop: Numbers
+    about: Numbers
+
+
+@frozen(eq=False)
 class Events:
     """The events of the cases of a register: each with its case, and the days it stands.
 
@@ -56,6 +67,7 @@ class Events:
     start: Numbers
     stop: Numbers
     known: Flags
+    _kept: dict[str, Told] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, ledger: Ledger, columns: ClaimColumns, names: Sequence[str], grid: Grid) -> Events:
@@ -139,6 +151,7 @@ class Events:
             start, stop = int(self.start[n]), int(self.stop[n])
             if not turns:
                 rows.append((n, start, stop, 0))
+                continue
             for (place, answer), end in zip(
                 turns, [p for p, _ in turns[1:]] + [self.grid.length], strict=True
             ):
@@ -151,18 +164,54 @@ class Events:
         """What some events tell: the word, or else the date."""
         return self.words_at(self.told.place[events])
 
-    def rests_on(self, attribute: str, place: int, cases: Flags) -> Numbers:
-        """The rows of the latest events of some cases about one attribute, by a day."""
-        events = self.about(attribute)
-        stands = (self.start[events] <= place) & (place < self.stop[events])
-        events = events[stands]
-        case = self.case[self.told.place[events]]
-        about = self.columns.about[self.told.place[events]]
-        best = np.full(self.cases, -1, np.int64)
-        np.maximum.at(best, case, about)
-        latest = events[(about == best[case]) & cases[case]]
-        rows: Numbers = self.columns.row[self.told.place[latest]]
-        return rows
+    def rows(self, attributes: Iterable[str], concerned: CaseSteps, day: int) -> list[int]:
+        """The rows of the latest events about some attributes, of the cases concerned by a day."""
+        place = min(max(day - self.grid.first, 0), self.grid.length - 1)
+        every = np.ones(self.cases, np.bool_)
+        found = self._in_use(attributes, concerned, place, every)
+        return [int(row) for row in np.unique(found)]
+
+    def moved(self, attributes: Iterable[str], concerned: CaseSteps, day: int) -> set[int]:
+        """The rows of the events that came into use on a day, or fell out of it."""
+        attributes, place = list(attributes), day - self.grid.first
+        turned = np.zeros(self.cases, np.bool_)
+        turned[concerned.key[concerned.key % self.width == place] // self.width] = True
+        for attribute in attributes:
+            told = self._told(attribute)
+            turned[told.case[(told.start == place) | (told.stop == place)]] = True
+        since = self._in_use(attributes, concerned, place, turned)
+        before = self._in_use(attributes, concerned, place - 1, turned)
+        return {int(row) for row in np.setxor1d(since, before)}
+
+    def _in_use(
+        self, attributes: Iterable[str], concerned: CaseSteps, place: int, among: Flags
+    ) -> Numbers:
+        cases = np.flatnonzero(among)
+        asked = np.zeros(self.cases, np.bool_)
+        asked[cases] = concerned.at(cases * self.width + place) == 1
+        found = [np.zeros(0, np.int64)]
+        for attribute in attributes:
+            told = self._told(attribute)
+            which = asked[told.case] & (told.start <= place) & (place < told.stop)
+            case, about = told.case[which], told.about[which]
+            best = np.full(self.cases, -1, np.int64)
+            np.maximum.at(best, case, about)
+            latest = told.events[which][about == best[case]]
+            found.append(self.columns.row[self.told.place[latest]])
+        return np.unique(np.concatenate(found))
+
+    def _told(self, attribute: str) -> Told:
+        if attribute not in self._kept:
+            events = self.about(attribute)
+            places = self.told.place[events]
+            self._kept[attribute] = Told(
+                events,
+                self.case[places],
+                self.start[events],
+                self.stop[events],
+                self.columns.about[places].astype(np.int64),
+            )
+        return self._kept[attribute]
 
     def words_at(self, places: Numbers) -> list[str]:
         """What the events at some places of the columns tell."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from math import ceil, floor
 
 import numpy as np
 from attrs import frozen
 
 from finalact.cases.register import STATUS, CaseFact
 from finalact.claims.columns import Flags
-from finalact.claims.ledger import Ledger
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.change_days import thresholds
 from finalact.conditions.course.case_events import CaseSteps, Events, Numbers, turning
-from finalact.conditions.course.causes import Cause, date_in, years_name, years_passed
+from finalact.conditions.course.causes import Cause, years_after, years_name, years_passed
+from finalact.conditions.course.figures_answering import CallCourse
 from finalact.conditions.course.heard import VectorHeard
 from finalact.conditions.course.list_answers import list_answers, together
-from finalact.conditions.course.quick_leaf import CODES, Answering, Answers
+from finalact.conditions.course.quick_leaf import CODES, Answering, Answers, rows_near
 from finalact.conditions.course.vector_bounds import NO, OPEN, YES, Truths, VectorBounds
 from finalact.conditions.course.words_answering import answered
 from finalact.conditions.traits import CaseTraits
@@ -50,8 +51,7 @@ class CasesAnswering(Answering):
 
     sides: tuple[str, ...] = ()
 
-    def __init__(self, part: parts.Quantified, kept: Kept, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, part: parts.Quantified, kept: Kept) -> None:
         self._kept = kept
         events = kept.events
         asked = [rule for rule in (part.where, part.has) if rule is not None]
@@ -84,16 +84,19 @@ class CasesAnswering(Answering):
         del voice
         return self._answers
 
-    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+    def rows(self, voice: str, day: int) -> Iterable[int]:
         """The events of all cases that the rule is about."""
         del voice
-        return (claim.id for claim in self._ledger.columned.claims_at(self._rows(day).tolist()))
+        return self._kept.events.rows(self._attributes, self._concerned, day)
 
-    def moved(self, voice: str, day: int) -> set[str]:
+    def moved(self, voice: str, day: int) -> set[int]:
         """The events that came into use on a day, or fell out of it."""
         del voice
-        rows = np.setxor1d(self._rows(day), self._rows(day - 1))
-        return {claim.id for claim in self._ledger.columned.claims_at(rows.tolist())}
+        return self._kept.events.moved(self._attributes, self._concerned, day)
+
+    def near(self, day: int) -> Iterable[int]:
+        """The events that came in on a day or are about it."""
+        return rows_near([self._kept.events.columns], day)
 
     def reckoned(self, day: int) -> list[Cause]:
         """The cases for which years have passed on a day."""
@@ -112,58 +115,57 @@ class CasesAnswering(Answering):
                 found += [Cause(when, (years_name(n, case, attribute),)) for n in known[word]]
         return found
 
-    def _rows(self, day: int) -> Numbers:
-        """The rows of the events that the answers of a day rest on."""
-        events = self._kept.events
-        place = min(max(day - events.grid.first, 0), events.grid.length - 1)
-        every = np.arange(events.cases, dtype=np.int64) * events.width + place
-        concerned = self._concerned.at(every) == 1
-        rows = [events.rests_on(name, place, concerned) for name in self._attributes]
-        return np.unique(np.concatenate([*rows, np.zeros(0, np.int64)]))
-
     def _atom(self, part: parts.Comparison) -> CaseSteps:
         events, grid = self._kept.events, self._kept.events.grid
         if isinstance(part.left, parts.Name):
             return events.told_of(part.left.text, lambda word: _judged(part, word, grid.last))
-        numbers = {n for _, some in thresholds(part) for n in some}
+        assert isinstance(part.right, parts.Figure)
+        number, sign = part.right.number, part.sign
+        # So many whole years are needed for "at least", or for "more than".
+        years = ceil(number) if sign in (">=", "<") else floor(number) + 1
+        before, after = (NO, YES) if sign in (">", ">=") else (YES, NO)
 
         def turns(word: str) -> list[tuple[int, int]]:
-            if date_in(word) is None:
+            passed = years_after(word, years)
+            if passed is None:
                 return []
-            days = {d.toordinal() for n in numbers for d in years_passed(word, n)}
-            days = {grid.first, *(d for d in days if grid.first < d <= grid.last)}
-            return [(day - grid.first, _judged(part, word, day)) for day in sorted(days)]
+            may, must = (day.toordinal() - grid.first if day else None for day in passed)
+            found = {0: before if may is not None else OPEN}
+            for place, answer in ((may, OPEN), (must, after)):
+                if place is not None and place < grid.length:
+                    found[max(0, place)] = answer
+            return sorted(found.items())
 
         return events.counted_since(terms.name_in(_call(part)), turns)
 
 
-class OpenCourse:
+class OpenCourse(CallCourse):
     """How many cases of a register are open, on every day at once."""
 
-    def __init__(self, kept: Kept, ledger: Ledger) -> None:
+    sides: tuple[str, ...] = ()
+    is_short = False
+
+    def __init__(self, kept: Kept) -> None:
         self._kept = kept
-        self._ledger = ledger
         register, events = kept.register, kept.events
         on = events.on_the_list()
         status = events.told_of(
             STATUS, lambda word: NO if word in register.closed else YES, otherwise=YES
         )
         keys = turning([status], on, events.cases)
-        listed, self._open = on.at(keys) == 1, status.at(keys)
-        self._maybe = CaseSteps(
-            keys, (listed & (self._open != NO)).astype(np.int8), events.width, 0
-        )
+        listed, is_open = on.at(keys) == 1, status.at(keys)
+        self._maybe = CaseSteps(keys, (listed & (is_open != NO)).astype(np.int8), events.width, 0)
         persons = register.counts == "persons"
         size = np.array([(c.size or len(c.persons) or 1) if persons else 1 for c in kept.cases])
         unknown = np.array([int(persons and not (c.size or c.persons)) for c in kept.cases])
-        surely = _counted(events, keys, listed & (self._open == YES), size)
-        perhaps = _counted(events, keys, listed & (self._open != NO), size)
+        surely = _counted(events, keys, listed & (is_open == YES), size)
+        perhaps = _counted(events, keys, listed & (is_open != NO), size)
         vague = _counted(events, keys, listed, unknown)
         length = events.grid.length
         bounds = VectorBounds.always(length, 0, None)
         high = np.where(kept.complete & (vague == 0), perhaps.astype(np.float64), np.inf)
         never = np.zeros(length, np.bool_)
-        self.heard = VectorHeard(
+        self._heard = VectorHeard(
             VectorBounds(
                 surely.astype(np.float64), high, bounds.low_open, bounds.high_open, bounds.whole
             ),
@@ -171,13 +173,24 @@ class OpenCourse:
             ~never,
         )
 
-    def rests_on(self, day: int) -> list[str]:
+    def of(self, side: str) -> VectorHeard:
+        """What stands on the record."""
+        del side
+        return self._heard
+
+    def rows(self, side: str, day: int) -> Iterable[int]:
         """The events that tell how the open cases stand."""
-        events = self._kept.events
-        place = day - events.grid.first
-        every = np.arange(events.cases, dtype=np.int64) * events.width + place
-        rows = events.rests_on(STATUS, place, self._maybe.at(every) == 1)
-        return [claim.id for claim in self._ledger.columned.claims_at(rows.tolist())]
+        del side
+        return self._kept.events.rows([STATUS], self._maybe, day)
+
+    def moved(self, side: str, day: int) -> set[int]:
+        """The events of open cases that came into use on a day, or fell out of it."""
+        del side
+        return self._kept.events.moved([STATUS], self._maybe, day)
+
+    def near(self, day: int) -> Iterable[int]:
+        """The events that came in on a day or are about it."""
+        return rows_near([self._kept.events.columns], day)
 
 
 def _counted(events: Events, keys: Numbers, which: Flags, weight: Numbers | None = None) -> Numbers:

@@ -107,12 +107,25 @@ def _length(limit: str) -> Duration:
     return read_duration(limit)
 
 
-def years_passed(words: str, years: int) -> Iterator[date]:
+def years_passed(words: str, years: int) -> tuple[date, ...]:
     """The days on which so many whole years have passed since a date, as wide as it is vague."""
+    found = years_after(words, years)
+    return tuple(dict.fromkeys(day for day in found or () if day is not None))
+
+
+@lru_cache(maxsize=1 << 16)
+def years_after(words: str, years: int) -> tuple[date | None, date | None] | None:
+    """The first day on which so many years may have passed since a date, and surely have.
+
+    None in place of a day where the date has no such end; None altogether where it is no date.
+    """
     read = date_in(words)
-    for start in dict.fromkeys((read.earliest, read.latest) if read is not None else ()):
-        if start is not None and (day := _first_day_with(start, years)) is not None:
-            yield day
+    if read is None:
+        return None
+    return (
+        _first_day_with(read.earliest, years) if read.earliest is not None else None,
+        _first_day_with(read.latest, years) if read.latest is not None else None,
+    )
 
 
 def _first_day_with(start: date, years: int) -> date | None:

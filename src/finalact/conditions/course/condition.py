@@ -123,6 +123,11 @@ class ConditionCourse:
         rules = dict.fromkeys(f.expression for f in self._frames.values if f.expression is not None)
         return [self._weigh(rule) for rule in rules]
 
+    def fetch(self, first: int, last: int) -> None:
+        """Have what changed its answer after a first day, up to a last, read together."""
+        for course in self.all_weighed():
+            course.fetch(first, last)
+
     def why(self, day: int) -> Why:
         """What changed its answer on a day: claims, records, and days reckoned from them."""
         found: dict[str, None] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from finalact.conditions.change_days import (
 )
 from finalact.conditions.course.condition import ConditionCourse
 from finalact.conditions.course.frame import frames
-from finalact.conditions.course.leaf import JudgedLeaf, Leaf, scene_on
+from finalact.conditions.course.leaf import JudgedLeaf, Leaf, effective, scene_on
 from finalact.conditions.course.resting import MetLeaf, OnTrackLeaf, listing
 from finalact.conditions.course.steps import Steps
 from finalact.conditions.course.weighed import WeighedCourse, Why, leaves_of, weigh_days
@@ -52,6 +53,7 @@ class Courses:
         self._under_way: list[str] = []
         self._at_once = at_once
         self._quick: Quick | None = None
+        self._sizes: Counter[str] | None = None
 
     def same_desk(self, scene: Scene) -> bool:
         """Whether another scene is of the same desk, whatever days it asks about."""
@@ -131,7 +133,10 @@ class Courses:
         names = {rule.source.text for rule in parts.rules_in(expression)}
         names |= {name_in(call) for call in parts.calls_in(expression)}
         kept = {r.id for r in self.scene.dossier.registers if names & {r.id, r.population}}
-        return bool(kept) and sum(case.register in kept for case in self.scene.cases) > FEW
+        if kept and self._sizes is None:
+            self._sizes = Counter(case.register for case in self.scene.cases)
+        sizes = self._sizes or Counter[str]()
+        return any(sizes[register] > FEW for register in kept)
 
     def leaf(self, part: parts.Expression) -> Leaf:
         """One comparison, list or reference through the days."""
@@ -157,12 +162,17 @@ class Courses:
         )
 
     def _is_assured(self, expression: parts.Expression, day: int) -> bool:
+        return bool(self._given(expression, day))
+
+    def _given(self, expression: parts.Expression, day: int) -> set[str]:
+        """The assurances on what a rule asks that stand on a day, by their ids."""
         asked = scene_on(self.scene, day)
-        return any(assurances(asked, name) for name in assurable_names(expression))
+        return {c.id for name in assurable_names(expression) for c in assurances(asked, name)}
 
     def _assured_by(self, expression: parts.Expression, day: int) -> tuple[str, ...]:
         causes = assurance_days(self.scene, expression).get(date.fromordinal(day), [])
-        return tuple(dict.fromkeys(name for cause in causes for name in cause.ids))
+        moved = self._given(expression, day) ^ self._given(expression, day - 1)
+        return effective(causes, moved)
 
 
 def _readings(condition: Condition) -> list[str]:

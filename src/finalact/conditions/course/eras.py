@@ -9,7 +9,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from finalact.claims.counting import population_of
-from finalact.claims.gathering import _toward as toward_of
+from finalact.claims.gathering import toward_of
 from finalact.claims.ledger import Ledger
 from finalact.claims.mattering import Toward
 from finalact.claims.populations import Standing

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import numpy as np
+
 from finalact.claims.columns import NEVER, NO_DAY, ClaimColumns
 from finalact.conditions import expression as parts
 from finalact.conditions.change_days import related_ever, thresholds
-from finalact.conditions.course.causes import years_passed
+from finalact.conditions.course.causes import date_in, years_passed
 from finalact.conditions.course.grid import Grid
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import name_in
@@ -18,32 +20,112 @@ from finalact.model.duration import read_duration
 Extent = tuple[int, int]
 
 
-def extent(scene: Scene, rules: Iterable[parts.Expression], first: int, last: int) -> Grid:
-    """The days between a first and a last on which the answers to some rules can change.
+class Registers:
+    """The registers of a desk with their cases and the events of those; each is gathered once."""
 
-    Nothing changes before the first claim reached us, nor once the last has grown too old and
-    no register is declared complete any more.
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._cases: dict[str, tuple[Case, ...]] | None = None
+
+    def named(self, name: str) -> Register | None:
+        """The register of a name, or of the population of that name."""
+        registers = self._scene.dossier.registers
+        return self._scene.dossier.register(name) or next(
+            (register for register in registers if register.population == name), None
+        )
+
+    def cases(self, register: Register) -> tuple[Case, ...]:
+        """The cases of a register, in order of entry."""
+        if self._cases is None:
+            found: dict[str, list[Case]] = {}
+            for case in self._scene.cases:
+                found.setdefault(case.register, []).append(case)
+            self._cases = {name: tuple(cases) for name, cases in found.items()}
+        return self._cases.get(register.id, ())
+
+    def events(self, register: Register) -> ClaimColumns:
+        """What is told of the cases of a register, in columns."""
+        names = tuple(case.id for case in self.cases(register))
+        return self._scene.ledger.columned.touching_any(names or (register.id,))
+
+
+def extent(
+    scene: Scene,
+    registers: Registers,
+    rules: Iterable[parts.Expression],
+    first: int,
+    last: int,
+) -> Grid:
+    """The days from a first one on which the answers to some rules can change.
+
+    Nothing changes before the first claim reached us. After the last has grown too old, only
+    what is declared of a register or reckoned from its cases does; that is followed up to a
+    last day.
     """
-    found = [each for rule in rules for each in _extents(scene, rule)]
-    begins = max(min([last, *(begin - 1 for begin, _ in found)]), first)
-    ends = max([first, *(end for _, end in found)])
-    return Grid(begins, max(begins, min(last, ends)))
+    claims = [span for rule in rules for span in _of_claims(scene, registers, rule)]
+    ends = max([first, *(end for _, end in claims)])
+    further = [span for rule in rules for span in _of_lists(registers, rule)]
+    begins = max(min([last, *(begin - 1 for begin, _ in (*claims, *further))]), first)
+    ends = max([ends, *(min(end, last) for _, end in further)])
+    # Whole years, so that one more claim seldom moves the ends.
+    whole = date(date.fromordinal(ends).year, 12, 31).toordinal()
+    return Grid(begins, max(begins, whole))
 
 
-def _extents(scene: Scene, rule: parts.Expression) -> Iterator[Extent]:
+def _of_claims(scene: Scene, registers: Registers, rule: parts.Expression) -> Iterator[Extent]:
     for call in parts.calls_in(rule):
-        name = name_in(call)
-        kept = register_of(scene, name) if call.function in ("open", "stock") else None
-        if kept is not None and (call.function == "open" or call.source == "register"):
-            yield from _of_register(scene, kept, [])
-        for related in related_ever(scene, name):
-            yield from _of_name(scene, related)
+        for name in related_ever(scene, name_in(call)):
+            yield from _of_name(scene, name)
+    for register in _registers(registers, rule):
+        found = _span(registers.events(register))
+        if found is not None:
+            yield found
+
+
+def _of_lists(registers: Registers, rule: parts.Expression) -> Iterator[Extent]:
+    """The days that are declared of registers, and those on which years have passed for a case."""
+    for register in _registers(registers, rule):
+        for declared in register.complete_on:
+            days = [d.toordinal() for d in (declared.earliest, declared.latest) if d is not None]
+            if days:
+                yield min(days), max(days) + 1
     for listed in parts.rules_in(rule):
-        register = register_of(scene, listed.source.text) if listed.noun == "case" else None
+        kept = registers.named(listed.source.text) if listed.noun == "case" else None
+        if kept is None:
+            continue
+        columns = registers.events(kept)
+        for part in (p for p in (listed.where, listed.has) if p is not None):
+            for attribute, numbers in thresholds(part):
+                yield from _of_years(columns, attribute, numbers)
+
+
+def _of_years(columns: ClaimColumns, attribute: str, numbers: set[int]) -> Iterator[Extent]:
+    """From the first date told of any case to the last day on which so many years have passed."""
+    words, dates = columns.tables.word.texts, columns.tables.date.texts
+    asked = columns.attribute == columns.tables.word[attribute]
+    told = {words[code] for code in np.unique(columns.value[asked]).tolist()}
+    told |= {dates[code] for code in np.unique(columns.period[asked]).tolist()}
+    read = [when for word in told if (when := date_in(word)) is not None]
+    firsts = [when.earliest for when in read if when.earliest is not None]
+    lasts = [when.latest for when in read if when.latest is not None]
+    edges = [*([min(firsts)] if firsts else []), *([max(lasts)] if lasts else [])]
+    for day in edges:
+        for number in numbers:
+            for passed in years_passed(str(day), number):
+                yield passed.toordinal(), passed.toordinal() + 1
+
+
+def _registers(registers: Registers, rule: parts.Expression) -> Iterator[Register]:
+    names = [q.source.text for q in parts.rules_in(rule) if q.noun == "case"]
+    names += [
+        name_in(call)
+        for call in parts.calls_in(rule)
+        if call.function == "open" or (call.function == "stock" and call.source == "register")
+    ]
+    for name in dict.fromkeys(names):
+        register = registers.named(name)
         if register is not None:
-            asked = [part for part in (listed.where, listed.has) if part is not None]
-            years = [found for part in asked for found in thresholds(part)]
-            yield from _of_register(scene, register, years)
+            yield register
 
 
 def _of_name(scene: Scene, name: str) -> Iterator[Extent]:
@@ -66,37 +148,3 @@ def _span(columns: ClaimColumns) -> Extent | None:
         begins = min(begins, int(known.min(initial=NEVER)))
         ends = max(ends, int(known.max(initial=NO_DAY)))
     return (begins, ends) if ends else None
-
-
-def _of_register(
-    scene: Scene, register: Register, years: list[tuple[str, set[int]]]
-) -> Iterator[Extent]:
-    for declared in register.complete_on:
-        days = [d.toordinal() for d in (declared.earliest, declared.latest) if d is not None]
-        if days:
-            yield min(days), max(days) + 1
-    _, columns = cases_of(scene, register)
-    found = _span(columns)
-    if found is not None:
-        yield found
-    texts = columns.tables.word.texts
-    for attribute, numbers in years:
-        asked = columns.attribute == columns.tables.word[attribute]
-        for code in set(columns.value[asked].tolist()):
-            for number in numbers:
-                days = [day.toordinal() for day in years_passed(texts[code], number)]
-                if days:
-                    yield min(days), max(days) + 1
-
-
-def register_of(scene: Scene, name: str) -> Register | None:
-    """The register of a name, or of the population of that name."""
-    return scene.dossier.register(name) or next(
-        (r for r in scene.dossier.registers if r.population == name), None
-    )
-
-
-def cases_of(scene: Scene, register: Register) -> tuple[tuple[Case, ...], ClaimColumns]:
-    """The cases of a register, and their events in columns."""
-    cases = tuple(case for case in scene.cases if case.register == register.id)
-    return cases, scene.ledger.columned.touching_any([case.id for case in cases] or [register.id])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 from attrs import frozen
 
 from finalact.conditions import expression as parts
-from finalact.conditions.course.flow_course import FlowCourse
+from finalact.conditions.course.flow_course import FlowCourse, FlowSaid
 from finalact.conditions.course.grid import Grid
 from finalact.conditions.course.heard import VectorHeard
 from finalact.conditions.course.quick_leaf import Answering, Answers
@@ -36,24 +37,43 @@ class StocksAnswering(Answering):
         heard = compared(self._part, self._grid, lambda call: self._courses[call].of(voice))
         return Answers(heard.truth, heard.spoken > 0)
 
-    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+    def rows(self, voice: str, day: int) -> Iterable[int]:
         """The claims that the figures of a day rest on."""
-        for course in self._courses.values():
-            yield from course.rests_on(voice, day)
+        return (row for course in self._courses.values() for row in course.rows(voice, day))
+
+    def moved(self, voice: str, day: int) -> set[int]:
+        """The claims that the figures rest on since a day, or no longer."""
+        if all(course.is_short for course in self._courses.values()):
+            return super().moved(voice, day)
+        return {row for course in self._courses.values() for row in course.moved(voice, day)}
+
+    def near(self, day: int) -> Iterable[int]:
+        """The claims that came in on a day or are about it."""
+        return (row for course in self._courses.values() for row in course.near(day))
 
 
-class CallCourse:
-    """One function through the days; `rests_on` tells claims by id."""
+class CallCourse(ABC):
+    """One function through the days: what is heard of it, and on which claims that rests."""
 
-    def __init__(
-        self,
-        sides: tuple[str, ...],
-        of: Callable[[str], VectorHeard],
-        rests_on: Callable[[str, int], Iterable[str]],
-    ) -> None:
-        self.sides = sides
-        self.of = of
-        self.rests_on = rests_on
+    sides: tuple[str, ...]
+    # Whether it rests on no more claims on a day than can be gone through.
+    is_short = True
+
+    @abstractmethod
+    def of(self, side: str) -> VectorHeard:
+        """What a side says, or what stands on the record."""
+
+    @abstractmethod
+    def rows(self, side: str, day: int) -> Iterable[int]:
+        """The rows of the claims that it rests on by a day."""
+
+    def moved(self, side: str, day: int) -> set[int]:
+        """The rows of the claims that it rests on since a day, or no longer."""
+        return set(self.rows(side, day)) ^ set(self.rows(side, day - 1))
+
+    @abstractmethod
+    def near(self, day: int) -> Iterable[int]:
+        """The rows of the claims that came in on a day or are about it."""
 
 
 class FlowsAnswering(Answering):
@@ -97,15 +117,26 @@ class FlowsAnswering(Answering):
             )
         return self._said[speaker]
 
-    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+    def rows(self, voice: str, day: int) -> Iterable[int]:
         """The claims that the figures of a day are pieced together from."""
+        return (row for said in self._fullest(voice, day) for row in said.rows)
+
+    def named(self, voice: str, day: int) -> tuple[str, ...]:
+        """Likewise, where the rules themselves were asked for a day."""
+        return tuple(name for said in self._fullest(voice, day) for name in said.ids)
+
+    def near(self, day: int) -> Iterable[int]:
+        """The claims that came in on a day or are about it."""
+        return (row for course in self._courses.values() for row in course.near(day))
+
+    def _fullest(self, voice: str, day: int) -> Iterable[FlowSaid]:
+        """What the speakers with the most figures say of each flow."""
         place = day - self._grid.first
         his = {s: int(self._by(s).spoken[place]) for s in self._by_side.get(voice, ())}
         fullest = max(his.values(), default=0)
         for speaker, figures in his.items():
             if figures and figures == fullest:
-                for course in self._courses.values():
-                    yield from course.rests_on(speaker, day)
+                yield from (course.said_by(speaker, day) for course in self._courses.values())
 
 
 @frozen(eq=False)

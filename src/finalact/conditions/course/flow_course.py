@@ -18,6 +18,7 @@ from finalact.conditions.course.figures_in_time import NOTHING, Figure, FiguresI
 from finalact.conditions.course.grid import Grid
 from finalact.conditions.course.heard import VectorHeard
 from finalact.conditions.course.leaf import scene_on
+from finalact.conditions.course.quick_leaf import rows_near
 from finalact.conditions.course.steps import Steps
 from finalact.conditions.course.tellings import Tellings, tellings
 from finalact.conditions.course.vector_bounds import VectorBounds
@@ -54,7 +55,9 @@ class FlowCourse:
         self.period = period
         self.grid = grid
         self._said: dict[str, list[tuple[int, FlowSaid]]] = {}
+        self._columns: list[ClaimColumns] = []
         for era in eras(self.ledger, name, "flow", grid):
+            self._columns.append(era.toward.columns)
             self._follow(era)
         self.said = {who: Steps.of(pairs) for who, pairs in self._said.items()}
 
@@ -85,10 +88,13 @@ class FlowCourse:
                 array[place:] = value
         return heard
 
-    def rests_on(self, speaker: str, day: int) -> tuple[str, ...]:
-        """The claims, by id, that a speaker's figure of a day is pieced together from."""
-        said = self.said[speaker].at(day) if speaker in self.said else SILENT
-        return said.ids or tuple(c.id for c in self.ledger.columned.claims_at(said.rows))
+    def near(self, day: int) -> list[int]:
+        """The rows of the claims that came in on a day or are about it."""
+        return rows_near(self._columns, day)
+
+    def said_by(self, speaker: str, day: int) -> FlowSaid:
+        """What a speaker's figures come to on a day, with the claims used."""
+        return self.said[speaker].at(day) if speaker in self.said else SILENT
 
     def _follow(self, era: Era) -> None:
         toward = era.toward

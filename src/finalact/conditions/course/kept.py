@@ -10,14 +10,14 @@ from finalact.conditions.course.courses import Courses
 from finalact.conditions.scene import Scene
 
 _KEPT: WeakKeyDictionary[Ledger, list[Courses]] = WeakKeyDictionary()
-MOST = 4
+MOST, AHEAD = 4, 5
 
 
 def courses_to(scene: Scene, last: date) -> Courses:
     """How every condition stood from the beginning to a day or further.
 
     What is known of a day does not change with the days that follow, so that a course made
-    once serves every earlier day; one that has to be made anew goes to the end of all days.
+    once serves every earlier day; one that has to be made anew goes some years further.
     """
     kept = _KEPT.setdefault(scene.ledger, [])
     same = [courses for courses in kept if courses.same_desk(scene)]
@@ -25,7 +25,8 @@ def courses_to(scene: Scene, last: date) -> Courses:
         if courses.last >= last.toordinal():
             return courses
         kept.remove(courses)
-    made = Courses(scene, date.min, date.max if same else last)
+    further = date(min(last.year + AHEAD, date.max.year), 12, 31)
+    made = Courses(scene, date.min, further if same else last)
     kept.append(made)
     del kept[:-MOST]
     return made

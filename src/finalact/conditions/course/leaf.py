@@ -56,6 +56,10 @@ class Leaf(Protocol):
         """Whether the answer of a voice is another on a day than on the day before."""
         ...
 
+    def fetch(self, voice: str, days: Iterable[int]) -> None:
+        """Have what changed the answer of a voice on some days read together."""
+        ...
+
 
 def scene_on(scene: Scene, day: int) -> Scene:
     """The scene of another day, by what was known on that day."""
@@ -99,6 +103,9 @@ class JudgedLeaf:
     def turned(self, voice: str, day: int) -> bool:
         """Whether the answer of a voice is another on a day than on the day before."""
         return turned_in(self.steps(voice), day)
+
+    def fetch(self, voice: str, days: Iterable[int]) -> None:
+        """Nothing more is read than has been already."""
 
 
 def turned_in(steps: Steps[Said], day: int) -> bool:

@@ -17,7 +17,7 @@ from finalact.conditions.course.cases_answering import (
     is_of_cases,
 )
 from finalact.conditions.course.causes import Use, claim_causes
-from finalact.conditions.course.extent import cases_of, extent, register_of
+from finalact.conditions.course.extent import Registers, extent
 from finalact.conditions.course.figures_answering import (
     CallCourse,
     FlowsAnswering,
@@ -50,8 +50,9 @@ from finalact.model.partial_date import PartialDate
 class Quick:
     """The quick leaves of one desk over a grid of days."""
 
-    def __init__(self, scene: Scene, grid: Grid, begins: int) -> None:
+    def __init__(self, scene: Scene, registers: Registers, grid: Grid, begins: int) -> None:
         self.scene = scene
+        self.registers = registers
         self.grid = grid
         self._begins = begins
         self._oldest: dict[str, Keys] = {}
@@ -64,11 +65,12 @@ class Quick:
     @classmethod
     def over(cls, scene: Scene, rules: Iterable[parts.Expression], first: int, last: int) -> Quick:
         """The quick leaves over all days on which some rules can change."""
-        return cls(scene, extent(scene, rules, first, last), first)
+        registers = Registers(scene)
+        return cls(scene, registers, extent(scene, registers, list(rules), first, last), first)
 
     def covers(self, rule: parts.Expression, first: int, last: int) -> bool:
         """Whether all days on which a rule can change are among these."""
-        asked = extent(self.scene, [rule], first, last)
+        asked = extent(self.scene, self.registers, [rule], first, last)
         return self.grid.first <= asked.first and asked.last <= self.grid.last
 
     def fits(self, leaves: Iterable[Leaf], assured: Steps[bool]) -> bool:
@@ -113,16 +115,14 @@ class Quick:
                 return None
             return StocksAnswering(part, self.grid, dict(zip(calls, stocks, strict=True)))
         if is_of_words(part):
-            return WordsAnswering(part, self.scene.ledger, self.scene.dossier, self._said)
+            return WordsAnswering(part, self.scene.dossier, self._said)
         if is_of_cases(part):
             assert isinstance(part, parts.Quantified)
             kept = self._kept(part.source.text)
-            return CasesAnswering(part, kept, self.scene.ledger) if kept is not None else None
+            return CasesAnswering(part, kept) if kept is not None else None
         if is_of_parties(part):
             assert isinstance(part, parts.Quantified)
-            return PartiesAnswering(
-                part, self.scene.ledger, self.scene.dossier, self.grid, self._said
-            )
+            return PartiesAnswering(part, self.scene.dossier, self.grid, self._said)
         return None
 
     def _stock(self, call: parts.Call) -> CallCourse | None:
@@ -139,13 +139,7 @@ class Quick:
             self._stocks[key] = StockCourse(
                 self.scene, name, self.grid, self._oldest_for(name), estimated=estimated
             )
-        course = self._stocks[key]
-        columned = self.scene.ledger.columned
-
-        def rests_on(voice: str, day: int) -> list[str]:
-            return [claim.id for claim in columned.claims_at(course.rests_on(voice, day))]
-
-        return CallCourse(course.sides, course.of, rests_on)
+        return self._stocks[key]
 
     def assured(self, part: parts.Expression) -> Steps[bool]:
         """Whether somebody gave an assurance on what a rule asks, day by day."""
@@ -165,21 +159,21 @@ class Quick:
                 found.update((i, None) for c in causes if c.day == when for i in c.ids)
         return tuple(found)
 
-    def _opened(self, kept: Kept) -> CallCourse:
+    def _opened(self, kept: Kept) -> OpenCourse:
         name = kept.register.id
         if name not in self._open:
-            self._open[name] = OpenCourse(kept, self.scene.ledger)
-        course = self._open[name]
-        return CallCourse((), lambda _: course.heard, lambda _, day: course.rests_on(day))
+            self._open[name] = OpenCourse(kept)
+        return self._open[name]
 
     def _kept(self, name: str) -> Kept | None:
         """A register with the events of its cases; None where none is kept of that name."""
-        register = register_of(self.scene, name)
+        register = self.registers.named(name)
         if register is None:
             return None
         if register.id not in self._registers:
-            cases, columns = cases_of(self.scene, register)
+            cases = self.registers.cases(register)
             names = [case.id for case in cases]
+            columns = self.registers.events(register)
             events = Events.of(self.scene.ledger, columns, names, self.grid)
             self._registers[register.id] = Kept(register, cases, events)
         return self._registers[register.id]

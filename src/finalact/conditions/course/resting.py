@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from finalact.conditions import expression as parts
@@ -32,7 +33,14 @@ if TYPE_CHECKING:
 SILENT = Said(Truth.UNKNOWN, spoke=False)
 
 
-class MetLeaf:
+class _Resting:
+    """What rules that rest on another condition have in common."""
+
+    def fetch(self, voice: str, days: Iterable[int]) -> None:
+        """Nothing more is read than has been already."""
+
+
+class MetLeaf(_Resting):
     """Whether another condition is met, by the same side's figures, day by day."""
 
     def __init__(self, courses: Courses, name: str) -> None:
@@ -84,7 +92,7 @@ def _met(standing: Standing, voice: str) -> Said:
     return Said(truth_of(mine), mine is not None)
 
 
-class OnTrackLeaf:
+class OnTrackLeaf(_Resting):
     """Whether the pace carries another condition's total to its target, day by day."""
 
     def __init__(self, courses: Courses, name: str) -> None:

@@ -12,10 +12,12 @@ from attrs import frozen
 from finalact.claims.ledger import Ledger
 from finalact.claims.stocks import stated_stock
 from finalact.conditions.course.eras import Era, eras
+from finalact.conditions.course.figures_answering import CallCourse
 from finalact.conditions.course.grid import Grid
 from finalact.conditions.course.heard import VectorHeard
 from finalact.conditions.course.latest import Keys, about_in
 from finalact.conditions.course.leaf import scene_on
+from finalact.conditions.course.quick_leaf import rows_near
 from finalact.conditions.course.stock_groups import Groups, estimated_groups, stated_groups
 from finalact.conditions.course.vector_bounds import Flags, VectorBounds
 from finalact.conditions.scene import Scene
@@ -29,7 +31,7 @@ class _Side:
     used: list[tuple[Groups, int, Flags]]
 
 
-class StockCourse:
+class StockCourse(CallCourse):
     """The bounds of `stock(name)` by each side, or by estimate, on every day of a grid."""
 
     def __init__(
@@ -49,21 +51,19 @@ class StockCourse:
                 self._parts.append((era, (own, anybody)))
             else:
                 self._parts.append((era, (stated_groups(self.ledger, era, young),)))
-        self._said: dict[str, list[_Side]] = {}
-
-    @property
-    def sides(self) -> tuple[str, ...]:
-        """The sides that have any figure toward it."""
-        if self._estimated:
-            return ()
         found = (side for _, groups in self._parts for side in groups[0].side)
-        return tuple(dict.fromkeys(found))
+        self.sides = () if estimated else tuple(dict.fromkeys(found))
+        self._said: dict[str, list[_Side]] = {}
 
     def of(self, side: str) -> VectorHeard:
         """What a side says; of an estimate, what stands on the record."""
         return VectorHeard.joined([part.heard for part in self._sides(side)])
 
-    def rests_on(self, side: str, day: int) -> Iterable[int]:
+    def near(self, day: int) -> list[int]:
+        """The rows of the claims that came in on a day or are about it."""
+        return rows_near((era.toward.columns for era, _ in self._parts), day)
+
+    def rows(self, side: str, day: int) -> Iterable[int]:
         """The rows of the claims that the figure of a day rests on."""
         for (era, _), part in zip(self._parts, self._sides(side), strict=True):
             if era.grid.first <= day <= era.grid.last:
@@ -128,7 +128,7 @@ class StockCourse:
     ) -> VectorHeard:
         """Days on which parts and wholes contradict each other, asked of the rules themselves.
 
-        Which of them is set aside then hangs on the order in which they came.
+        Which of them is set aside then hangs on which is the newer.
         """
         turns = stated.turns(ours)
         begins = turns | (doubtful & ~np.append(False, doubtful[:-1]))

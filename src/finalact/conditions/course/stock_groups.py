@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 
 from finalact.claims.columns import NEVER, ClaimColumns
 from finalact.claims.ledger import Ledger
@@ -41,25 +41,32 @@ class Groups:
     alive: Flags
     side: tuple[str, ...]
     standing: tuple[Standing, ...]
+    _kept: dict[tuple[Standing | None, float], VectorBounds] = field(factory=dict, repr=False)
 
     def bounds(self, number: int, tolerance: float) -> VectorBounds:
         """What a group says on each day, the statements it prefers together joined."""
-        found = self.found
+        found, standing = self.found, self.standing[number]
         if not len(found.tellings):
             return VectorBounds.always(self.grid.length, None, None)
-        told = bounds_of(self.columns, self.told.place[found.tellings], tolerance)
-        exact = self.standing[number].is_exact
-        if not exact:
-            told = limit_of(told, self.standing[number])
-        records: VectorBounds = together(found, told, _hulled if exact else _met)
-        spread = records.take(found.record[number])
+        how = standing if not standing.is_exact else None
+        spread = self._records(how, tolerance).take(found.record[number])
         for n, row, places in found.beside:
             if row == number and len(places):
                 one = bounds_of(self.columns, self.told.place[[n] * len(places)], tolerance)
-                one = one if exact else limit_of(one, self.standing[number])
+                one = one if how is None else limit_of(one, how)
                 here = spread.take(places)
-                spread = _put(spread, places, here.hull(one) if exact else here.meet(one))
+                spread = _put(spread, places, here.hull(one) if how is None else here.meet(one))
         return spread
+
+    def _records(self, how: Standing | None, tolerance: float) -> VectorBounds:
+        """The bounds of every record: of figures that are exact, or only limit from one side."""
+        if (how, tolerance) not in self._kept:
+            places = self.told.place[self.found.tellings]
+            told = bounds_of(self.columns, places, tolerance)
+            told = told if how is None else limit_of(told, how)
+            joined = together(self.found, told, _hulled if how is None else _met)
+            self._kept[how, tolerance] = joined
+        return self._kept[how, tolerance]
 
     def several(self, number: int) -> Flags:
         """The days on which a group prefers more than one statement."""

@@ -43,6 +43,14 @@ class WeighedCourse:
             found.update(steps.days)
         return found
 
+    def fetch(self, first: int, last: int) -> None:
+        """Have what turned verdicts after a first day, up to a last, read together."""
+        turning = {side: steps.days for side, steps in self.by.items()}
+        for voice, days in (turning or {RECORD: self.verdict.days}).items():
+            asked = [day for day in days[1:] if first < day <= last]
+            for leaf in self.leaves:
+                leaf.fetch(voice, [day for day in asked if leaf.turned(voice, day)])
+
     def why(self, day: int) -> Why:
         """What turned a verdict on that day, side by side and leaf by leaf."""
         turned = [side for side, steps in self.by.items() if steps.changed(day)]

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
-from finalact.claims.ledger import Ledger
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.course.grid import Grid
 from finalact.conditions.course.list_answers import list_answers, together
-from finalact.conditions.course.quick_leaf import Answering, Answers
+from finalact.conditions.course.quick_leaf import Answering, Answers, rows_near
 from finalact.conditions.course.vector_bounds import NO, OPEN, YES, Truths, negated
 from finalact.conditions.course.word_course import WordCourse, truth_of
 from finalact.model.dossier import Dossier
@@ -22,11 +21,8 @@ WordsOf = Callable[[str, str], WordCourse]
 class WordsAnswering(Answering):
     """A state or an assurance by each side, or the position of one party."""
 
-    def __init__(
-        self, part: parts.Expression, ledger: Ledger, dossier: Dossier, words_of: WordsOf
-    ) -> None:
+    def __init__(self, part: parts.Expression, dossier: Dossier, words_of: WordsOf) -> None:
         call, self._wanted, self._sign = asked_word(part)
-        self._ledger = ledger
         self._course = words_of(terms.name_in(call), call.function)
         self._party: frozenset[str] | None = None
         if call.function == "position":
@@ -39,10 +35,13 @@ class WordsAnswering(Answering):
         spoke = spoke & (self._party is None)
         return Answers(truth_of(bits, self._sign), spoke)
 
-    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+    def rows(self, voice: str, day: int) -> Iterable[int]:
         """The claims in which the latest words were said."""
-        rows = self._course.rests_on(self._speakers(voice), day)
-        return (claim.id for claim in self._ledger.columned.claims_at(rows))
+        return self._course.rests_on(self._speakers(voice), day)
+
+    def near(self, day: int) -> Iterable[int]:
+        """The claims that came in on a day or are about it."""
+        return rows_near([self._course.columns], day)
 
     def _speakers(self, voice: str) -> list[int]:
         if self._party is not None:
@@ -58,12 +57,10 @@ class PartiesAnswering(Answering):
     def __init__(
         self,
         part: parts.Quantified,
-        ledger: Ledger,
         dossier: Dossier,
         grid: Grid,
         words_of: WordsOf,
     ) -> None:
-        self._ledger = ledger
         self._asked: list[tuple[WordCourse, list[int]]] = []
         group = dossier.group(part.source.text)
         counts = {
@@ -107,11 +104,14 @@ class PartiesAnswering(Answering):
         del voice
         return self._answers
 
-    def rests_on(self, voice: str, day: int) -> Iterable[str]:
+    def rows(self, voice: str, day: int) -> Iterable[int]:
         """The claims in which the parties took their positions."""
         del voice
-        rows = [row for course, numbers in self._asked for row in course.rests_on(numbers, day)]
-        return (claim.id for claim in self._ledger.columned.claims_at(rows))
+        return (row for course, numbers in self._asked for row in course.rests_on(numbers, day))
+
+    def near(self, day: int) -> Iterable[int]:
+        """The claims that came in on a day or are about it."""
+        return rows_near((course.columns for course, _ in self._asked), day)
 
 
 def answered(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TypeVar
 
 from attrs import evolve
 
-from finalact.model.dossier import Dossier
+from finalact.model.dossier import Dossier, Group, Register, Side, Subject
 from finalact.store.folder_in.faults import Faults
+
+T = TypeVar("T", Side, Group, Subject, Register)
 
 _PARTS = ("title", "question", "tolerance", "note")
 _REMEDY = "Nothing needs to be done: what the folder holds is added under the desk's own."
@@ -36,14 +39,34 @@ def under_the_heading_of(
     return evolve(
         held,
         age_limits={"default": held.age_limits.get("default", "1 year"), **limits},
-        sides=offered.sides,
-        groups=offered.groups,
+        sides=_as_called(held.sides, offered.sides, place, faults),
+        groups=_as_called(held.groups, offered.groups, place, faults),
         populations=offered.populations,
-        subjects=offered.subjects,
-        registers=offered.registers,
+        subjects=_as_called(held.subjects, offered.subjects, place, faults),
+        registers=_as_called(held.registers, offered.registers, place, faults),
         gates=offered.gates,
         deciders=offered.deciders if same_question else (),
     )
+
+
+def _as_called(
+    held: tuple[T, ...], offered: tuple[T, ...], place: str, faults: Faults
+) -> tuple[T, ...]:
+    """What the folder declares, under the titles of the desk; where they differ that is told.
+
+    The title of a population is left alone: it says whom a number counts.
+    """
+    titles = {thing.id: thing.title for thing in held}
+    found = []
+    for thing in offered:
+        title = titles.get(thing.id, thing.title)
+        if title != thing.title:
+            noun = type(thing).__name__.lower()
+            called = f'"{thing.title}" here and "{title}" on the desk'
+            sentence = f"The {noun} {thing.id} is called {called}."
+            faults.finding("titles-differ", place, sentence, "The title on the desk is used.")
+        found.append(evolve(thing, title=title))
+    return tuple(found)
 
 
 def _row(words: list[str]) -> str:

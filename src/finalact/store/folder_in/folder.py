@@ -151,7 +151,7 @@ def _claims(
     known = {claim.id: claim for claim in on_desk.claims}
     known.update((draft.claim.id, draft.claim) for draft, sound in drafts if not sound)
     report = faults.faults.append
-    claims = settled([draft for draft, sound in drafts if sound], known, report)
+    claims = settled([each for each, sound in drafts if sound], known, names.dossier, report)
     if not names.papers:
         claims = _citing_sources(claims, faults)
     check_claims(claims, known, names, report)

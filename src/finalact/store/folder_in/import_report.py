@@ -36,6 +36,10 @@ _ADDITIONS = {
     "answers": ("answer", "answers"),
     "judgements": ("judgement", "judgements"),
     "representation_reports": ("report", "reports"),
+    "side_speakers": ("speaker of a side", "speakers of a side"),
+    "group_members": ("member of a group", "members of a group"),
+    "subject_states": ("state of a subject", "states of a subject"),
+    "population_links": ("link between populations", "links between populations"),
 }
 
 
@@ -64,10 +68,9 @@ class ImportReport:
         if not self.changed:
             return f"Nothing changed: the desk holds all of {self.folder} already."
         if not self.adding:
-            counted = counts(self.added, NOUNS)
-            if not counted:
-                return f"The desk took in from {self.folder} what was added to its records."
-            return f"The desk took in {self.folder}: {counted}."
+            counted = counts(self.added, NOUNS) or counts(self.added, NAMES)
+            counted = counted or counts(self.added, _ADDITIONS)
+            return f"The desk took in {self.folder}{counted and ': '}{counted}."
         counted = counts(self.added, {**NOUNS, **NAMES}) or counts(self.added, _ADDITIONS)
         told = f"Added from {self.folder}: {counted or 'what was added to its records'}."
         there = counts(self.already, {**NOUNS, **NAMES})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from json import dumps
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, select, type_coerce
@@ -98,33 +99,17 @@ def read_claims(
 
 def read_claims_at(connection: Connection, positions: Collection[int]) -> list[tuple[int, Claim]]:
     """The claims of some rows, each with its row number."""
-    wanted = sorted(positions)
-    found: list[tuple[int, Claim]] = []
-    for start in range(0, len(wanted), _ASKED):
-        some = wanted[start : start + _ASKED]
-        rows = connection.execute(
-            select(claims.c.position, *_COLUMNS).where(claims.c.position.in_(some))
-        ).all()
-        told = _told(
-            connection,
-            select(citations.c.claim, *_CITED)
-            .where(citations.c.claim.in_([row[1] for row in rows]))
-            .order_by(citations.c.position),
-        )
-        found += [(position, _claim(cells, told)) for position, *cells in rows]
-    return found
+    rows = connection.exec_driver_sql(_AT, (dumps(sorted(positions)),)).all()
+    told: defaultdict[str, list[Citation]] = defaultdict(list)
+    cited_by = dumps([row[1] for row in rows])
+    for claim, *cells in connection.exec_driver_sql(_TOLD, (cited_by,)):
+        told[claim].append(citation_of([cell or "" for cell in cells]))
+    return [(row[0], _claim(row[1:], told)) for row in rows]
 
 
 def positions_of(connection: Connection, ids: Collection[str]) -> list[int]:
     """The row numbers of the claims with those ids, as far as there are such claims."""
-    wanted = sorted(ids)
-    return [
-        position
-        for start in range(0, len(wanted), _ASKED)
-        for position in connection.execute(
-            select(claims.c.position).where(claims.c.id.in_(wanted[start : start + _ASKED]))
-        ).scalars()
-    ]
+    return list(connection.exec_driver_sql(_POSITIONS, (dumps(sorted(ids)),)).scalars())
 
 
 def _read(
@@ -146,15 +131,30 @@ def _told(connection: Connection, of_citations: Select[Any]) -> dict[str, list[C
 
 
 # Read as they are kept: a ledger has many rows, and their few distinct words are turned once.
+_NAMES = (
+    "id about subject attribute value as_said low high low_open high_open approximate "
+    "presumes_some unit kind speaker voice reporter population period said_on known_on "
+    "relation target specificity due note marking recorded_on recorded_by"
+).split()
 _COLUMNS = tuple(
     type_coerce(claims.c[name], getattr(claims.c[name].type, "impl", claims.c[name].type))
-    for name in (
-        "id about subject attribute value as_said low high low_open high_open approximate "
-        "presumes_some unit kind speaker voice reporter population period said_on known_on "
-        "relation target specificity due note marking recorded_on recorded_by"
-    ).split()
+    for name in _NAMES
 )
 _CITED = citation_columns(citations)
+# Asked for again and again, for few rows at a time: each is one question with a list in it.
+_AT = (
+    f"SELECT claims.position, {', '.join(f'claims.{name}' for name in _NAMES)} "  # noqa: S608
+    "FROM json_each(?) AS asked CROSS JOIN claims WHERE claims.position = asked.value"
+)
+_TOLD = (
+    f"SELECT citations.claim, {', '.join(f'citations.{c.name}' for c in _CITED)} "  # noqa: S608
+    "FROM json_each(?) AS asked CROSS JOIN citations WHERE citations.claim = asked.value "
+    "ORDER BY citations.position"
+)
+_POSITIONS = (
+    "SELECT claims.position FROM json_each(?) AS asked CROSS JOIN claims "
+    "WHERE claims.id = asked.value"
+)
 _KINDS = {kind.value: kind for kind in ClaimKind}
 _RELATIONS = {relation.value: relation for relation in Relation}
 

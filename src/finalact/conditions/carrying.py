@@ -1,0 +1,82 @@
+"""What still answers when a claim has come in: only what rests on its names is assessed again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from attrs import evolve
+
+from finalact.claims.counting import names_toward
+from finalact.claims.ledger import Ledger
+from finalact.conditions import expression as parts
+from finalact.conditions.assessment import Assessment
+from finalact.conditions.faults import ExpressionFault
+from finalact.conditions.language import parse
+from finalact.conditions.scene import Scene
+from finalact.model.condition import Condition
+from finalact.model.dossier import Register
+
+
+def carried(scene: Scene, ledger: Ledger, touched: Collection[str]) -> Scene:
+    """The scene of the same days with a ledger that has more claims.
+
+    `touched` are the names that the new claims are about, count, or are said by, and the
+    registers of their cases. What rests on none of these is kept; all else is asked anew.
+    """
+    more = evolve(scene, ledger=ledger, kept={})
+    names = set(touched)
+    for key, value in scene.all_kept():
+        if isinstance(value, Assessment):
+            rested = rests_on(scene, value.condition)
+            if not names & rested:
+                more.keep(key, value)
+                more.keep(("rests on", value.condition), rested)
+    return more
+
+
+def rests_on(scene: Scene, condition: Condition) -> frozenset[str]:
+    """Every name on whose claims the answer for a condition can rest, whatever they say."""
+    key = ("rests on", condition)
+    kept = scene.kept(key)
+    if not isinstance(kept, frozenset):
+        kept = frozenset(_of_condition(scene, condition, set()))
+        scene.keep(key, kept)
+    return kept
+
+
+def _of_condition(scene: Scene, condition: Condition, seen: set[str]) -> Iterator[str]:
+    if condition.id in seen:
+        return
+    seen.add(condition.id)
+    texts = [condition.expression]
+    texts += [text for question in condition.questions for _, text in question.readings]
+    texts += [text for t in condition.treatments for text in (t.breaks_if, t.review)]
+    for text in texts:
+        try:
+            expression = parse(text) if text else None
+        except (ExpressionFault, RecursionError):
+            continue
+        if expression is not None:
+            yield from _of_expression(scene, expression, seen)
+
+
+def _of_expression(scene: Scene, expression: parts.Expression, seen: set[str]) -> Iterator[str]:
+    named = {rule.source.text for rule in parts.rules_in(expression)}
+    for call in parts.calls_in(expression):
+        names = {given.text for given in call.arguments if isinstance(given, parts.Name)}
+        if call.function not in ("met", "on_track"):
+            named |= names
+            continue
+        for name in names:
+            resting = scene.condition(name)
+            if resting is not None:
+                yield from _of_condition(scene, resting, seen)
+    for name in named:
+        yield from names_toward(scene.ledger, name, scene.known_by)
+        yield from (r.id for r in scene.dossier.registers if name in (r.id, r.population))
+
+
+def registers_of(registers: Collection[Register], names: Collection[str]) -> set[str]:
+    """Some registers by id, and the populations whose lists they are."""
+    mine = [register for register in registers if register.id in names]
+    return {name for r in mine for name in (r.id, r.population) if name}

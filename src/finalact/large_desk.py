@@ -1,0 +1,64 @@
+"""A large desk: opened without being read through, and brought up to date by what was added."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from sqlalchemy import Connection, select
+
+from finalact.conditions.carrying import registers_of
+from finalact.model.holdings import Holdings
+from finalact.store.desk_ledger import DeskLedger
+from finalact.store.late import same_or_new
+from finalact.store.reading import (
+    Reading,
+    count_of_claims,
+    entries_since,
+    late_claims,
+    read_what_is_small,
+)
+from finalact.store.tables import cases
+from finalact.view import Holding
+
+ONLY_CLAIMS = {"claims"}
+
+
+def opened(connection: Connection, reading: Reading) -> Holding:
+    """What a desk holds; its claims and cases are read when an answer asks for them."""
+    held = read_what_is_small(connection, reading)
+    upto = count_of_claims(connection)
+    return Holding(held, DeskLedger.opened(held.dossier, reading, connection, upto))
+
+
+def brought_up_to_date(
+    holding: Holding, connection: Connection, reading: Reading, since: int
+) -> Holding:
+    """The same desk after more was recorded; what was read of its claims is not read again.
+
+    `since` is the number of the last entry that the holding knows. Where only claims came in,
+    every answer that does not rest on them is kept.
+    """
+    ledger, upto = holding.ledger, count_of_claims(connection)
+    only_claims = entries_since(connection, since) <= ONLY_CLAIMS
+    if only_claims:
+        held = evolve(holding.holdings, claims=late_claims(reading, upto))
+    else:
+        held = read_what_is_small(connection, reading)
+    if not isinstance(ledger, DeskLedger) or held.dossier != holding.holdings.dossier:
+        return Holding(held, DeskLedger.opened(held.dossier, reading, connection, upto))
+    more = ledger.grown(connection, upto)
+    held = _with_what_is_the_same(holding.holdings, held)
+    if not only_claims:
+        return Holding(held, more)
+    touched = set().union(*map(more.touched_by, more.new)) | {c.speaker for c in more.new}
+    found = select(cases.c.register).where(cases.c.id.in_({claim.subject for claim in more.new}))
+    touched |= registers_of(held.dossier.registers, set(connection.execute(found).scalars()))
+    return holding.grown(held, more, touched)
+
+
+def _with_what_is_the_same(before: Holdings, now: Holdings) -> Holdings:
+    """What did not change stays the very thing it was, so that what was made of it serves on."""
+    return evolve(
+        now,
+        conditions=before.conditions if before.conditions == now.conditions else now.conditions,
+        cases=same_or_new(before.cases, now.cases),
+    )
