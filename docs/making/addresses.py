@@ -48,6 +48,7 @@ QUERY: Mapping[str, str] = {
     "to": "On `/representations`: only those made to this party.",
     "subject": "On `/representations`: only those about this subject.",
     "basket": "On `/balance`: only what belongs to this basket.",
+    "since": "On `/answer`: the day since which what has moved is told.",
     "status": "On `/cases/{name}` and `/promises`: only what stands so, in one word.",
 }
 OPENING = """# Addresses

@@ -25,6 +25,7 @@ TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
 CODES = {truth: code for code, truth in enumerate(TRUTHS)}
 
 NO_WORD, SEVERAL = -1, -2
+_UNJUDGED = -1
 _DATES_FROM = 1 << 40
 
 
@@ -33,8 +34,8 @@ class CaseColumns:
     """The cases of a register and their events; nothing here depends on a day.
 
     `case` is for each event the number of its case, -1 where it is of none; `word` what it tells,
-    as a number (see `text`). Of the cases `silent` are those of which no event is known at all,
-    `size` how many persons each concerns, `unsized` where nobody said.
+    as a place in `texts`: the word, or else the date. Of the cases `silent` are those of which no
+    event is known at all, `size` how many persons each concerns, `unsized` where nobody said.
     """
 
     given: Sequence[Case]
@@ -42,11 +43,13 @@ class CaseColumns:
     columns: ClaimColumns
     case: Numbers
     word: Numbers
+    texts: tuple[str, ...]
     silent: Flags
     size: Numbers
     unsized: Flags
     number: dict[str, int]
-    judged: dict[object, dict[int, int]] = field(factory=dict, repr=False)
+    judged: dict[object, Answers] = field(factory=dict, repr=False)
+    ends: dict[int, tuple[int, int]] = field(factory=dict, repr=False)
     _about: dict[str, Rows] = field(factory=dict, repr=False)
 
     @classmethod
@@ -63,7 +66,12 @@ class CaseColumns:
         silent = np.ones(len(cases), np.bool_)
         silent[case[case >= 0]] = False
         value = columns.value.astype(np.int64)
-        word = np.where(value != 0, value, columns.period.astype(np.int64) + _DATES_FROM)
+        told = np.where(value != 0, value, columns.period.astype(np.int64) + _DATES_FROM)
+        distinct, word = np.unique(told, return_inverse=True)
+        words, dates = columns.tables.word.texts, columns.tables.date.texts
+        texts = tuple(
+            dates[n - _DATES_FROM] if n >= _DATES_FROM else words[n] for n in distinct.tolist()
+        )
         size = np.array([case.size or len(case.persons) for case in cases], np.int64)
         return cls(
             given,
@@ -71,6 +79,7 @@ class CaseColumns:
             columns,
             case,
             word,
+            texts,
             silent,
             np.maximum(size, 1),
             size == 0,
@@ -91,15 +100,6 @@ class CaseColumns:
     def one(self) -> Numbers:
         """Each case counted as one."""
         return np.ones(len(self.cases), np.int64)
-
-    def text(self, word: int) -> str:
-        """The word, or else the date, that a number stands for."""
-        tables = self.columns.tables
-        return (
-            tables.date.texts[word - _DATES_FROM]
-            if word >= _DATES_FROM
-            else (tables.word.texts[word])
-        )
 
 
 @frozen(eq=False)
@@ -161,7 +161,7 @@ class CasesOnADay:
     def words(self, attribute: str, number: int) -> tuple[str, ...]:
         """The latest words on one attribute of one case, each once."""
         told = self.static.word[self.facts(attribute).of_case(number)].tolist()
-        return tuple(dict.fromkeys(self.static.text(word) for word in told))
+        return tuple(dict.fromkeys(self.static.texts[word] for word in told))
 
     def answers(
         self,
@@ -173,19 +173,33 @@ class CasesOnADay:
 
         Each distinct word is judged once, and kept for other days where `rule` names the rule.
         """
-        facts = self.facts(attribute)
-        known = self.static.judged.setdefault(rule, {}) if rule is not None else {}
-        distinct, which = np.unique(facts.word, return_inverse=True)
-        answers = np.empty(len(distinct), np.int8)
-        for place, word in enumerate(distinct.tolist()):
-            if word not in known:
-                told = () if word < 0 else (self.static.text(word),)
-                known[word] = CODES[judge(told)]
-            answers[place] = known[word]
-        found = answers[which]
-        for number in np.flatnonzero(facts.word == SEVERAL).tolist():
-            found[number] = CODES[judge(self.words(attribute, number))]
-        return found
+        facts, texts = self.facts(attribute), self.static.texts
+        judged = self.static.judged.get(rule)
+        if judged is None:
+            judged = np.full(len(texts) + 1, _UNJUDGED, np.int8)
+            judged[len(texts)] = CODES[judge(())]
+            if rule is not None:
+                self.static.judged[rule] = judged
+        for word in self.distinct(attribute).tolist():
+            if judged[word] == _UNJUDGED:
+                judged[word] = CODES[judge((texts[word],))]
+        found: Answers = judged[np.where(facts.word < 0, len(texts), facts.word)]
+        return self.with_several(attribute, found, judge)
+
+    def distinct(self, attribute: str) -> Numbers:
+        """The words that are told of any case on one attribute, each once."""
+        present = np.zeros(len(self.static.texts), np.bool_)
+        word = self.facts(attribute).word
+        present[word[word >= 0]] = True
+        return np.flatnonzero(present)
+
+    def with_several(
+        self, attribute: str, answers: Answers, judge: Callable[[tuple[str, ...]], Truth]
+    ) -> Answers:
+        """Answers, with those put in of the cases of which several words are told at once."""
+        for number in np.flatnonzero(self.facts(attribute).word == SEVERAL).tolist():
+            answers[number] = CODES[judge(self.words(attribute, number))]
+        return answers
 
 
 def _runs(numbers: Numbers) -> tuple[Rows, Numbers]:

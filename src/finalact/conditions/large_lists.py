@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from finalact.cases.case_columns import CODES, NO, NO_WORD, OPEN, TRUTHS, YES, Answers, Numbers
+from finalact.cases.case_columns import CODES, NO, OPEN, TRUTHS, YES, Answers, Numbers
 from finalact.cases.large_register import LargeRegister
 from finalact.cases.register import RegisterOnADay
 from finalact.cases.whole_years import whole_years
@@ -14,6 +14,7 @@ from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.listing import Listing, Member
 from finalact.conditions.traits import CaseTraits, compared_by_words, date_in
+from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth
 
@@ -98,42 +99,47 @@ class _Asked:
 
     def _years(self, attribute: str, sign: str, right: parts.Figure) -> Answers:
         """Years since a date of each case: each distinct number of years is compared once."""
-        facts = self.day.facts(attribute)
-        distinct, which = np.unique(facts.word, return_inverse=True)
-        least, most = self._bounds(distinct)
-        pairs, of_word = np.unique(np.stack([least, most]), axis=1, return_inverse=True)
+        texts, words = self.day.static.texts, self.day.distinct(attribute)
+        least, most = self._bounds(words)
+        pairs, of_word = np.unique(least << 32 | (most + _UNSAID), return_inverse=True)
         judged = [
-            CODES[Bounds(_number(low), _number(high)).compare(sign, right.number)]
-            for low, high in pairs.T.tolist()
+            CODES[
+                Bounds(_number(pair >> 32), _number((pair & _MASK) - _UNSAID)).compare(
+                    sign, right.number
+                )
+            ]
+            for pair in pairs.tolist()
         ]
-        found: Answers = np.array(judged, np.int8)[of_word.ravel()][which]
-        for number in np.flatnonzero(facts.word < NO_WORD).tolist():
-            words = self.day.words(attribute, number)
-            call = parts.Call("years_since", (parts.Name(attribute),))
-            found[number] = CODES[compared_by_words(words, call, sign, right, self.as_of)]
-        return found
+        table = np.full(len(texts) + 1, CODES[Bounds().compare(sign, right.number)], np.int8)
+        table[words] = np.array(judged, np.int8)[of_word]
+        told = self.day.facts(attribute).word
+        call = parts.Call("years_since", (parts.Name(attribute),))
+        return self.day.with_several(
+            attribute,
+            table[np.where(told < 0, len(texts), told)],
+            lambda several: compared_by_words(several, call, sign, right, self.as_of),
+        )
 
     def _bounds(self, words: Numbers) -> tuple[Numbers, Numbers]:
         """The least and the most whole years since the date that each word tells."""
         static = self.day.static
-        ends = static.judged.setdefault("ends of dates", {})
         for word in words.tolist():
-            if word not in ends:
-                when = date_in(static.text(word)) if word >= 0 else None
-                first = when.earliest if when is not None else None
-                last = when.latest if when is not None else None
-                ends[word] = _packed(first) << 32 | _packed(last)
-        packed = np.array([ends[word] for word in words.tolist()], np.int64)
-        first_days, last_days = packed >> 32, packed & 0xFFFFFFFF
-        least = np.where(last_days, whole_years(np.maximum(last_days, 1), self.as_of), _UNSAID)
-        most = np.where(first_days, whole_years(np.maximum(first_days, 1), self.as_of), _UNSAID)
+            if word not in static.ends:
+                when = date_in(static.texts[word])
+                static.ends[word] = _ends(when) if when is not None else (0, 0)
+        ends = np.array([static.ends[word] for word in words.tolist()], np.int64).reshape(-1, 2)
+        first, last = ends[:, 0], ends[:, 1]
+        least = np.where(last > 0, whole_years(np.maximum(last, 1), self.as_of), _UNSAID)
+        most = np.where(first > 0, whole_years(np.maximum(first, 1), self.as_of), _UNSAID)
         return least, most
 
     def _unknown(self) -> Answers:
         return np.full(len(self.day.on), OPEN, np.int8)
 
 
+# More years than there are; and room for years below nothing, in one number.
 _UNSAID = 1 << 20
+_MASK = 0xFFFFFFFF
 
 
 def _attributes(part: parts.Expression) -> set[str]:
@@ -154,8 +160,10 @@ def _attributes(part: parts.Expression) -> set[str]:
     return {asked.text} if isinstance(asked, parts.Name) else set()
 
 
-def _packed(day: date | None) -> int:
-    return 0 if day is None else day.toordinal()
+def _ends(when: PartialDate) -> tuple[int, int]:
+    """The earliest and the latest day that a date can mean, 0 where nothing is said."""
+    first, last = when.earliest, when.latest
+    return first.toordinal() if first else 0, last.toordinal() if last else 0
 
 
 def _number(years: int) -> int | None:

@@ -50,16 +50,13 @@ _CELLS = ", ".join(
 )
 # The plus keeps SQLite from going by the position: nearly every row would do.
 _UPTO = "+position <= ?"
+# A claim that names no population counts its subject.
+_COUNTING = f"population <> '' AND subject <> population AND {_UPTO}"
 _OF_SUBJECT = f"SELECT {_CELLS} FROM claims WHERE subject = ? AND {_UPTO}"  # noqa: S608
-_OF_POPULATION = (
-    f"SELECT {_CELLS} FROM claims WHERE population = ? AND subject <> population AND {_UPTO}"  # noqa: S608
-)
+_OF_POPULATION = f"SELECT {_CELLS} FROM claims WHERE population = ? AND {_COUNTING}"  # noqa: S608
 _NAMES = "FROM json_each(?) CROSS JOIN claims"
 _OF_SUBJECTS = f"SELECT {_CELLS} {_NAMES} WHERE subject = json_each.value AND {_UPTO}"
-_OF_POPULATIONS = (
-    f"SELECT {_CELLS} {_NAMES} WHERE population = json_each.value "
-    f"AND subject <> population AND {_UPTO}"
-)
+_OF_POPULATIONS = f"SELECT {_CELLS} {_NAMES} WHERE population = json_each.value AND {_COUNTING}"
 
 
 def cells_about(
