@@ -54,18 +54,28 @@ _UPTO = "+position <= ?"
 _COUNTING = f"population <> '' AND subject <> population AND {_UPTO}"
 _OF_SUBJECT = f"SELECT {_CELLS} FROM claims WHERE subject = ? AND {_UPTO}"  # noqa: S608
 _OF_POPULATION = f"SELECT {_CELLS} FROM claims WHERE population = ? AND {_COUNTING}"  # noqa: S608
-_NAMES = "FROM json_each(?) CROSS JOIN claims"
-_OF_SUBJECTS = f"SELECT {_CELLS} {_NAMES} WHERE subject = json_each.value AND {_UPTO}"
-_OF_POPULATIONS = f"SELECT {_CELLS} {_NAMES} WHERE population = json_each.value AND {_COUNTING}"
+_OF_POPULATIONS = (
+    f"SELECT {_CELLS} FROM json_each(?) CROSS JOIN claims "  # noqa: S608
+    f"WHERE population = json_each.value AND {_COUNTING}"
+)
+_OF_CASES = f"SELECT {_CELLS} FROM claims WHERE about = 'case' AND {_UPTO}"  # noqa: S608
+_OTHERWISE = f"SELECT DISTINCT subject FROM claims WHERE about <> 'case' AND {_UPTO}"  # noqa: S608
 
 
-def cells_about(
-    connection: Connection, tables: Tables, names: Sequence[str], upto: int
-) -> CodedCells:
-    """The claims about some subjects up to a row of the ledger, as they are written there."""
-    if len(names) == 1:
-        return _read(connection, tables, _OF_SUBJECT, (names[0], upto))
-    return _read(connection, tables, _OF_SUBJECTS, (dumps(names), upto))
+def cells_about(connection: Connection, tables: Tables, name: str, upto: int) -> CodedCells:
+    """The claims about a subject up to a row of the ledger, as they are written there."""
+    return _read(connection, tables, _OF_SUBJECT, (name, upto))
+
+
+def cells_of_cases(connection: Connection, tables: Tables, upto: int) -> CodedCells:
+    """The events of all cases: quicker read in one go than case by case."""
+    return _read(connection, tables, _OF_CASES, (upto,))
+
+
+def names_of_others(connection: Connection, upto: int) -> frozenset[str]:
+    """The subjects of all claims that are no events of cases."""
+    rows = (row for part in batches(connection, _OTHERWISE, (upto,)) for row in part)
+    return frozenset(name for (name,) in rows)
 
 
 def cells_counting(

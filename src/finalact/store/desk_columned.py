@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
+from sqlalchemy import Connection
 
 from finalact.claims.cells import CodedCells
 from finalact.claims.columned import MANY, Columned
 from finalact.claims.columns import ClaimColumns, Codes, Tables
 from finalact.model.claim import Claim
 from finalact.store.bulk import many_values
-from finalact.store.claim_cells import cells_about, cells_counting
+from finalact.store.claim_cells import (
+    cells_about,
+    cells_counting,
+    cells_of_cases,
+    names_of_others,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +44,8 @@ class DeskColumned(Columned):
         super().__init__(ledger)
         self._cells: dict[str, NameCells] = {}
         self._members: dict[tuple[str, ...], frozenset[str]] = {}
+        # The events of all cases, and the subjects of everything else.
+        self._of_cases: tuple[CodedCells, frozenset[str]] | None = None
 
     def members(self, names: tuple[str, ...]) -> frozenset[str]:
         """Some names that were gathered together, to look one up among them."""
@@ -52,8 +60,11 @@ class DeskColumned(Columned):
     def _made(self, names: tuple[str, ...]) -> ClaimColumns:
         ledger, tables = self.ledger, self.making.tables
         with ledger.claims.reading() as connection, many_values():
-            about = cells_about(connection, tables, names, ledger.upto)
             counting = cells_counting(connection, tables, names, ledger.upto)
+            if len(names) == 1:
+                about = cells_about(connection, tables, names[0], ledger.upto)
+            else:
+                about = self._about_many(connection, names)
         blank = list(ledger.ties.blank)
         if blank:
             about, counting = (part.take(~np.isin(part.row, blank)) for part in (about, counting))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from attrs import frozen
 from sqlalchemy import Connection
 
 from finalact.claims.columns import NEVER
 from finalact.claims.ties import Tied, Ties
+from finalact.model.dossier import Dossier
 from finalact.model.partial_date import PartialDate
 from finalact.store.claim_cells import ROW, batches
 from finalact.store.desk_claims import DeskClaims
@@ -54,9 +56,10 @@ class DeskTies:
         targets: dict[int, Tied] = {}
         blank: dict[int, None] = {}
         statement = _TIES_SINCE if after else _TIES
+        read = _Reader(claims.dossier).tied
         for rows in batches(connection, statement, (after, upto)):
             for *cells, is_blank in rows:
-                claim, target = _tied(cells[:9], claims), _tied(cells[9:], claims)
+                claim, target = read(cells[:9]), read(cells[9:])
                 found[claim.row], targets[target.row] = claim, target
                 if is_blank:
                     blank[claim.row] = None
@@ -74,21 +77,34 @@ class DeskTies:
         return cls(before.all.grown(every), {**before.blank, **filled}, {**before.late, **late})
 
 
-def _tied(cells: list[object], claims: DeskClaims) -> Tied:
-    row, id_, subject, population, speaker, known_on, said_on, relation, target = cells
-    noted = known_on or said_on
-    day = PartialDate.parse(str(noted)).counts_from if noted else None
-    return Tied(
-        int(str(row)),
-        str(id_),
-        str(subject),
-        str(population),
-        claims.dossier.speaker_of(str(speaker))[0],
-        NEVER if day is None else day.toordinal(),
-        bool(noted),
-        str(relation or ""),
-        str(target or ""),
-    )
+class _Reader:
+    """Makes ties of rows; every date and speaker is read once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._days: dict[str, int] = {}
+        self._speakers: dict[str, str] = {}
+
+    def tied(self, cells: Sequence[Any]) -> Tied:
+        """The claim of one row, as far as its ties go."""
+        row, id_, subject, population, speaker, known_on, said_on, relation, target = cells
+        noted = known_on or said_on
+        if noted and noted not in self._days:
+            day = PartialDate.parse(noted).counts_from
+            self._days[noted] = NEVER if day is None else day.toordinal()
+        if speaker not in self._speakers:
+            self._speakers[speaker] = self._dossier.speaker_of(speaker)[0]
+        return Tied(
+            row,
+            id_,
+            subject,
+            population,
+            self._speakers[speaker],
+            self._days[noted] if noted else NEVER,
+            bool(noted),
+            relation or "",
+            target or "",
+        )
 
 
 def _with_followers(

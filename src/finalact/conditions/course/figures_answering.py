@@ -47,6 +47,10 @@ class StocksAnswering(Answering):
             return super().moved(voice, day)
         return {row for course in self._courses.values() for row in course.moved(voice, day)}
 
+    def named(self, voice: str, day: int) -> tuple[str, ...]:
+        """Further claims that the figures of a day rest on, by id."""
+        return tuple(name for c in self._courses.values() for name in c.named(voice, day))
+
     def near(self, day: int) -> Iterable[int]:
         """The claims that came in on a day or are about it."""
         return (row for course in self._courses.values() for row in course.near(day))
@@ -70,6 +74,11 @@ class CallCourse(ABC):
     def moved(self, side: str, day: int) -> set[int]:
         """The rows of the claims that it rests on since a day, or no longer."""
         return set(self.rows(side, day)) ^ set(self.rows(side, day - 1))
+
+    def named(self, side: str, day: int) -> tuple[str, ...]:
+        """Further claims that it rests on, where only their ids are known."""
+        del side, day
+        return ()
 
     @abstractmethod
     def near(self, day: int) -> Iterable[int]:

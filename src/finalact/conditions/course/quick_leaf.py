@@ -146,9 +146,8 @@ class QuickLeaf:
         causes = [*self._standing.get(when, ()), *self._answering.reckoned(day)]
         claims = self._claims(sorted(self._moved(voice, day)))
         moved = {claim.id for claim in claims}
-        named = [set(self._answering.named(voice, each)) for each in (day, day - 1)]
-        if any(named):
-            moved |= named[0] ^ named[1]
+        if self._answering.named(voice, day) or self._answering.named(voice, day - 1):
+            moved = set(self.rests_on(voice, day)) ^ set(self.rests_on(voice, day - 1))
             claims = [self._scene.ledger.by_id[name] for name in sorted(moved)]
         found = effective([*causes, *self._causes(claims, when)], moved)
         if not found:

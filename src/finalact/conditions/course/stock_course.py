@@ -30,6 +30,13 @@ class _Side:
     heard: VectorHeard
     used: list[tuple[Groups, int, Flags]]
 
+    def is_asked(self, place: int) -> bool:
+        """Whether several figures of one group limit it on a day: not all of them need count."""
+        return any(
+            used[place] and not groups.standing[n].is_exact and groups.several(n)[place]
+            for groups, n, used in self.used
+        )
+
 
 class StockCourse(CallCourse):
     """The bounds of `stock(name)` by each side, or by estimate, on every day of a grid."""
@@ -65,13 +72,29 @@ class StockCourse(CallCourse):
 
     def rows(self, side: str, day: int) -> Iterable[int]:
         """The rows of the claims that the figure of a day rests on."""
+        part, place = self._on(side, day)
+        if part is None or part.is_asked(place):
+            return
+        for groups, number, used in part.used:
+            if used[place]:
+                rows = groups.columns.row
+                yield from (int(rows[p]) for p in groups.rests_on(number, place))
+
+    def named(self, side: str, day: int) -> tuple[str, ...]:
+        """Those claims by id where which of several limits count must be asked of the rules."""
+        part, place = self._on(side, day)
+        if part is None or not part.is_asked(place):
+            return ()
+        when = date.fromordinal(day)
+        found = scene_on(self.scene, day).stocks(self.name)
+        told = stated_stock(self.ledger, found, side, when, self.scene.tolerance)
+        return tuple(claim.id for claim in told.claims)
+
+    def _on(self, side: str, day: int) -> tuple[_Side | None, int]:
         for (era, _), part in zip(self._parts, self._sides(side), strict=True):
             if era.grid.first <= day <= era.grid.last:
-                place = day - era.grid.first
-                for groups, number, used in part.used:
-                    if used[place]:
-                        rows = groups.columns.row
-                        yield from (int(rows[p]) for p in groups.rests_on(number, place))
+                return part, day - era.grid.first
+        return None, 0
 
     def _sides(self, side: str) -> list[_Side]:
         if side not in self._said:
