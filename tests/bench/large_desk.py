@@ -33,9 +33,11 @@ OTHER_DAY = date(1986, 9, 17)
 STAMP = Stamp("measured", "2026-01-01T00:00Z")
 # The rows and columns that opening a desk and assessing everything on it reads.
 READ = (
-    "SELECT position, about, subject, attribute, value, low, high, low_open, high_open, "
-    "approximate, presumes_some, unit, kind, speaker, reporter, population, period, said_on, "
-    "known_on, specificity, due FROM claims",
+    (
+        "SELECT position, about, subject, attribute, value, low, high, low_open, high_open, "
+        "approximate, presumes_some, unit, kind, speaker, reporter, population, period, said_on, "
+        "known_on, specificity, due FROM claims"
+    ),
     "SELECT position, id, register, kind, title, size, marking, note FROM cases",
     "SELECT position, case_id, person FROM case_persons",
 )
@@ -79,9 +81,11 @@ def later_days(file: Path) -> Figures:
         desk.as_of(DAY).status()
         everything = seconds(lambda: desk.as_of(OTHER_DAY).status())
         single = [
-            seconds(lambda day=DAY - timedelta(11 * n + 5), name=condition.id: (  # type: ignore[misc]
-                desk.as_of(day).condition(name)
-            ))
+            seconds(
+                lambda day=DAY - timedelta(11 * n + 5), name=condition.id: (  # type: ignore[misc]
+                    desk.as_of(day).condition(name)
+                )
+            )
             for n, condition in enumerate(desk.as_of(DAY).conditions)
         ]
     return {"second": everything, "one": median(single), "slowest": max(single)}
@@ -124,7 +128,7 @@ MEASURES: dict[str, Callable[[Path], Figures]] = {
 def measured(measure: str, file: Path) -> Figures:
     """A measure taken in a process of its own."""
     command = [sys.executable, "-W", "ignore", __file__, measure, str(file)]
-    told = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    told = subprocess.run(command, check=True, capture_output=True, text=True)
     found: Figures = json.loads(told.stdout)
     return found
 

@@ -15,7 +15,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from finalact.claims import counting
+from finalact.claims import columned, counting
 from finalact.claims.in_force import in_force
 from finalact.claims.ledger import Ledger
 from finalact.model.claim import Claim, Relation
@@ -106,6 +106,10 @@ def same(pieces: Ledger, whole: Ledger, known_by: date) -> None:
         stand = [c.id for c in whole.known(claims, known_by).stand]
         rows = columns.row[found.places].tolist()
         assert [c.id for c in pieces.columned.claims_at(rows)] == stand
+    with patch.object(columned, "MANY", 0):
+        gathered = pieces.columned.touching_any(EVERY_NAME)
+    once = {claim.id: claim for name in EVERY_NAME for claim in whole.touching(name)}
+    assert pieces.columned.claims_at(gathered.row.tolist()) == list(once.values())
     for id_, claim in whole.by_id.items():
         assert pieces.by_id[id_] == claim
         assert pieces.bearing_on(claim) == whole.bearing_on(claim)

@@ -71,6 +71,20 @@ class DeskColumned(Columned):
         filled = ledger.ties.blank_touching(names)
         return self._with(names, NameCells(about, counting), filled)
 
+    def _about_many(self, connection: Connection, names: tuple[str, ...]) -> CodedCells:
+        """The claims about many subjects, most of them cases."""
+        upto, tables = self.ledger.upto, self.making.tables
+        if self._of_cases is None:
+            cells = cells_of_cases(connection, tables, upto)
+            self._of_cases = cells, names_of_others(connection, upto)
+        cells, others = self._of_cases
+        parts = [cells.take(self._numbers(cells.subject, names) >= 0)]
+        for name in names:
+            if name in others:
+                more = cells_about(connection, tables, name, upto)
+                parts.append(more.take(~np.isin(more.row, parts[0].row)))
+        return CodedCells.joined(parts)
+
     def _with(self, names: tuple[str, ...], cells: NameCells, rows: Sequence[int]) -> ClaimColumns:
         """The columns of some names with more claims, and with what becomes of all tied ones."""
         about, counting = cells.about, cells.counting
