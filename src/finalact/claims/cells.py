@@ -10,7 +10,7 @@ from attrs import fields, frozen
 from numpy.typing import NDArray
 
 from finalact.claims.columns import Codes, Numbers, Rows, Tables, Words
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, ClaimKind
 
 # A unit that nobody stated is another than one stated as nothing.
 NO_UNIT = "\x1f"
@@ -21,6 +21,9 @@ CELLS = (
     "row subject attribute value low high flags unit kind speaker reporter population period "
     "said_on known_on specificity due"
 ).split()
+
+# What is said in a plain fact, such as most events of cases are.
+PLAIN = "row subject attribute value speaker reporter period said_on known_on".split()
 
 
 @frozen(eq=False)
@@ -68,6 +71,18 @@ class CodedCells:
         return cls(*(_array(tables, name, cells[place]) for place, name in enumerate(CELLS)))
 
     @classmethod
+    def plain(cls, tables: Tables, cells: Sequence[Sequence[Any]]) -> CodedCells:
+        """Cells of facts without figures: for each of PLAIN one sequence, the rest is unsaid."""
+        many = len(cells[0])
+        read = dict(zip(PLAIN, cells, strict=True))
+        return cls(
+            *(
+                _array(tables, name, read[name]) if name in read else _unsaid(tables, name, many)
+                for name in CELLS
+            )
+        )
+
+    @classmethod
     def of(cls, tables: Tables, claims: Sequence[Claim], rows: Iterable[int]) -> CodedCells:
         """The cells of claims that are at hand; `rows` are their places in the ledger."""
         columns = list(zip(*map(_cells, claims), strict=True)) if claims else []
@@ -89,6 +104,16 @@ def _array(tables: Tables, name: str, column: Sequence[Any]) -> NDArray[Any]:
         return np.array(column, kind)
     codes: Words = getattr(tables, kind)
     return np.fromiter(map(codes.__getitem__, column), np.int32, len(column))
+
+
+def _unsaid(tables: Tables, name: str, many: int) -> NDArray[Any]:
+    """The cells of a column in which a plain fact says nothing."""
+    kind = KINDS[name]
+    if not isinstance(kind, str):
+        return np.full(many, np.nan if kind is np.float64 else 0, kind)
+    said = {"kind": ClaimKind.FACT.value, "unit": NO_UNIT}.get(name, "")
+    codes: Words = getattr(tables, kind)
+    return np.full(many, codes[said], np.int32)
 
 
 def _cells(claim: Claim) -> tuple[Any, ...]:

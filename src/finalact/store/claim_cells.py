@@ -10,9 +10,11 @@ from sqlalchemy import Connection
 
 from finalact.claims.cells import (
     APPROXIMATE,
+    CELLS,
     HIGH_OPEN,
     LOW_OPEN,
     NO_UNIT,
+    PLAIN,
     PRESUMES_SOME,
     CodedCells,
 )
@@ -28,26 +30,14 @@ _FLAGS = (
     f"low_open * {LOW_OPEN} + high_open * {HIGH_OPEN} + approximate * {APPROXIMATE} "
     f"+ presumes_some * {PRESUMES_SOME}"
 )
-_UNSAID = "ifnull({0}, '')"
-_CELLS = ", ".join(
-    [
-        ROW,
-        "subject",
-        "attribute",
-        "claims.value",
-        "low",
-        "high",
-        _FLAGS,
-        f"ifnull(unit, char({ord(NO_UNIT)}))",
-        "kind",
-        "speaker",
-        "reporter",
-        "population",
-        *(_UNSAID.format(name) for name in ("period", "said_on", "known_on")),
-        "specificity",
-        "due",
-    ]
-)
+_CELL = {name: name for name in CELLS} | {
+    "row": ROW,
+    "value": "claims.value",
+    "flags": _FLAGS,
+    "unit": f"ifnull(unit, char({ord(NO_UNIT)}))",
+    **{name: f"ifnull({name}, '')" for name in ("period", "said_on", "known_on")},
+}
+_CELLS = ", ".join(_CELL[name] for name in CELLS)
 # The plus keeps SQLite from going by the position: nearly every row would do.
 _UPTO = "+position <= ?"
 # A claim that names no population counts its subject.
@@ -58,7 +48,14 @@ _OF_POPULATIONS = (
     f"SELECT {_CELLS} FROM json_each(?) CROSS JOIN claims "  # noqa: S608
     f"WHERE population = json_each.value AND {_COUNTING}"
 )
-_OF_CASES = f"SELECT {_CELLS} FROM claims WHERE about = 'case' AND {_UPTO}"  # noqa: S608
+# Most events of cases are plain facts: fewer columns of these are read.
+_PLAIN = (
+    "kind = 'fact' AND low IS NULL AND high IS NULL AND unit IS NULL AND population = '' "
+    "AND specificity = '' AND due = '' AND low_open + high_open + approximate = 0"
+)
+_OF_CASES = f"FROM claims WHERE about = 'case' AND {_UPTO} AND"
+_PLAIN_CASES = f"SELECT {', '.join(_CELL[name] for name in PLAIN)} {_OF_CASES} ({_PLAIN})"
+_OTHER_CASES = f"SELECT {_CELLS} {_OF_CASES} NOT ({_PLAIN})"
 _OTHERWISE = f"SELECT DISTINCT subject FROM claims WHERE about <> 'case' AND {_UPTO}"  # noqa: S608
 
 
@@ -69,7 +66,12 @@ def cells_about(connection: Connection, tables: Tables, name: str, upto: int) ->
 
 def cells_of_cases(connection: Connection, tables: Tables, upto: int) -> CodedCells:
     """The events of all cases: quicker read in one go than case by case."""
-    return _read(connection, tables, _OF_CASES, (upto,))
+    found = [_read(connection, tables, _OTHER_CASES, (upto,))]
+    found.extend(
+        CodedCells.plain(tables, list(zip(*rows, strict=True)))
+        for rows in batches(connection, _PLAIN_CASES, (upto,))
+    )
+    return CodedCells.joined(found)
 
 
 def names_of_others(connection: Connection, upto: int) -> frozenset[str]:
