@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection
 
@@ -21,6 +21,7 @@ from finalact.conditions.record_rules import (
     check_stage,
     check_treatment,
 )
+from finalact.holding import Holding
 from finalact.model.balance import BalanceItem, Ending
 from finalact.model.claim import Citation, Claim
 from finalact.model.condition import (
@@ -40,8 +41,6 @@ from finalact.model.refusal import Refusal
 from finalact.model.representation import Report, Representation
 from finalact.store.balance_writing import record_balance, record_ending
 from finalact.store.desk_file import DeskFile
-from finalact.store.folder_in import ImportReport, import_folder
-from finalact.store.folder_out import export_folder
 from finalact.store.reading import (
     change_counter,
     count_of_claims,
@@ -62,7 +61,10 @@ from finalact.store.writing import (
     record_stage,
     record_treatment,
 )
-from finalact.view import Holding, View
+from finalact.view import View
+
+if TYPE_CHECKING:
+    from finalact.store.folder_in import ImportReport
 
 Say = Callable[[str], None]
 # A desk with no more claims than these is read whole in a fraction of a second.
@@ -202,11 +204,16 @@ class Desk:
 
         A folder about something else is added to what the desk holds (`adding`).
         """
+        # Reading folders takes what reads papers of every kind: nothing else asks for it.
+        from finalact.store.folder_in import import_folder  # noqa: PLC0415
+
         check = _ExpressionCheck()
         return import_folder(folder, self._file, stamp, adding=adding, check_expression=check)
 
     def give_out(self, folder: str | Path) -> None:
         """Export the desk as a dossier folder."""
+        from finalact.store.folder_out import export_folder  # noqa: PLC0415
+
         export_folder(self.holding.holdings, folder)
 
     def close(self) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import evolve
 from sqlalchemy import Connection, select
 
 from finalact.conditions.carrying import registers_of
+from finalact.holding import Holding
+from finalact.model.claim import Claim
 from finalact.model.holdings import Holdings
 from finalact.store.desk_ledger import DeskLedger
 from finalact.store.late import same_or_new
@@ -17,7 +21,6 @@ from finalact.store.reading import (
     read_what_is_small,
 )
 from finalact.store.tables import cases
-from finalact.view import Holding
 
 ONLY_CLAIMS = {"claims"}
 
@@ -52,7 +55,14 @@ def brought_up_to_date(
     touched = set().union(*map(more.touched_by, more.new)) | {c.speaker for c in more.new}
     found = select(cases.c.register).where(cases.c.id.in_({claim.subject for claim in more.new}))
     touched |= registers_of(held.dossier.registers, set(connection.execute(found).scalars()))
-    return holding.grown(held, more, touched)
+    return holding.grown(held, more, touched, min(map(_told, more.new), default=date.max))
+
+
+def _told(claim: Claim) -> date:
+    """The day on which a claim reached us; the first of all where it bears on an earlier claim."""
+    if claim.relation is not None or claim.reached_us is None:
+        return date.min
+    return claim.reached_us.counts_from or date.min
 
 
 def _with_what_is_the_same(before: Holdings, now: Holdings) -> Holdings:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
 
 from attrs import evolve
 
 from finalact.cases.register import RegisterOnADay
 from finalact.checks import Material, all_findings
 from finalact.citing import Citing
-from finalact.claims.ledger import Known, Ledger
+from finalact.claims.ledger import Known
 from finalact.claims.pairs_beside import Beside
 from finalact.claims.pairs_populations import PopulationBook
 from finalact.conditions.answer import status_of
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
 from finalact.conditions.calendar_entries import calendar_of
-from finalact.conditions.carrying import carried
 from finalact.conditions.case_sheet import CaseSheet, case_sheet, register_named
 from finalact.conditions.compare import Comparison, compared, known_since
 from finalact.conditions.course.answer import AnswerChange
@@ -36,80 +33,18 @@ from finalact.conditions.representation_list import (
 )
 from finalact.conditions.scene import Scene
 from finalact.conditions.three_counts import Counts, counts_behind
-from finalact.conditions.vocabulary import Vocabulary
 from finalact.diplomacy.balance import BalanceSheet, balance_on
 from finalact.diplomacy.calendar import Calendar
 from finalact.diplomacy.meeting_records import records_missing
 from finalact.diplomacy.programme import Meeting, Programme, programme_of
-from finalact.documents.reader import read_paper
+from finalact.holding import Holding
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition
 from finalact.model.document import Document
 from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
-from finalact.model.holdings import Holdings, Paper
+from finalact.model.holdings import Paper
 from finalact.model.refusal import Refusal
-
-
-class Holding:
-    """What a desk holds, arranged once for answering: the ledger, the papers, the names."""
-
-    def __init__(self, holdings: Holdings, ledger: Ledger | None = None) -> None:
-        self.holdings = holdings
-        if ledger is not None:
-            self.__dict__["ledger"] = ledger
-        self._documents: dict[str, Document] = {}
-        self._scenes: dict[tuple[date, date, float], Scene] = {}
-
-    def grown(self, holdings: Holdings, ledger: Ledger, touched: Collection[str]) -> Holding:
-        """The same with claims that touch some names; what rests on no such name still answers."""
-        more = Holding(holdings, ledger)
-        more._documents = self._documents
-        more._scenes = {key: carried(s, ledger, touched) for key, s in self._scenes.items()}
-        return more
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        """The claims, arranged by what they are about."""
-        return Ledger(self.holdings.dossier, self.holdings.claims)
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """The names that an expression may use."""
-        held = self.holdings
-        return Vocabulary.of(held.dossier, held.claims, held.cases, held.conditions)
-
-    def paper(self, name: str) -> Paper:
-        """The paper of that id; a Refusal where the desk has none."""
-        for paper in self.holdings.papers:
-            if paper.id == name:
-                return paper
-        known = ", ".join(p.id for p in self.holdings.papers) or "none"
-        raise Refusal(
-            "document-not-found",
-            f"There is no paper {name} on this desk.",
-            f"The papers on it: {known}.",
-            status=404,
-        )
-
-    def document(self, name: str) -> Document:
-        """A paper read into its parts; each is read once."""
-        if name not in self._documents:
-            paper = self.paper(name)
-            self._documents[name] = read_paper(paper.data, paper.name)
-        return self._documents[name]
-
-    def scene(self, as_of: date, known_by: date, tolerance: float) -> Scene:
-        """The scene of one day, kept for the next question about it."""
-        key = (as_of, known_by, tolerance)
-        if key not in self._scenes:
-            if len(self._scenes) > 64:
-                self._scenes.clear()
-            held = self.holdings
-            self._scenes[key] = Scene(
-                held.dossier, self.ledger, held.conditions, held.cases, as_of, known_by, tolerance
-            )
-        return self._scenes[key]
 
 
 class View(Citing):

@@ -1,8 +1,11 @@
-"""Measurements of judging: `./run bench conditions [SECTION] [FILE.csv ...]`.
+"""Measurements of judging: `./run bench conditions [SECTION ...] [FILE ...] [CLAIMS]`.
 
-Sections are functions of this file; each prints what it measures beside what is asked of it and
-says whether it is reached. With files (columns month and count), projections are measured on
-those series instead of made ones. The exit status is 1 where a section is not reached.
+Each section prints what it measures beside what is asked of it and says whether it is reached.
+With files of monthly counts (columns month and count), projections are measured on those series
+instead of made ones. The sections `desk` and `history` make a desk of 1,000,000 claims, or of so
+many as are named (`desk 100000`), in a temporary folder, or in the file named (`history big.desk`),
+where it is kept; a desk that is there already is measured as it is. The exit status is 1 where a
+section is not reached.
 """
 
 from __future__ import annotations
@@ -11,11 +14,13 @@ import sys
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 HOUSE = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(HOUSE), str(HOUSE / "src")]
 
 from finalact.cli.series_file import read_series  # noqa: E402 - the project is found first
+from tests.bench import desk_sections  # noqa: E402
 from tests.bench.calibration import Forecast, Scores, Series, by_program, scored  # noqa: E402
 from tests.bench.made_series import KINDS, made  # noqa: E402
 from tests.bench.public_series import PACKAGES, public_series  # noqa: E402
@@ -121,6 +126,10 @@ SECTIONS: dict[str, Callable[[list[Path]], bool]] = {
     "public": projection_of_public_series,
     "statsmodels": projection_against_statsmodels,
 }
+OF_DESKS: dict[str, Callable[[desk_sections.MadeDesk, desk_sections.Say], bool]] = {
+    "desk": desk_sections.desk,
+    "history": desk_sections.history,
+}
 # Those that are only run when they are named.
 ONLY_NAMED = {"statsmodels"}
 
@@ -128,16 +137,23 @@ ONLY_NAMED = {"statsmodels"}
 def main(words: list[str]) -> int:
     """Run the sections named, or all."""
     files = [Path(word) for word in words if word.endswith(".csv")]
-    named = [word for word in words if not word.endswith(".csv")]
-    strange = [word for word in named if word not in SECTIONS]
+    desks = [Path(word) for word in words if word.endswith(".desk")]
+    sizes = [int(word) for word in words if word.isdecimal()]
+    named = [w for w in words if not (w.endswith((".csv", ".desk")) or w.isdecimal())]
+    strange = [word for word in named if word not in SECTIONS | OF_DESKS]
     if strange:
-        say(f"There is no section {strange[0]}. Known: {', '.join(SECTIONS)}.")
+        say(f"There is no section {strange[0]}. Known: {', '.join(SECTIONS | OF_DESKS)}.")
         return 2
-    wanted = named or [name for name in SECTIONS if name not in ONLY_NAMED]
+    wanted = named or [name for name in SECTIONS | OF_DESKS if name not in ONLY_NAMED]
     good = True
-    for name in wanted:
-        good = SECTIONS[name](files) and good
-        say()
+    with TemporaryDirectory() as folder:
+        claims = sizes[0] if sizes else desk_sections.CLAIMS
+        given = desks[0] if desks else None
+        made = desk_sections.MadeDesk(say, Path(folder), given, claims)
+        for name in wanted:
+            reached_it = SECTIONS[name](files) if name in SECTIONS else OF_DESKS[name](made, say)
+            good = reached_it and good
+            say()
     return 0 if good else 1
 
 

@@ -19,17 +19,23 @@ from statistics import median
 HOUSE = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(HOUSE), str(HOUSE / "src")]
 
-from finalact.desk import Desk  # noqa: E402 - the project is found first
+from finalact.conditions.history import History  # noqa: E402 - the project is found first
+from finalact.desk import Desk  # noqa: E402
 from finalact.model.claim import Claim  # noqa: E402
 from finalact.model.partial_date import PartialDate  # noqa: E402
 from finalact.model.quantity import Quantity  # noqa: E402
 from finalact.store.stamp import Stamp  # noqa: E402
-from tests.bench.made_dossier import ASKED  # noqa: E402
+from finalact.view import View  # noqa: E402
+from tests.bench.made_dossier import ASKED, FIRST_YEAR, YEARS  # noqa: E402
 
 Figures = dict[str, float]
 
 DAY = date.fromisoformat(ASKED)
 OTHER_DAY = date(1986, 9, 17)
+FIRST, LAST = date(FIRST_YEAR, 1, 1), date(FIRST_YEAR + YEARS - 1, 12, 31)
+DAYS = (LAST - FIRST).days + 1
+# The days of the history that are assessed each by itself: far apart, on no month's first or last.
+SAMPLE = tuple(FIRST + timedelta(n * DAYS // 6 + 11) for n in range(1, 6))
 STAMP = Stamp("measured", "2026-01-01T00:00Z")
 # The rows and columns that opening a desk and assessing everything on it reads.
 READ = (
@@ -71,8 +77,7 @@ def first_day(file: Path) -> Figures:
         status = desk.as_of(DAY).status()
         took = time.perf_counter() - begun
         assert len(status.conditions) == len(desk.as_of(DAY).conditions)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {"first": took, "peak": peak / (1 << 20 if sys.platform != "darwin" else 1 << 30)}
+    return {"first": took, "peak": peak_gib()}
 
 
 def later_days(file: Path) -> Figures:
@@ -109,6 +114,52 @@ def new_claim(file: Path) -> Figures:
     return {"claim": median(took), "slowest": max(took), "theirs": median(theirs), "again": again}
 
 
+def history(file: Path) -> Figures:
+    """The desk opened and the whole history of every condition, by every side, told."""
+    begun = time.perf_counter()
+    with Desk.open(file) as desk:
+        changes = sum(len(told.changes) for told in histories(desk))
+        took = time.perf_counter() - begun
+    return {"whole": took, "changes": changes, "peak": peak_gib()}
+
+
+def history_by_days(file: Path) -> Figures:
+    """On the open desk: the history again, and some of its days each assessed by itself.
+
+    What both say of those days is compared, condition by condition and side by side.
+    """
+    with Desk.open(file) as desk:
+        desk.as_of(DAY).status()
+        told: list[History] = []
+        took = seconds(lambda: told.extend(histories(desk)))
+        views = [desk.as_of(day) for day in SAMPLE]
+        each = [seconds(view.status) for view in views]
+        differing = sum(differing_on(view, told) for view in views)
+    return {"open": took, "day": sum(each) / len(each), "days": DAYS, "differing": differing}
+
+
+def histories(desk: Desk) -> list[History]:
+    """The history of every condition over all the years of the desk."""
+    view = desk.as_of(LAST)
+    return [view.history(condition.id, FIRST) for condition in view.conditions]
+
+
+def differing_on(view: View, told: list[History]) -> int:
+    """How many conditions stand otherwise on a day than their history says."""
+    days = zip(view.status().conditions, told, strict=True)
+    return sum(
+        (now.verdict, {side.side: side.verdict for side in now.by})
+        != (stood.verdict, dict(stood.by))
+        for now, stood in ((found, past.at(found.as_of).standing) for found, past in days)
+    )
+
+
+def peak_gib() -> float:
+    """The most memory that the process has taken, in GiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1 << 20 if sys.platform != "darwin" else 1 << 30)
+
+
 def a_claim(number: int) -> Claim:
     """A figure of the day that a condition or two rest on."""
     when = PartialDate.of(DAY)
@@ -122,6 +173,8 @@ MEASURES: dict[str, Callable[[Path], Figures]] = {
     "first_day": first_day,
     "later_days": later_days,
     "new_claim": new_claim,
+    "history": history,
+    "history_by_days": history_by_days,
 }
 
 

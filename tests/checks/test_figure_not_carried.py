@@ -71,3 +71,12 @@ def test_what_a_condition_asks_for_is_carried_by_it(said: Say, look: Look) -> No
 def test_dates_numbers_of_papers_and_talk_are_no_figures(said: Say, look: Look, words: str) -> None:
     cites = said("a", figure=7, document="doc-12", passage="1")
     assert look(CHECK, cites, papers=paper(words)) == []
+
+
+def test_a_small_number_of_people_let_go_is_missed_where_no_claim_carries_it(
+    said: Say, look: Look
+) -> None:
+    text = paper("Of 88 on the list 32 were let go. Basket 3 was left for Article 12.")
+    carried = said("a", figure=88, document="doc-12", passage="1")
+    (finding,) = look(CHECK, carried, papers=text)
+    assert finding.sentence.startswith("“32” stands in doc-12, passage 1;")

@@ -133,6 +133,19 @@ def test_what_is_recorded_all_the_same_is_remarked_on(ask: Ask) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_claim_known_before_it_was_said_is_remarked_in_the_words_of_the_check(ask: Ask) -> None:
+    words = (*ADD, "--as-said", "about 4", "--said-on", "5 April 1988", "--known-on")
+    told = ask(*words, "2 April 1988")
+    (remark,) = [r for r in told["remarks"] if "but said only" in r]
+    finding = next(
+        f for f in ask("check", status=1)["findings"] if f["code"] == "known-before-said"
+    )
+    assert told["recorded"]["id"] in finding["place"]
+    assert remark == f"{finding['sentence']} {finding['remedy']}"
+    assert not any("said only" in r for r in ask(*words, "5 April 1988")["remarks"])
+
+
+@pytest.mark.usefixtures("desk")
 def test_only_the_speaker_corrects_his_claim(ask: Ask) -> None:
     words = ("claim", "correct", "ussr-prisoners", "--as-said", "about 3", "--said-on", "1988")
     told = ask(*words, "--speaker", "United States", status=1)["error"]

@@ -202,3 +202,14 @@ def test_what_machines_are_told(allies: Any) -> None:
     assert told["missing"] == ["San Theodoros"]
     assert told["agreeing"] == ["Syldavia", "Poldevia"]
     assert [m["agrees"] for m in told["members"]] == ["yes", "unknown", "yes"]
+
+
+def test_a_gate_on_a_question_nobody_declared_says_so_and_what_may_be_meant(allies: Any) -> None:
+    gate = evolve(GATE, question="conferense")
+    found = passage(allies, "1988-03-31", gate)
+    assert found.state is GateState.NOT_KNOWN
+    assert found.sentence.endswith(
+        "“Consensus of the allies” asks for positions on conferense, which the dossier does not "
+        "declare and on which nobody has spoken. Did you mean conference?"
+    )
+    assert "asks for positions" not in passage(allies, "1988-03-31").sentence

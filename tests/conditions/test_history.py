@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from finalact.conditions.assess import Assessor
 from finalact.conditions.history import History, answer_history, history_of
 from finalact.conditions.history_contract import answer_as_list, history_as_list
 from finalact.model.condition import (
@@ -202,6 +203,15 @@ def test_a_rule_that_rests_on_another_condition_names_what_changed_that(story: A
     story.says("Alba", "prisoners", "stock", "0", on="1988-01-05", name="none")
     found = history(story, "met(held)", "1988-12-31")
     assert told(found) == [("1988-01-05", "met", {"none"})]
+
+
+def test_a_circle_by_way_of_a_reading_is_refused_as_on_each_day(story: Any) -> None:
+    readings = (("one", "stock(prisoners) = 0"), ("two", "on_track(held)"))
+    story.asks(Condition("held", "Held", questions=(Question("Which?", "Kay", None, readings),)))
+    with pytest.raises(Refusal, match="held → held"):
+        history(story, story.conditions[0], "1988-12-31")
+    with pytest.raises(Refusal, match="held → held"):
+        Assessor(story.scene("1988-12-31")).condition(story.conditions[0])
 
 
 def test_a_circle_is_refused_and_leaves_the_answer_unjudged(story: Any) -> None:

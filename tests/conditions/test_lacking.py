@@ -474,3 +474,20 @@ def test_the_same_as_data(story: Any) -> None:
     assert need["claims"] == ["c1", "c2"]
     everything = lacking_all_as_dict(lacking_all(scene))
     assert everything["conditions"] == [told]
+
+
+def test_a_colleagues_single_month_lacks_nothing_where_the_total_of_the_year_is_told(
+    story: Any,
+) -> None:
+    rule = "flow(departures, 1988) >= 15000"
+    story.says("Alba", "departures", "flow", "14000", period="1988", on="1989-01-05")
+    story.says("Borduria", "departures", "flow", "16000", period="1988", on="1989-01-10")
+    story.says(
+        "Bordurian press office", "departures", "flow", "900", period="1988-05", on="1988-06-02"
+    )
+    told = lacks(story, rule, "1989-02-01")
+    assert only(told).claims == ("c1",)
+    assert told.sentence.startswith("1,000 persons were lacking")
+    story.claims[1] = story.claims[2]
+    story.claims.pop()
+    assert "14,100 more" in lacks(story, rule, "1989-02-01").sentence

@@ -12,8 +12,10 @@ from finalact.conditions.language import parse
 from finalact.conditions.names import check_names
 from finalact.conditions.vocabulary import Vocabulary
 from finalact.conditions.wording import in_words
+from finalact.model.claim import Claim
 from finalact.model.condition import Condition
 from finalact.model.dossier import Case, Dossier, Group, Population, Register, Subject
+from finalact.model.quantity import Quantity
 
 DOSSIER = Dossier(
     "moscow",
@@ -215,3 +217,34 @@ def test_what_follows_a_rule_over_cases_is_asked_of_the_desk() -> None:
     check_names(text, expression, NAMES)
     assert type(expression).__name__ == "Both"
     assert "none left" in in_words(expression, DOSSIER)
+
+
+def test_a_name_is_only_likened_to_names_that_can_stand_there() -> None:
+    dossier = Dossier(
+        "d", "Dossier", "May we?",
+        populations=(Population("inspectors", "inspectors"),),
+        subjects=(
+            Subject("ministry", "the ministry's word", ("given", "held back")),
+            Subject("minerals", "minerals in tons"),
+            Subject("council", "the council"),
+        ),
+        registers=(Register("minister_cases", "ministers' cases"),),
+    )  # fmt: skip
+    claims = (
+        Claim("a", "ministry", "state", "given"),
+        Claim("b", "minerals", "stock", quantity=Quantity("9", 9, 9)),
+        Claim("c", "ministerial_round", "planned", about="meeting"),
+    )
+
+    def told(text: str, *more: Claim) -> str:
+        names = Vocabulary.of(dossier, (*claims, *more), (), ())
+        with pytest.raises(ExpressionFault) as caught:
+            check_names(text, parse(text), names)
+        return caught.value.remedy
+
+    assert told("start(minister) > 1988") == "Did you mean ministerial_round?"
+    assert told("start(inspector) > 1988") == "Known here: council, ministerial_round."
+    assert told("stock(ministeral_round) = 0") == "Did you mean minister_cases?"
+    assert told("start(inspectors) > 1988") == "Known here: council, ministerial_round."
+    opened = Claim("d", "inspectors", "held", about="meeting")
+    assert told("start(inspector) > 1988", opened) == "Did you mean inspectors?"

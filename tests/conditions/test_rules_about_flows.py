@@ -132,3 +132,47 @@ def test_flow_an_uncertain_period_is_set_aside(story: Any) -> None:
     judged = story.judge("flow(departures, 1985-04) >= 1", "1985-12-31")
     assert judged.by == ()
     assert "uncertain" in judged.set_aside[0].why
+
+
+def of_one_side(story: Any) -> Any:
+    """The press office and the ministry both speak for Borduria."""
+    story.says("Borduria", "departures", "flow", "16000", period="1988", on="1989-01-10")
+    story.says(
+        "Bordurian press office", "departures", "flow", "900", period="1988-05", on="1988-06-02"
+    )
+    return story
+
+
+def test_flow_a_colleagues_single_month_leaves_the_years_total_as_it_is(story: Any) -> None:
+    judged = of_one_side(story).judge("flow(departures, 1988) >= 15000", "1989-02-01")
+    assert {s.side: s.verdict.value for s in judged.by} == {"theirs": "met"}
+    assert [c.id for c in judged.claims] == ["c1"]
+    assert [(a.claim.id, a.why) for a in judged.set_aside] == [
+        ("c2", "figures of another speaker of the same side tell more of what is asked")
+    ]
+    assert of_one_side(story).verdict("flow(departures, 1988) < 15000", "1989-02-01") == "not met"
+
+
+def test_flow_two_totals_of_one_side_must_agree(story: Any) -> None:
+    of_one_side(story).says(
+        "Bordurian press office", "departures", "flow", "14000", period="1988", on="1989-01-12"
+    )
+    assert story.by("flow(departures, 1988) >= 15000", "1989-02-01") == {"theirs": "undetermined"}
+    assert story.by("flow(departures, 1988) >= 13000", "1989-02-01") == {"theirs": "met"}
+
+
+def test_flow_months_that_already_outrun_a_colleagues_total_leave_it_open(story: Any) -> None:
+    story.says("Borduria", "departures", "flow", "9000", period="1988", on="1989-01-10")
+    story.says(
+        "Bordurian press office", "departures", "flow", "9900", period="1988-05", on="1988-06-02"
+    )
+    assert story.by("flow(departures, 1988) >= 9500", "1989-02-01") == {"theirs": "undetermined"}
+
+
+def test_flow_in_an_unfinished_year_the_months_that_decide_are_heard(story: Any) -> None:
+    story.says("Borduria", "departures", "flow", "16000", period="1988-01/1988-09", on="1988-10-10")
+    story.says(
+        "Bordurian press office", "departures", "flow", "900", period="1988-05", on="1988-06-02"
+    )
+    assert story.by("flow(departures, 1988) >= 15000", "1988-11-01") == {"theirs": "met"}
+    assert story.by("flow(departures, 1988) >= 17000", "1988-11-01") == {"theirs": "undetermined"}

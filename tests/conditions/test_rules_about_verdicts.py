@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from finalact.conditions.verdicts import BY_SIDE, COMBINATION, over_all, verdict_of_side
 from finalact.model.condition import Answer, Condition, Judgement, Question, Verdict
+from finalact.model.dossier import Population
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.model.truth import Truth
@@ -258,3 +259,45 @@ def test_backsliding_is_reported(story: Any) -> None:
     assert "It has slid back: it was met on 1 March 1988." in lost.sentence
     story.says("Alba", "prisoners", "stock", "0", on="1988-07-01")
     assert story.judge("stock(prisoners) = 0", "1988-07-01").met_before is None
+
+
+def test_sentence_says_whose_note_is_whose_where_not_all_sides_bear_it(story: Any) -> None:
+    for month in ("1988-01", "1988-02", "1988-03"):
+        told = {"period": month, "on": f"{month}-28"}
+        story.says("Alba", "departures", "flow", "1400", **told)
+        story.says("Borduria", "departures", "flow", "700", **told)
+    story.asks(
+        Condition("exits", "Departures in the year", expression="flow(departures, 1988) >= 15000")
+    )
+    said = story.judge("met(exits) or on_track(exits)", "1988-04-10").sentence
+    assert "“Departures in the year” is undetermined. " in said
+    assert "“Departures in the year”: on track (Alba)." in said
+    assert "“Departures in the year”: off track (Borduria)." in said
+
+
+def test_sentence_names_a_side_whose_figure_counts_other_people(story: Any) -> None:
+    story.declares(
+        Population("prisoners", "political prisoners"),
+        Population("convicts", "convicts by Bordurian law"),
+    )
+    rule = "stock(prisoners) = 0"
+    story.says("Borduria", "prisoners", "stock", "40", on="1988-03-01", population="convicts")
+    alone = story.judge(rule, "1988-03-31")
+    assert alone.by == ()
+    assert "The figure of Borduria (40) counts other people: “convicts by Bordurian law”." in (
+        alone.sentence
+    )
+    assert "The record is silent" not in alone.sentence
+    story.says("Alba", "prisoners", "stock", "300", on="1988-03-20")
+    both = story.judge(rule, "1988-03-31").sentence
+    assert both.startswith("Some remain: 300 (Alba).")
+    assert both.endswith("The figure of Borduria (40) counts other people: "
+                         "“convicts by Bordurian law”.")  # fmt: skip
+    story.says("Borduria", "prisoners", "stock", "90", on="1988-03-25")
+    assert "other people" not in story.judge(rule, "1988-03-31").sentence
+
+
+def test_sentence_leaves_out_a_figure_of_other_people_that_is_too_old(story: Any) -> None:
+    story.declares(Population("prisoners", "prisoners"), Population("convicts", "convicts"))
+    story.says("Borduria", "prisoners", "stock", "40", on="1986-03-01", population="convicts")
+    assert "other people" not in story.judge("stock(prisoners) = 0", "1988-03-31").sentence

@@ -12,8 +12,12 @@ from hypothesis import strategies as some
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from finalact.claims.ledger import Ledger
+from finalact.conditions.promise_words import promise_sentence, promises_of
+from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim
 from tests.diplomacy.story_of import (
+    HARBOUR,
     claim,
     fate,
     followed,
@@ -205,6 +209,27 @@ def test_withdrawn_is_told_from_its_day_and_a_kept_one_stays_kept() -> None:
     assert state(given, back, on="1988-05-31", known="1988-07-01") == "open"
     kept = outcome("k", "Norland", "keeps", "1988-05-20")
     assert state(given, kept, back, on="1988-06-01") == "kept"
+
+
+def test_a_promise_withdrawn_and_yet_disputed_is_told_as_both() -> None:
+    given = promise(due=WEEKS)
+    kept = outcome("k", "Sudmark", "keeps", "1988-05-20")
+    broken = outcome("b", "Norland", "breaks", "1988-05-25")
+    back = claim("w", "Sudmark", "", "", on="1988-06-01", relation="withdraws", target="p")
+
+    def told(*claims: Claim) -> str:
+        day = date(1988, 6, 2)
+        scene = Scene(HARBOUR, Ledger(HARBOUR, claims), (), (), day, day, 0.1)
+        return promise_sentence(scene, promises_of(scene)[0])
+
+    assert told(given, kept, broken, back).startswith(
+        "Withdrawn by Sudmark on 1 June 1988, and disputed: kept (Sudmark), broken (Norland)."
+    )
+    assert told(given, broken, back).startswith(
+        "Withdrawn by Sudmark on 1 June 1988. Broken: Norland says so, 25 May 1988."
+    )
+    assert told(given, kept, broken).startswith("Disputed: kept (Sudmark), broken (Norland).")
+    assert told(given, back).startswith("Withdrawn by Sudmark on 1 June 1988. ")
 
 
 def test_a_promise_put_otherwise_stands_as_it_was_put_and_keeps_its_outcome() -> None:

@@ -113,3 +113,35 @@ def test_offsets_find_the_words(conditions_memo: Document) -> None:
 def test_no_text_upsets_the_reading_of_figures(text: str) -> None:
     for said, start, end in quantities_in(text):
         assert text[start:end] == said.as_said
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Of 88 on the list 32 were let go.", ["88", "32"]),
+        ("Of the 88 on our list, 5 have left and 7 were refused again.", ["88", "5", "7"]),
+        ("We handed over the names; 32 have left.", ["32"]),
+        ("The ministry says that 32 of them may go, and 3 of those at once.", ["32", "3"]),
+        ("Thirty-two were let go.", ["Thirty-two"]),
+    ],
+)
+def test_a_bare_number_that_a_sentence_counts_with_is_a_figure(
+    text: str, counts: list[str]
+) -> None:
+    assert [said.as_said for said, _, _ in quantities_in(text)] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Basket 3 was discussed, and Baskets 2 and 3 were left open.",
+        "Article 12 has no force; Articles 12 and 13 are observed by nobody.",
+        "In paragraph 26 are set out the rules, and points 12 and 13 are open.",
+        "Article 12 of the Covenant was read out.",
+        "The officials 3 were told to wait.",
+        "On May 12 were signed the letters, and on 12 May were sent.",
+        "In 1986 were released the first.",
+    ],
+)
+def test_labels_dates_and_marks_before_a_verb_are_no_figures(text: str) -> None:
+    assert [said.as_said for said, _, _ in quantities_in(text)] == []

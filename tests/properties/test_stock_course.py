@@ -21,7 +21,8 @@ from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim
 from finalact.model.duration import read_duration
-from finalact.model.quantity import Bounds
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Bounds, Quantity
 from tests.properties.desks import CASES, DOSSIER, START, claims_of_a_desk, scene
 
 GRID = Grid((START - timedelta(5)).toordinal(), (START + timedelta(330)).toordinal())
@@ -65,9 +66,42 @@ def days_of(asked: Scene, name: str) -> list[int]:
     return sorted(n for n in around if GRID.first <= n <= GRID.last)
 
 
+@st.composite
+def quarrels(draw: Any) -> list[Claim]:
+    """Parts that outgrow their wholes, of the same days and of others; some told twice."""
+    claims: list[Claim] = []
+    for n in range(draw(st.integers(3, 14))):
+        said = PartialDate.of(START + timedelta(draw(st.integers(0, 12)) * 9))
+        low = draw(st.integers(0, 30))
+        high = draw(st.sampled_from([low, low, low + 8, None]))
+        told = Claim(
+            f"said-{n}",
+            draw(st.sampled_from(["prisoners", "women", "convicts", "boys"])),
+            "stock",
+            quantity=Quantity(str(low), low, high, unit="persons"),
+            speaker=draw(st.sampled_from(["Alba", "Embassy", "Borduria"])),
+            said_on=said,
+        )
+        claims.append(told)
+        if draw(st.integers(0, 5)) == 0:
+            reporter = draw(st.sampled_from(["Alba", "Borduria"]))
+            claims.append(evolve(told, id=f"again-{n}", reporter=reporter))
+    return claims
+
+
+@settings(deadline=None, max_examples=120)
+@given(quarrels(), st.sampled_from(["prisoners", "women", "convicts"]))
+def test_parts_and_wholes_that_contradict_each_other(claims: list[Claim], name: str) -> None:
+    as_each_day_has_it(claims, name)
+
+
 @settings(deadline=None, max_examples=60)
 @given(ledgers(), names)
 def test_stated_stocks(claims: list[Claim], name: str) -> None:
+    as_each_day_has_it(claims, name)
+
+
+def as_each_day_has_it(claims: list[Claim], name: str) -> None:
     asked = scene(claims, ())
     limit = read_duration(DOSSIER.age_limit(name))
     course = StockCourse(asked, name, GRID, oldest_by_day(GRID, limit), estimated=False)
@@ -79,7 +113,8 @@ def test_stated_stocks(claims: list[Claim], name: str) -> None:
             found = scene_at(asked, day).tally(name, "stock")
             told = stated_stock(asked.ledger, found, side, day, asked.tolerance)
             assert at(heard, place) == (told.bounds, bool(told.claims)), f"{side} on {day}"
-            rests = {asked.ledger.columned.claims_at([r])[0].id for r in course.rows(side, number)}
+            rests = {c.id for c in asked.ledger.columned.claims_at(course.rows(side, number))}
+            rests |= set(course.named(side, number))
             if not told.contradictory:
                 assert rests == {c.id for c in told.claims}, f"{side} on {day}"
 

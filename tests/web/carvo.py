@@ -7,6 +7,7 @@ from datetime import date
 from attrs import evolve
 from starlette.testclient import TestClient
 
+from finalact.holding import Holding
 from finalact.model.claim import Citation, Claim, ClaimKind, Relation
 from finalact.model.condition import (
     Condition,
@@ -23,7 +24,7 @@ from finalact.model.dossier import Case, Dossier, Population, Register, Side, Su
 from finalact.model.holdings import Holdings, Paper
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
-from finalact.view import Holding, View
+from finalact.view import View
 from finalact.web.app import make_app
 
 TODAY = date(1990, 9, 1)

@@ -200,6 +200,18 @@ def test_all_that_is_left_out_is_told_at_once(pages: TestClient) -> None:
     ]  # fmt: skip
 
 
+def test_an_impossible_day_is_told_together_with_what_is_left_out(
+    pages: TestClient, carvo: Desk
+) -> None:
+    days = {"on": "31 June 1990", "until": "the 40th of May"}
+    status, text, _ = send(pages, "prisoners", "treatment", **{**WAIVED, "by": "", **days})
+    assert status == 422
+    assert re.findall(r'id="f-(\w+)"[^>]*aria-invalid="true"', text) == ["by", "on", "until"]
+    assert "Who proposes, decides or passes it on” is left out." in text
+    assert text.count("31 June 1990") >= 2
+    assert carvo.holding.holdings.conditions[0].treatments == ()
+
+
 def test_a_reading_that_is_not_understood_is_marked_where_it_stands(pages: TestClient) -> None:
     fields = {"text": "Who?", "by": "Osei", "on": "1990-06-04", "recorded_by": "Lind"}
     readings = {"label_1": "all", "expression_1": "stock(fortress) = 0", "label_2": "few"}

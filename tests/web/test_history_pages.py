@@ -9,13 +9,13 @@ from markupsafe import Markup
 from starlette.testclient import TestClient
 
 from finalact.conditions.history import history_of
+from finalact.holding import Holding
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition, Stage, Treating, Treatment
 from finalact.model.dossier import Dossier, Population, Side
 from finalact.model.holdings import Holdings
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
-from finalact.view import Holding
 from finalact.web.drawings.strip import bands, strip
 from tests.web.carvo import pages_of
 

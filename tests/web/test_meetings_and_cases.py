@@ -15,12 +15,13 @@ from ical.calendar_stream import IcsCalendarStream
 from starlette.testclient import TestClient
 
 from finalact.diplomacy.programme import programme_of
+from finalact.holding import Holding
 from finalact.model.claim import Claim
 from finalact.model.condition import Stage, Treating, Treatment
 from finalact.model.dossier import Case, Register
 from finalact.model.holdings import Holdings, Person
 from finalact.model.representation import Representation
-from finalact.view import Holding, View
+from finalact.view import View
 from finalact.web.app import PAGES
 from finalact.web.drawings.axis import Axis
 from finalact.web.drawings.timeline import timeline

@@ -12,13 +12,13 @@ from attrs import evolve
 from starlette.testclient import TestClient
 
 from finalact.diplomacy.balance import BalanceSheet, balance_on
+from finalact.holding import Holding
 from finalact.model.balance import BalanceItem, Bargain, Ending
 from finalact.model.claim import Citation
 from finalact.model.condition import Stage
 from finalact.model.dossier import Side
 from finalact.model.holdings import Holdings
 from finalact.model.representation import Report, Representation, Standing
-from finalact.view import Holding
 from finalact.web.drawings.balance import balance_drawing
 from tests.web.carvo import DAY, HOLDINGS, HOSTILE, on, pages_of
 from tests.web.test_pages import Reader, test_every_page_is_whole_and_small

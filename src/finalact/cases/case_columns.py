@@ -9,6 +9,7 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from finalact.claims.codes import numbered
 from finalact.claims.columned import Columned
 from finalact.claims.columns import ClaimColumns, Flags, Rows
 from finalact.claims.in_force import in_force
@@ -26,7 +27,6 @@ CODES = {truth: code for code, truth in enumerate(TRUTHS)}
 
 NO_WORD, SEVERAL = -1, -2
 _UNJUDGED = -1
-_DATES_FROM = 1 << 40
 
 
 @frozen(eq=False)
@@ -66,12 +66,10 @@ class CaseColumns:
         silent = np.ones(len(cases), np.bool_)
         silent[case[case >= 0]] = False
         value = columns.value.astype(np.int64)
-        told = np.where(value != 0, value, columns.period.astype(np.int64) + _DATES_FROM)
-        distinct, word = np.unique(told, return_inverse=True)
         words, dates = columns.tables.word.texts, columns.tables.date.texts
-        texts = tuple(
-            dates[n - _DATES_FROM] if n >= _DATES_FROM else words[n] for n in distinct.tolist()
-        )
+        told = np.where(value != 0, value, columns.period.astype(np.int64) + len(words))
+        found, word = numbered(told)
+        texts = tuple(dates[n - len(words)] if n >= len(words) else words[n] for n in found)
         size = np.array([case.size or len(case.persons) for case in cases], np.int64)
         return cls(
             given,

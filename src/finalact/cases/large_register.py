@@ -138,6 +138,8 @@ def register_on_a_day(
     register: Register, cases: Sequence[Case], ledger: Ledger, as_of: date, known_by: date
 ) -> RegisterOnADay:
     """A register as it stood on a day; one of few cases is gone through case by case."""
+    if not any(case.register == register.id for case in cases):
+        return RegisterOnADay(register, (), ledger, as_of, known_by)
     static = _static(register, cases, ledger)
     kind = LargeRegister if len(static.cases) > counting.FEW else RegisterOnADay
     given = cases if kind is LargeRegister else static.cases

@@ -22,6 +22,31 @@ if TYPE_CHECKING:
 MANY = 20
 
 
+class Names(tuple[str, ...]):  # noqa: SLOT001 - it keeps what was reckoned
+    """Some names that are looked up together, such as all cases of a register.
+
+    They are many: what is reckoned of them is reckoned once.
+    """
+
+    _hash: int
+
+    def __hash__(self) -> int:
+        if not hasattr(self, "_hash"):
+            self._hash = super().__hash__()
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    @cached_property
+    def members(self) -> frozenset[str]:
+        """The same, to look one up among them."""
+        return frozenset(self)
+
+
 class Columned:
     """The claims of a ledger as columns; `row` in them is the place of a claim in the ledger."""
 
@@ -29,10 +54,13 @@ class Columned:
         self.ledger = ledger
         self.making = ColumnMaking(ledger.dossier)
         self._touching: dict[str, ClaimColumns] = {}
-        self._joined: dict[tuple[str, ...], ClaimColumns] = {}
+        self._joined: dict[Names, ClaimColumns] = {}
         # What was worked out of the columns of some names: the second part of a key are these.
         # What rests on columns gathered by `touching_any` has them as its `columns`.
         self.kept: dict[tuple[str, tuple[str, ...], *tuple[object, ...]], object] = {}
+
+    def expect(self, names: Iterable[str]) -> None:
+        """Say which names will be asked for, so that they may be gathered together."""
 
     def touching(self, name: str) -> ClaimColumns:
         """The claims whose subject or population is that name, in the order of the ledger's own
@@ -44,7 +72,7 @@ class Columned:
 
     def touching_any(self, names: Sequence[str]) -> ClaimColumns:
         """The claims that touch any of several names, each once, name by name."""
-        key = tuple(names)
+        key = names if isinstance(names, Names) else Names(names)
         if key not in self._joined:
             parts = [self._made(key)] if len(key) > MANY else [self.touching(n) for n in key]
             parts = [part for part in parts if len(part)] or parts[:1]

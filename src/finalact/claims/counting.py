@@ -150,7 +150,7 @@ def tallied(
             drawn = claim.population or claim.subject
             whom = ledger.dossier.title_of(drawn)
             they = other_people(drawn, population, ledger.dossier, ledger.populations, known_by)
-            aside.append(SetAside(claim, f"it counts {they}: {whom}"))
+            aside.append(SetAside(claim, f"it counts {they}: {whom}", they))
         elif not claim.speaker and not is_desk_estimate(claim):
             aside.append(SetAside(claim, NOBODY))
         elif not claim.kind.is_evidence:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from finalact.claims.cells import NO_UNIT
+from finalact.claims.codes import among, distinct, numbered
 from finalact.claims.columns import NEVER, NO_DAY, ClaimColumns, Flags, Rows
 from finalact.claims.counting import (
     Tally,
@@ -141,6 +142,15 @@ def first_drawn(ledger: Ledger, name: str, known_by: date) -> str:
     return names.texts[drawn.pop()] if len(drawn) == 1 else name
 
 
+def all_drawn(ledger: Ledger, name: str) -> set[str]:
+    """Everybody whom any figure about a subject counts, as far as it names them."""
+    columns = ledger.columned.touching(name)
+    names = columns.tables.name
+    wanted = np.isin(columns.attribute, columns.tables.word.codes(NUMERIC_ATTRIBUTES))
+    wanted &= (columns.subject == names[name]) & (columns.population != columns.subject)
+    return {names.texts[code] for code in distinct(columns.population[wanted]).tolist()}
+
+
 def _gathered(
     ledger: Ledger,
     name: str,
@@ -203,22 +213,22 @@ def _counting(
     def stands(code: int) -> Standing:
         return ledger.populations.standing(texts[code], population, known_by)
 
-    drawn = {code: stands(code) for code in np.unique(columns.population).tolist()}
+    drawn = {code: stands(code) for code in distinct(columns.population).tolist()}
     if ledger.dossier.population(name) is not None:
         about_it = np.ones(len(columns), np.bool_)
     else:
         about = {
             code: texts[code] == name or stands(code) is not Standing.OTHER
-            for code in np.unique(columns.subject).tolist()
+            for code in distinct(columns.subject).tolist()
         }
         about_it = _by_code(columns.subject, about)
     speakers = {
         code: tables.speaker.texts[code].casefold() in DESK_SPEAKERS
-        for code in np.unique(columns.speaker).tolist()
+        for code in distinct(columns.speaker).tolist()
     }
     units = {
         code: not unit_differs(tables.word.texts[code].replace(NO_UNIT, ""), population, ledger)
-        for code in np.unique(columns.unit).tolist()
+        for code in distinct(columns.unit).tolist()
     }
     estimate = columns.kind == tables.word[ClaimKind.ESTIMATE.value]
     desk = estimate & _by_code(columns.speaker, speakers)
@@ -226,7 +236,7 @@ def _counting(
     counts &= ~(np.isnan(columns.low) & np.isnan(columns.high))
     counts &= _by_code(columns.population, {c: s is not Standing.OTHER for c, s in drawn.items()})
     counts &= _by_code(columns.unit, units)
-    who, whom = _numbered(columns.speaker), _numbered(columns.population)
+    who, whom = numbered(columns.speaker)[1], numbered(columns.population)[1]
     return Toward(
         columns,
         counts,
@@ -240,9 +250,4 @@ def _counting(
 
 
 def _by_code(codes: NDArray[np.int32], answers: dict[int, bool]) -> Flags:
-    yes = np.array([code for code, answer in answers.items() if answer], np.int32)
-    return np.isin(codes, yes)
-
-
-def _numbered(codes: NDArray[np.int32]) -> NDArray[np.int64]:
-    return np.unique(codes, return_inverse=True)[1].astype(np.int64)
+    return among(codes, (code for code, answer in answers.items() if answer))

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 @frozen
 class SetAside:
-    """A claim that plays no part in an answer, and why."""
+    """A claim that plays no part in an answer, and why; whom it counts, where that is why."""
 
     claim: Claim
     why: str
+    counts: str = ""
 
 
 @frozen
@@ -76,6 +77,9 @@ class Ledger:
     def count(self, name: str) -> int:
         """How many claims touch a name, at the most."""
         return len(self.by_subject.get(name, ())) + len(self.by_population.get(name, ()))
+
+    def expect(self, names: Iterable[str]) -> None:
+        """Say which names will be asked for, so that they may be read together."""
 
     @cached_property
     def first_words(self) -> Mapping[str, date]:

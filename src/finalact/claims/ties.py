@@ -75,25 +75,29 @@ class Ties:
         self.bearing: dict[str, tuple[str, ...]] = {}
         self.mended: dict[str, str] = {}
         self._touching: dict[str, tuple[str, ...]] = {}
+        self._knots: dict[str, dict[int, Knot]] = {}
         self._enter(list(tied))
 
     def grown(self, tied: Iterable[Tied]) -> Ties:
         """These and more, entered since; these stay as they are."""
+        tied = list(tied)
+        if not tied:
+            return self
         more = Ties()
         for name in ("by_id", "bearing", "mended", "_touching"):
             setattr(more, name, dict(getattr(self, name)))
-        more._enter(list(tied))
+        more._enter(tied)
         return more
 
     def _enter(self, tied: list[Tied]) -> None:
         touching: dict[str, list[str]] = defaultdict(list)
         bearing: dict[str, list[str]] = defaultdict(list)
         for each in tied:
-            if each.id not in self.by_id:
-                for name in {each.subject, each.population or each.subject}:
-                    touching[name].append(each.id)
-            elif self.by_id[each.id] == each:
+            if each.id in self.by_id:
+                # Told again as what a later claim bears on, perhaps with its blanks unfilled.
                 continue
+            for name in {each.subject, each.population or each.subject}:
+                touching[name].append(each.id)
             self.by_id[each.id] = each
             if each.relation == MENDS:
                 for earlier in (each.target, self.mended.get(each.target)):
@@ -107,6 +111,14 @@ class Ties:
 
     def knots(self, names: Iterable[str]) -> dict[int, Knot]:
         """What becomes of the tied claims that touch some names, by their place in the ledger."""
+        names = tuple(names)
+        if len(names) != 1:
+            return self._knots_of(names)
+        if names[0] not in self._knots:
+            self._knots[names[0]] = self._knots_of(names)
+        return self._knots[names[0]]
+
+    def _knots_of(self, names: Iterable[str]) -> dict[int, Knot]:
         ids = {id_: None for name in names for id_ in self._touching.get(name, ())}
         return {each.row: self.knot(each) for each in map(self.by_id.__getitem__, ids)}
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from finalact.cli.mending import ANSWER, Change
 from finalact.cli.sheet import Sheet
 from finalact.conditions.history import answer_history, history_of
+from finalact.holding import Holding
 from finalact.model.claim import Claim
 from finalact.model.refusal import Refusal
-from finalact.view import Holding
 
 SHOWN = 12
 # A day with the word that holds from it on.

@@ -21,9 +21,9 @@ from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import sheet
 from finalact.cli.stamps import recorder_option, stamp
+from finalact.holding import Holding
 from finalact.model.claim import Claim, Relation
 from finalact.model.refusal import Refusal
-from finalact.view import Holding
 
 EPILOG = """\b
 Example:

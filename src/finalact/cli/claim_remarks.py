@@ -5,21 +5,28 @@ from __future__ import annotations
 from datetime import date
 from difflib import get_close_matches
 
+from finalact.checks.known_before_said import known_too_early
+from finalact.holding import Holding
 from finalact.model.claim import Claim, Relation
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
-from finalact.view import Holding
 
 UNDOING = {Relation.CORRECTS: "corrects", Relation.WITHDRAWS: "withdraws"}
 
 
 def remarks_on_days(holding: Holding, claim: Claim, today: date) -> list[str]:
-    """Days that have not come, and a correction that is older than what it corrects."""
+    """Days that have not come or are in the wrong order, and a correction older than its target.
+
+    A claim known before it was said is remarked in the words of the check `known-before-said`.
+    """
     said = [
         f"It is {verb} on {day.said()}, and that day has not come: no answer uses it before."
         for verb, day in (("said", claim.said_on), ("known", claim.known_on))
         if day is not None and day.earliest is not None and day.earliest > today
     ]
+    early = known_too_early(claim, holding.holdings.dossier)
+    if early is not None:
+        said.append(f"{early.sentence} {early.remedy}")
     verb = UNDOING.get(claim.relation) if claim.relation is not None else None
     target = holding.ledger.by_id.get(claim.target) if verb else None
     if target is not None and _is_before(claim.reached_us, target.reached_us):

@@ -10,7 +10,7 @@ import click
 
 from finalact.cli.asking import DESK_VARIABLE
 from finalact.desk import Desk
-from finalact.view import Holding
+from finalact.holding import Holding
 
 Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 

@@ -23,9 +23,9 @@ from finalact.cli.words import OneOf
 from finalact.conditions.record_rules import SAY_NEW
 from finalact.desk import Desk
 from finalact.documents.margin_note import MarginNote, margin_note
+from finalact.holding import Holding
 from finalact.model.claim import Citation
 from finalact.model.refusal import Refusal
-from finalact.view import Holding
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -7,9 +7,10 @@ from difflib import get_close_matches
 
 from finalact.checks.passages import Words, passage_named, plain
 from finalact.diplomacy.positions import INFORMED, LIMITED, POSITION, TURNS_ON
+from finalact.holding import Holding
 from finalact.model.claim import ASSURING, NUMERIC_ATTRIBUTES, Citation, Claim
 from finalact.model.refusal import Refusal
-from finalact.view import Holding, View
+from finalact.view import View
 
 ATTRIBUTES = (
     *sorted(NUMERIC_ATTRIBUTES),

@@ -10,8 +10,9 @@ from attrs import evolve, frozen
 
 from finalact.cli.days import in_words
 from finalact.conditions.assessment import Status
+from finalact.holding import Holding
 from finalact.model.claim import Claim
-from finalact.view import Holding, View
+from finalact.view import View
 
 ANSWER = ""
 # A condition (or the question), its title, and the two answers.

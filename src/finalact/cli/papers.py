@@ -12,10 +12,10 @@ from finalact.cli.asking import desk_option, opened
 from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import print_json, sheet
+from finalact.holding import Holding
 from finalact.model.holdings import Paper
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
-from finalact.view import Holding
 
 EPILOG = """\b
 Examples:

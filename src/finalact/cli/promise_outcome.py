@@ -19,11 +19,11 @@ from finalact.cli.plain import plain_option
 from finalact.cli.stamps import recorder_option, stamp
 from finalact.conditions.promise_words import day_said, promise_sentence, promised, promises_of
 from finalact.desk import Desk
+from finalact.holding import Holding
 from finalact.model.claim import Citation, Claim, Relation
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
 from finalact.model.refusal import Refusal
-from finalact.view import Holding
 
 F = TypeVar("F", bound=Callable[..., Any])
 KEPT_EXAMPLE = """\b

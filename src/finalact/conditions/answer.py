@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
+from finalact.conditions import expression as parts
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment, Status
+from finalact.conditions.faults import ExpressionFault
+from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
+from finalact.conditions.terms import name_in
 from finalact.conditions.treatments import standing_proposal, treatment_in_force
 from finalact.conditions.wording import count_of, listed
 from finalact.model.condition import Condition, Treating, Treatment, Verdict
@@ -61,6 +65,7 @@ def status_of(scene: Scene) -> Status:
     advice: a person decides.
     """
     assessor = Assessor(scene)
+    scene.ledger.expect(name for c in scene.conditions for name in _names(c))
     assessed = tuple(_assessed(assessor, c) for c in scene.conditions)
     required = [a for a in assessed if a.required]
     answer = answer_of(assessed)
@@ -73,6 +78,15 @@ def status_of(scene: Scene) -> Status:
         scene.tolerance,
         assessed,
     )
+
+
+def _names(condition: Condition) -> list[str]:
+    """The names that a condition's expression gives, as far as it is understood."""
+    try:
+        expression = parse(condition.expression) if condition.expression else None
+    except ExpressionFault:
+        expression = None
+    return [] if expression is None else [name_in(call) for call in parts.calls_in(expression)]
 
 
 def _assessed(assessor: Assessor, condition: Condition) -> Assessment:

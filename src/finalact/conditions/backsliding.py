@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import frozen
 
@@ -32,6 +32,29 @@ def slid_back(scene: Scene, condition: Condition) -> Slid | None:
     never was. Source: rules of judging, "A verdict is never sticky: `met` that turns back is
     reported as backsliding".
     """
+    kept = scene.kept(("slid", condition))
+    if isinstance(kept, tuple):
+        found: Slid | None = kept[0]
+        return found
+    found = _looked_up(scene, condition)
+    scene.keep(("slid", condition), (found,))
+    return found
+
+
+def still_slid(scene: Scene, key: object, value: object, told: date) -> bool:
+    """Whether something kept with a scene is a backsliding that newer claims leave as it is.
+
+    `told` is the first day on which any of those claims reached us: what was known on the days
+    before it does not change, so that a loss before the day asked about stays the same loss.
+    """
+    last = min(scene.as_of, scene.known_by)
+    if not (isinstance(key, tuple) and key[0] == "slid" and isinstance(value, tuple)):
+        return False
+    slid: Slid | None = value[0]
+    return told >= last and (slid is None or slid.until < last - timedelta(1))
+
+
+def _looked_up(scene: Scene, condition: Condition) -> Slid | None:
     # The history rests on assessing, and is looked up only where something was lost.
     from finalact.conditions.course.kept import courses_to  # noqa: PLC0415
 

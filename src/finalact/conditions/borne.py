@@ -12,7 +12,7 @@ from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.names import check_names
 from finalact.conditions.scene import Scene
 from finalact.conditions.vocabulary import Vocabulary
-from finalact.model.claim import Claim
+from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim
 
 NOT_KNOWN = "name-not-known"
 # A near name is looked for among so many subjects; on a larger desk among those declared.
@@ -76,7 +76,15 @@ def _made(scene: Scene) -> Vocabulary:
         "cases": _Names(registers, kept),
         "kept": frozenset(),
     }
-    return Vocabulary(cast(Any, names), {s.id: s.states for s in dossier.subjects if s.states})
+    populations = {p.id for p in dossier.populations} - {s.id for s in dossier.subjects}
+
+    def counted(name: str) -> bool:
+        claims = ledger.by_subject.get(name, ())
+        return any(c.attribute in NUMERIC_ATTRIBUTES and c.about != "meeting" for c in claims)
+
+    unlike: dict[str, Collection[str]] = {"meeting": _Names(populations | registers, counted)}
+    states = {s.id: s.states for s in dossier.subjects if s.states}
+    return Vocabulary(cast(Any, names), states, unlike)
 
 
 def _reached(claim: Claim, scene: Scene) -> bool:

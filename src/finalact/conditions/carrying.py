@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from attrs import evolve
 
-from finalact.claims.counting import names_toward
+from finalact.claims.counting import Tally, names_toward
 from finalact.claims.ledger import Ledger
 from finalact.conditions import expression as parts
 from finalact.conditions.assessment import Assessment
+from finalact.conditions.backsliding import still_slid
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
@@ -17,11 +19,12 @@ from finalact.model.condition import Condition
 from finalact.model.dossier import Register
 
 
-def carried(scene: Scene, ledger: Ledger, touched: Collection[str]) -> Scene:
+def carried(scene: Scene, ledger: Ledger, touched: Collection[str], told: date) -> Scene:
     """The scene of the same days with a ledger that has more claims.
 
     `touched` are the names that the new claims are about, count, or are said by, and the
-    registers of their cases. What rests on none of these is kept; all else is asked anew.
+    registers of their cases; `told` is the first day on which any of them reached us, or any
+    day before it. What rests on none of the names is kept; all else is asked anew.
     """
     more = evolve(scene, ledger=ledger, kept={})
     names = set(touched)
@@ -31,7 +34,20 @@ def carried(scene: Scene, ledger: Ledger, touched: Collection[str]) -> Scene:
             if not names & rested:
                 more.keep(key, value)
                 more.keep(("rests on", value.condition), rested)
+        elif still_slid(scene, key, value, told) or _still_gathered(scene, key, value, names):
+            more.keep(key, value)
     return more
+
+
+def _still_gathered(scene: Scene, key: object, value: object, touched: set[str]) -> bool:
+    """Whether figures that were gathered for a name are none that newer claims can change."""
+    if not (isinstance(key, tuple) and isinstance(value, Tally)):
+        return False
+    toward = scene.kept(("toward", key[1]))
+    if not isinstance(toward, frozenset):
+        toward = frozenset(names_toward(scene.ledger, key[1], scene.known_by))
+        scene.keep(("toward", key[1]), toward)
+    return touched.isdisjoint(toward)
 
 
 def rests_on(scene: Scene, condition: Condition) -> frozenset[str]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil, floor
 
-from finalact.claims.counting import related_names
+from finalact.claims.counting import are_many, related_names
+from finalact.claims.ledger import Ledger
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.course.causes import (
@@ -80,15 +81,21 @@ def related_ever(scene: Scene, name: str) -> list[str]:
     if subject is not None and subject.population:
         wanted.add(subject.population)
     elif dossier.population(name) is None:
-        wanted |= {
-            claim.population
-            for claim in ledger.by_subject.get(name, ())
-            if claim.attribute in NUMERIC_ATTRIBUTES and claim.population
-        }
+        wanted |= _all_drawn(ledger, name)
     found = {name: None}
     for population in sorted(wanted):
         found.update(dict.fromkeys(related_names(population, ledger, date.max)))
     return list(found)
+
+
+def _all_drawn(ledger: Ledger, name: str) -> set[str]:
+    """Everybody whom any figure about a subject counts, as far as it names them."""
+    if are_many(ledger, [name]):
+        from finalact.claims.gathering import all_drawn  # noqa: PLC0415 - NumPy where needed
+
+        return all_drawn(ledger, name)
+    told = ledger.by_subject.get(name, ())
+    return {c.population for c in told if c.attribute in NUMERIC_ATTRIBUTES and c.population}
 
 
 class _Causes:

@@ -13,11 +13,12 @@ from finalact.conditions.assessment import Assessment, Status
 from finalact.conditions.backsliding import LOST
 from finalact.conditions.course.answer import followed
 from finalact.conditions.course.causes import UNDOING
+from finalact.conditions.course.frame import record_causes
 from finalact.conditions.course.kept import courses_to
 from finalact.conditions.history import Change, changes_in
 from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim
-from finalact.model.condition import Condition, Treating, Verdict
+from finalact.model.condition import Condition, Stage, Treating, Verdict
 
 
 class How(Enum):
@@ -143,7 +144,7 @@ def _how(then: Assessment, now: Assessment, since: date | None = None) -> How:
     sides = [{s.side: s.verdict for s in each.by} for each in (then, now)]
     if sides[0] != sides[1] or then.computed is not now.computed:
         return How.MOVED
-    if (then.treatment, then.required) != (now.treatment, now.required):
+    if _treated(then) != _treated(now):
         return How.TREATED
     return How.SAME if figures_of(then) == figures_of(now) else How.FIGURES
 
@@ -153,13 +154,24 @@ def figures_of(assessment: Assessment) -> dict[str, tuple[str, ...]]:
     return {side.side: side.ruling.figures for side in assessment.by}
 
 
+def _treated(assessment: Assessment) -> tuple[object, ...]:
+    return assessment.treatment, assessment.required, assessment.condition_stage
+
+
 def _is_dropped(assessment: Assessment) -> bool:
     in_force = assessment.in_force
     return in_force is not None and in_force.treating is Treating.DROPPED
 
 
 def _begun_after(condition: Condition, day: date, until: date) -> bool:
-    """Whether a condition was first put on record after a day; one that bears no day was not."""
-    days = [s.on.counts_from if s.on is not None else None for s in condition.stages]
-    known = [each for each in days if each is not None]
-    return bool(known) and len(known) == len(days) and day < min(known) <= until
+    """Whether a condition was first proposed after a day and up to another.
+
+    One whose first record is a later stage had been proposed before, on a day that nobody noted;
+    so had one on which anything else was put on record by then.
+    """
+    days = [(s, s.on.counts_from if s.on is not None else None) for s in condition.stages]
+    proposed = [on for s, on in days if s.stage is Stage.PROPOSED and not s.after_all]
+    begun = min((on for on in proposed if on is not None), default=None)
+    if begun is None or None in (on for _, on in days) or not day < begun <= until:
+        return False
+    return not any(cause.day < begun for cause in record_causes(condition))

@@ -27,7 +27,8 @@ def gate_sentence(dossier: Dossier, passage: Passage) -> str:
     verb = (
         f"{title} is {state}" if state != "not known" else f"Whether {title} is open is not known"
     )
-    return f"{verb}: {'; '.join(reasons)}." if reasons else f"{verb}."
+    said = f"{verb}: {'; '.join(reasons)}." if reasons else f"{verb}."
+    return f"{said} {passage.question_unknown}".rstrip()
 
 
 def rule_in_words(dossier: Dossier, passage: Passage) -> str:

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment
+from finalact.conditions.gate_question import question_meant, question_unknown
 from finalact.conditions.gate_words import gate_sentence, standing_in_the_way
 from finalact.conditions.passage import STATES, GateCondition, GateState, Passage
 from finalact.conditions.scene import Scene
@@ -33,9 +34,17 @@ def gate_on(scene: Scene, gate: Gate) -> Passage:
     # A gate that asks for nothing has nothing to open it.
     truth = all_of(truths) if truths else Truth.UNKNOWN
     passage = Passage(gate, scene.as_of, scene.known_by, STATES[truth], consent, conditions)
+    passage = evolve(passage, question_unknown=_question_unknown(scene, gate))
     passage = evolve(passage, sentence=gate_sentence(scene.dossier, passage))
     scene.keep(key, passage)
     return passage
+
+
+def _question_unknown(scene: Scene, gate: Gate) -> str:
+    """What is wrong with the question of a gate, with the one that may be meant."""
+    said = question_unknown(scene, gate)
+    near = question_meant(scene, gate) if said and gate.question else ""
+    return f"{said} Did you mean {near}?" if near else said
 
 
 def gate_named(scene: Scene, name: str) -> Gate:

@@ -21,6 +21,7 @@ from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth, all_of, any_of, unanimous
 
 Consult = Callable[[str, str, str], Ruling]
+LEFT = "figures of another speaker of the same side tell more of what is asked"
 
 
 class Judge:
@@ -88,10 +89,14 @@ class Judge:
         return self._ruled(part, truth, [heard])
 
     def _compared(self, part: parts.Comparison | parts.Between | parts.OneOf) -> Ruling:
-        """A comparison; where flows are in it, each speaker's figures are compared alone."""
+        """A comparison; where flows are in it, each speaker's figures are compared alone.
+
+        Figures that tell only some of the period and decide nothing take nothing from a
+        colleague's: a month of one leaves the total of another as it is.
+        """
         flows = [c for c in parts.calls_in(part) if c.function == "flow"]
         if not flows:
-            return self._by_one(part, "")
+            return self._by_one(part, "")[0]
         speakers: dict[str, int] = {}
         for call in flows:
             period = call.arguments[1]
@@ -101,22 +106,30 @@ class Judge:
             for speaker in speakers_of_flow(found, self.scene.as_of):
                 if self.scene.dossier.side_of(speaker) == self.side:
                     speakers[speaker] = speakers.get(speaker, 0) + 1
-        rulings = [self._by_one(part, speaker) for speaker in speakers]
-        spoken = [r for r in rulings if r.spoke]
+        found_by = [self._by_one(part, speaker) for speaker in speakers]
+        rulings = [ruling for ruling, _ in found_by]
+        spoken = [(r, whole) for r, whole in found_by if r.spoke]
         if not spoken:
-            return rulings[0] if rulings else self._by_one(part, "")
-        fullest = max(len(r.figures) for r in spoken)
-        counted = [r for r in spoken if len(r.figures) == fullest]
-        if len(counted) == 1:
-            others = [r for r in rulings if r is not counted[0]]
-            return evolve(
-                counted[0], aside=counted[0].aside + tuple(a for r in others for a in r.aside)
-            )
+            return rulings[0] if rulings else self._by_one(part, "")[0]
+        fullest = max(len(r.figures) for r, _ in spoken)
+        alike = [(r, whole) for r, whole in spoken if len(r.figures) == fullest]
+        telling = [r for r, whole in alike if whole or r.truth is not Truth.UNKNOWN]
+        counted = telling or [r for r, _ in alike]
         truth = unanimous(r.truth for r in counted)
-        reason = Reason(self._said(part), truth.value, (), tuple(r.reason for r in counted))
-        return merged(counted, truth, reason)
+        reason = counted[0].reason
+        if len(counted) > 1:
+            reason = Reason(self._said(part), truth.value, (), tuple(r.reason for r in counted))
+        together = merged(counted, truth, reason)
+        used = {claim.id for claim in together.claims}
+        left = [r for r in rulings if not any(r is each for each in counted)]
+        aside = {(a.claim.id, a.why): a for r in (together, *left) for a in r.aside}
+        aside |= {(c.id, LEFT): SetAside(c, LEFT) for r in left for c in r.claims}
+        return evolve(together, aside=tuple(a for a in aside.values() if a.claim.id not in used))
 
-    def _by_one(self, part: parts.Comparison | parts.Between | parts.OneOf, speaker: str) -> Ruling:
+    def _by_one(
+        self, part: parts.Comparison | parts.Between | parts.OneOf, speaker: str
+    ) -> tuple[Ruling, bool]:
+        """The ruling by one speaker's figures, and whether they tell all of every period."""
         heard: list[Heard] = []
 
         def value(given: parts.Value) -> Heard:
@@ -137,7 +150,7 @@ class Judge:
             wanted = [value(word) for word in part.words]
             truth = _one_of(middle, wanted)
             truth = truth if part.among else ~truth
-        return self._ruled(part, truth, heard)
+        return self._ruled(part, truth, heard), not any(h.partial for h in heard)
 
     def _ruled(self, part: parts.Expression, truth: Truth, heard: Sequence[Heard]) -> Ruling:
         claims = tuple(dict.fromkeys(c for h in heard for c in h.claims))
@@ -252,6 +265,7 @@ def _reckoned(part: parts.Reckoning, left: Heard, right: Heard) -> Heard:
         claims=left.claims + right.claims,
         aside=left.aside + right.aside,
         notes=left.notes + right.notes,
+        partial=left.partial or right.partial,
     )
 
 

@@ -93,12 +93,35 @@ def total_needs(scene: Scene, target: Target) -> list[Need]:
     told = accounts(scene, target)
     if any(account.standing.is_exact for account in told):
         told = [account for account in told if account.standing.is_exact]
+    told = [account for account in told if _is_heard(scene, target, account, told)]
     needs = [_by_account(scene, target, account) for account in told]
     reached = [n for n, account in zip(needs, told) if n is None and account.standing.is_exact]
     found = [need for need in needs if need is not None]
     if found or reached:
         return found
     return _by_rates(scene, target)
+
+
+def _is_heard(scene: Scene, target: Target, account: Account, told: list[Account]) -> bool:
+    """Whether no colleague of the same side tells more: all of the period, or enough of it.
+
+    The condition is judged by the same figures.
+    """
+    if _tells(scene, target, account):
+        return True
+    side = scene.dossier.side_of(account.speaker)
+    return not any(
+        _tells(scene, target, other) and scene.dossier.side_of(other.speaker) == side
+        for other in told
+    )
+
+
+def _tells(scene: Scene, target: Target, account: Account) -> bool:
+    first, last = target.period.earliest, target.period.latest
+    if first is None or last is None or not account.standing.is_exact:
+        return False
+    whole = days_covered(account.pieces) == (last - first).days + 1
+    return whole or _by_account(scene, target, account) is None
 
 
 def _by_account(scene: Scene, target: Target, account: Account) -> Need | None:

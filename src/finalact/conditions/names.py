@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from itertools import islice
 
 from finalact.claims.counting import with_article
 from finalact.conditions import expression as parts
@@ -11,6 +12,8 @@ from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.functions import FUNCTIONS, Argument
 from finalact.conditions.vocabulary import Vocabulary
 
+# So many near names are looked at for one that can stand there; so many are shown otherwise.
+NEAREST, LISTED = 8, 8
 CASE_FUNCTIONS = ("years_since",)
 SORTS = {
     "counted": "subject or population",
@@ -213,16 +216,30 @@ class _Check:
             return
         if name.text not in known:
             self.unknown(
-                name.text, name.place, f"{with_article(SORTS[sort])} of this dossier", known
+                name.text,
+                name.place,
+                f"{with_article(SORTS[sort])} of this dossier",
+                known,
+                self.vocabulary.unlike.get(sort, ()),
             )
 
-    def unknown(self, word: str, place: parts.Place, what: str, known: Iterable[str]) -> None:
+    def unknown(
+        self,
+        word: str,
+        place: parts.Place,
+        what: str,
+        known: Iterable[str],
+        unlike: Collection[str] = (),
+    ) -> None:
+        """Refuse a word, with the nearest that may stand there; never one of another sort."""
         choices = sorted(known)
-        near = get_close_matches(word, choices, n=1, cutoff=0.5)
+        near = get_close_matches(word, choices, n=NEAREST, cutoff=0.5)
+        near = [name for name in near if name not in unlike]
+        choices = [] if near else list(islice((c for c in choices if c not in unlike), LISTED + 1))
         if near:
             remedy = f"Did you mean {near[0]}?"
         elif choices:
-            listed = ", ".join(choices[:8]) + (" ..." if len(choices) > 8 else "")
+            listed = ", ".join(choices[:LISTED]) + (" ..." if len(choices) > LISTED else "")
             remedy = f"Known here: {listed}."
         else:
             remedy = "The dossier declares none."

@@ -53,6 +53,7 @@ class Passage:
 
     To bind ourselves the gate must be open, or be `accepted` as passed though it is not, with
     the reason given. To explore *ad referendum* is free at any time: it binds nobody.
+    `question_unknown` says what is wrong with a question that nobody can agree to.
     """
 
     gate: Gate
@@ -63,6 +64,7 @@ class Passage:
     conditions: tuple[GateCondition, ...]
     sentence: str = ""
     accepted: str = ""
+    question_unknown: str = ""
 
     @property
     def may_bind(self) -> bool:

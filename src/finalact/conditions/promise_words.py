@@ -62,7 +62,17 @@ def who_promises(scene: Scene, claim: Claim) -> str:
 
 def promise_sentence(scene: Scene, followed: Followed) -> str:
     """How a promise stands on the day, who says so, and when it is or was due."""
-    return " ".join(part for part in (_standing(scene, followed), _due(followed)) if part)
+    return " ".join(part for part in (_stands(scene, followed), _due(followed)) if part)
+
+
+def _stands(scene: Scene, followed: Followed) -> str:
+    """How it stands; where it was withdrawn and yet somebody says what became of it, both."""
+    said = _standing(scene, followed)
+    if followed.assurance.withdrawal is None or followed.state is PromiseState.WITHDRAWN:
+        return said
+    if followed.state is PromiseState.DISPUTED:
+        return f"{_withdrawn(followed).removesuffix('.')}, and {said[0].lower()}{said[1:]}"
+    return f"{_withdrawn(followed)} {said}"
 
 
 def _standing(scene: Scene, followed: Followed) -> str:

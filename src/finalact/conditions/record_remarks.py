@@ -96,7 +96,8 @@ def meeting_remark(
     known: Collection[str] = vocabulary.names["meeting"]
     if name in known:
         return ""
-    plain = {meeting.casefold(): meeting for meeting in known}
+    other = vocabulary.unlike.get("meeting", ())
+    plain = {meeting.casefold(): meeting for meeting in known if meeting not in other}
     near = get_close_matches(name.casefold().replace(" ", "_"), plain, n=1, cutoff=0.7)
     if near and not new:
         raise RecordRefused(

@@ -15,11 +15,15 @@ from finalact.conditions.course.slid_words import slid_in_words
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.meeting_terms import NOT_HELD
+from finalact.conditions.other_people import counting_other_people
 from finalact.conditions.scene import Scene
+from finalact.conditions.terms import as_said
 from finalact.conditions.treatment_words import how_treated
 from finalact.conditions.wording import capital, listed
 from finalact.model.claim import Claim
 from finalact.model.condition import Judgement, Verdict
+
+SILENT = "The record is silent: nobody has said how it stands."
 
 
 def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> str:
@@ -43,9 +47,9 @@ def condition_sentence(scene: Scene, assessment: Assessment, record: Ruling) -> 
 def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]:
     if assessment.by:
         said = [_by_sides(scene, assessment)]
-        said += dict.fromkeys(n for side in assessment.by for n in side.ruling.notes)
+        said += _notes_by_side(assessment.by)
         said.append(_differences(scene, assessment.by))
-        return said
+        return said + counting_other_people(scene, assessment)
     if assessment.computed is Verdict.ASSURED_ONLY:
         return [_assured(scene, assessment)]
     said = []
@@ -53,9 +57,28 @@ def _evidence(scene: Scene, assessment: Assessment, record: Ruling) -> list[str]
         lead = _lead(assessment, assessment.computed)
         said.append(f"{lead}: {', '.join(record.recorded)}.")
     said += _in_one(record.notes)
+    others = counting_other_people(scene, assessment)
     if not record.claims and not record.recorded and not assessment.not_borne:
-        said += _silence(assessment, list(record.notes))
-    return said
+        silence = _silence(assessment, list(record.notes))
+        said += [each for each in silence if not others or each != SILENT]
+    return said + others
+
+
+def _notes_by_side(by: tuple[SideVerdict, ...]) -> list[str]:
+    """The notes of the sides, each once; with the side where not every side's figures bear it.
+
+    A note that quotes the figure it is about needs no name: whose it is has been said.
+    """
+    said: dict[str, None] = {}
+    for note in dict.fromkeys(n for side in by for n in side.ruling.notes):
+        whose = [side for side in by if note in side.ruling.notes]
+        figures = {words for s in whose for c in s.ruling.claims for words in (c.words, as_said(c))}
+        quoted = any(f"“{words}”" in note for words in figures if words)
+        if quoted or len(whose) == len(by):
+            said[note] = None
+        else:
+            said[f"{note.removesuffix('.')} ({listed([s.title for s in whose])})."] = None
+    return list(said)
 
 
 def _in_one(notes: tuple[str, ...]) -> list[str]:
@@ -85,7 +108,7 @@ def _silence(assessment: Assessment, notes: list[str]) -> list[str]:
         latest = max(day_of(c) or date.min for c in old)
         said = f"{latest.day} {latest:%B %Y}"
         return [f"Every figure is too old to be carried forward; the latest is of {said}."]
-    return ["The record is silent: nobody has said how it stands."]
+    return [SILENT]
 
 
 def _calls(assessment: Assessment) -> list[parts.Call]:

@@ -169,6 +169,7 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
             if touches(a.claim, period.when)
         ),
         notes=_flow_notes(scene, result, period.when),
+        partial=not result.covered,
     )
 
 

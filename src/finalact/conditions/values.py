@@ -21,7 +21,8 @@ class Heard:
     """What was found for one value: its bounds or words, who said so, and what was set aside.
 
     `spoke` is True when a side's own usable claim stands behind it; `recorded` when it is
-    simply on the record (a register, a meeting, a position). `said` is the figure as said.
+    simply on the record (a register, a meeting, a position). `said` is the figure as said;
+    `partial` marks a flow whose figures leave some of the period untold.
     """
 
     sort: Sort
@@ -36,6 +37,7 @@ class Heard:
     notes: tuple[str, ...] = ()
     start: Bounds = field(factory=Bounds)
     length: Duration | None = None
+    partial: bool = False
 
 
 def literal_days(earliest: int | None, latest: int | None) -> Heard:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
-from finalact.model.claim import Claim
+from finalact.diplomacy.positions import LIMITED, POSITION
+from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim
 from finalact.model.condition import Condition
 from finalact.model.dossier import Case, Dossier
 
 
 @frozen
 class Vocabulary:
-    """Every name that an expression of this dossier may use, by sort, and the declared words."""
+    """Every name that an expression of this dossier may use, by sort, and the declared words.
+
+    `unlike` are, by sort, names that are surely of another sort: they are never suggested there.
+    """
 
     names: dict[str, frozenset[str]]
     states: dict[str, tuple[str, ...]]
+    unlike: dict[str, Collection[str]] = field(factory=dict)
 
     @classmethod
     def of(
@@ -31,9 +36,12 @@ class Vocabulary:
         case_ids = {case.id for case in cases}
         subjects = {s.id for s in dossier.subjects}
         populations = {p.id for p in dossier.populations}
+        declared = frozenset(populations)
         registers = {r.id for r in dossier.registers} | {c.register for c in cases if c.register}
         attributes: set[str] = set()
         meetings: set[str] = set()
+        figured: set[str] = set()
+        stated: set[str] = set()
         parties = {m for g in dossier.groups for m in g.members} | {
             s for side in dossier.sides for s in side.speakers
         }
@@ -44,18 +52,30 @@ class Vocabulary:
                 meetings.add(claim.subject)
             elif claim.subject:
                 subjects.add(claim.subject)
+                if claim.attribute in NUMERIC_ATTRIBUTES:
+                    figured.add(claim.subject)
+                elif claim.attribute not in (POSITION, LIMITED):
+                    stated.add(claim.subject)
             if claim.population:
                 populations.add(claim.population)
             if claim.speaker:
                 parties.add(claim.speaker)
         counted = subjects | populations
+        figured |= populations | registers
+        no_figures = (meetings | {s.id for s in dossier.subjects if s.states}) - figured
+        unlike: dict[str, Collection[str]] = {
+            "counted": no_figures,
+            "register": no_figures,
+            "question": figured - meetings,
+            "meeting": (figured | stated | {s.id for s in dossier.subjects if s.states}) - meetings,
+        }
         names = {
             "counted": counted | registers,
             "register": registers | counted,
             "subject": counted | registers | meetings,
             "question": counted | meetings | registers,
             "party": parties,
-            "meeting": meetings | subjects,
+            "meeting": meetings | (subjects - (declared - {s.id for s in dossier.subjects})),
             "condition": {c.id for c in conditions},
             "attribute": attributes,
             "group": {g.id for g in dossier.groups},
@@ -65,4 +85,5 @@ class Vocabulary:
         return cls(
             {sort: frozenset(found) for sort, found in names.items()},
             {s.id: s.states for s in dossier.subjects if s.states},
+            unlike,
         )

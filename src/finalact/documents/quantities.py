@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from finalact.documents.bare_counts import counts_somebody
 from finalact.documents.hedges import ALLOWS_NONE, Bound, hedge_after, hedge_before
 from finalact.documents.month_days import MONTHS
 from finalact.documents.numbers import Spoken, spoken_numbers
@@ -160,6 +161,8 @@ def _worth_keeping(spoken: Spoken, text: str, unit: str | None, hedged: bool) ->
         return not (spoken.in_words and spoken.low == 1 and unit is None and not spoken.is_range)
     if POINTING.search(before) and spoken.in_words:
         return False
+    if unit is None and counts_somebody(text, spoken.start, spoken.end, spoken.low):
+        return True
     if spoken.in_words:
         return unit is not None and not (spoken.low == 1 and not spoken.is_range)
     if unit is not None or "," in text[spoken.start : spoken.end]:

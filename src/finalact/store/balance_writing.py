@@ -10,9 +10,9 @@ from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
 from finalact.store import tables as t
+from finalact.store.balance_lines import EACH_LINE, lacking_said
 from finalact.store.desk_file import DeskFile
 from finalact.store.entering import enter
-from finalact.store.folder_in.balance_csv import EACH_LINE, lacking_said
 from finalact.store.ids import check_id
 from finalact.store.naming import unknown
 from finalact.store.reading import ids_in

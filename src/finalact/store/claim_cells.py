@@ -56,6 +56,11 @@ _PLAIN = (
 _OF_CASES = f"FROM claims WHERE about = 'case' AND {_UPTO} AND"
 _PLAIN_CASES = f"SELECT {', '.join(_CELL[name] for name in PLAIN)} {_OF_CASES} ({_PLAIN})"
 _OTHER_CASES = f"SELECT {_CELLS} {_OF_CASES} NOT ({_PLAIN})"
+_OF_OTHERS = (
+    f"SELECT {_CELLS} FROM claims "  # noqa: S608
+    f"WHERE (about <> 'case' OR population <> '') AND {_UPTO}"
+)
+_COUNT_ABOUT = "SELECT count(*) FROM claims WHERE subject = ? AND +position <= ?"
 _OTHERWISE = f"SELECT DISTINCT subject FROM claims WHERE about <> 'case' AND {_UPTO}"  # noqa: S608
 
 
@@ -72,6 +77,17 @@ def cells_of_cases(connection: Connection, tables: Tables, upto: int) -> CodedCe
         for rows in batches(connection, _PLAIN_CASES, (upto,))
     )
     return CodedCells.joined(found)
+
+
+def cells_of_others(connection: Connection, tables: Tables, upto: int) -> CodedCells:
+    """The claims that are no events of cases, and every one that counts a population."""
+    return _read(connection, tables, _OF_OTHERS, (upto,))
+
+
+def count_about(connection: Connection, name: str, upto: int) -> int:
+    """How many claims are about a subject."""
+    found: int = connection.exec_driver_sql(_COUNT_ABOUT, (name, upto)).scalar_one()
+    return found
 
 
 def names_of_others(connection: Connection, upto: int) -> frozenset[str]:

@@ -20,11 +20,16 @@ from finalact.store.claim_cells import (
     cells_of_cases,
     names_of_others,
 )
+from finalact.store.scanned_cells import ScannedCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from finalact.store.desk_ledger import DeskLedger
+
+
+# Where more names than these are still to be read, all claims are read in one go.
+SCAN = 60
 
 
 @frozen(eq=False)
@@ -43,15 +48,16 @@ class DeskColumned(Columned):
     def __init__(self, ledger: DeskLedger) -> None:
         super().__init__(ledger)
         self._cells: dict[str, NameCells] = {}
-        self._members: dict[tuple[str, ...], frozenset[str]] = {}
         # The events of all cases, and the subjects of everything else.
         self._of_cases: tuple[CodedCells, frozenset[str]] | None = None
+        self._scanned: ScannedCells | None = None
 
-    def members(self, names: tuple[str, ...]) -> frozenset[str]:
-        """Some names that were gathered together, to look one up among them."""
-        if names not in self._members:
-            self._members[names] = frozenset(names)
-        return self._members[names]
+    def expect(self, names: Iterable[str]) -> None:
+        """Read the claims in one go where so many names will be asked for."""
+        if self._scanned is None and sum(n not in self._touching for n in set(names)) > SCAN:
+            ledger = self.ledger
+            with ledger.claims.reading() as connection, many_values():
+                self._scanned = ScannedCells.read(connection, self.making.tables, ledger.upto)
 
     def claims_at(self, rows: Iterable[int]) -> list[Claim]:
         """The claims in those places, in the order asked for."""
@@ -60,10 +66,10 @@ class DeskColumned(Columned):
     def _made(self, names: tuple[str, ...]) -> ClaimColumns:
         ledger, tables = self.ledger, self.making.tables
         with ledger.claims.reading() as connection, many_values():
-            counting = cells_counting(connection, tables, names, ledger.upto)
             if len(names) == 1:
-                about = cells_about(connection, tables, names[0], ledger.upto)
+                about, counting = self._of_name(connection, names[0])
             else:
+                counting = cells_counting(connection, tables, names, ledger.upto)
                 about = self._about_many(connection, names)
         blank = list(ledger.ties.blank)
         if blank:
@@ -71,12 +77,24 @@ class DeskColumned(Columned):
         filled = ledger.ties.blank_touching(names)
         return self._with(names, NameCells(about, counting), filled)
 
+    def _of_name(self, connection: Connection, name: str) -> tuple[CodedCells, CodedCells]:
+        """The claims about a name, and those that count it."""
+        upto, tables, scanned = self.ledger.upto, self.making.tables, self._scanned
+        about = None if scanned is None else scanned.about(connection, name, upto)
+        if about is None:
+            about = cells_about(connection, tables, name, upto)
+        if scanned is not None:
+            return about, scanned.counting(name)
+        return about, cells_counting(connection, tables, (name,), upto)
+
     def _about_many(self, connection: Connection, names: tuple[str, ...]) -> CodedCells:
         """The claims about many subjects, most of them cases."""
         upto, tables = self.ledger.upto, self.making.tables
         if self._of_cases is None:
             cells = cells_of_cases(connection, tables, upto)
-            self._of_cases = cells, names_of_others(connection, upto)
+            scanned = self._scanned
+            others = names_of_others(connection, upto) if scanned is None else scanned.subjects
+            self._of_cases = cells, others
         cells, others = self._of_cases
         parts = [cells.take(self._numbers(cells.subject, names) >= 0)]
         for name in names:
@@ -130,7 +148,6 @@ class DeskColumned(Columned):
         """The columns of a ledger that has more claims; names they do not touch are kept."""
         more = DeskColumned(ledger)
         more.making = self.making
-        more._members = self._members
         touched = {name for claim in claims for name in ledger.touched_by(claim)}
         more._touching = {n: c for n, c in self._touching.items() if n not in touched}
         more._cells = dict(self._cells)
@@ -139,12 +156,10 @@ class DeskColumned(Columned):
             mine = [row for claim, row in placed if name in (claim.subject, claim.population)]
             more._touching[name] = more._with((name,), self._cells[name], mine)
         for names, columns in self._joined.items():
-            changed = {name for name in touched if name in more.members(names)}
+            changed = touched & names.members
             if not changed:
                 more._joined[names] = columns
-            elif len(names) > MANY and all(
-                claim.subject in more.members(names) for claim in claims
-            ):
+            elif len(names) > MANY and all(claim.subject in names.members for claim in claims):
                 more._joined[names] = more._renewed(names, columns, changed)
         joined = more._joined
         gone = {

@@ -27,6 +27,8 @@ Say = Callable[[str], None]
 PATIENCE = 10.0
 # Holds the indices of some hundred thousand claims, so that an import need not go to disk twice.
 _CACHE_KIB = 65_536
+# A large desk is read in its place in memory instead of page by page.
+_MAPPED = 1 << 30
 
 
 class DeskFile:
@@ -174,6 +176,7 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
 
 
 def _begin(connection: Connection) -> None:

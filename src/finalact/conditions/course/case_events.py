@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from finalact.claims.columns import NEVER, ClaimColumns, Flags
 from finalact.claims.ledger import Ledger
-from finalact.conditions.course.grid import Grid
+from finalact.conditions.course.grid import Grid, each_once
 from finalact.conditions.course.tellings import Tellings, tellings
 from finalact.conditions.course.vector_bounds import OPEN
 from finalact.model.claim import ASSURING, OUTCOME, ClaimKind
@@ -68,6 +68,8 @@ class Events:
     stop: Numbers
     known: Flags
     _kept: dict[str, Told] = field(factory=dict, repr=False)
+    _known_words: dict[str, list[str]] = field(factory=dict, repr=False)
+    _steps: dict[object, CaseSteps] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, ledger: Ledger, columns: ClaimColumns, names: Sequence[str], grid: Grid) -> Events:
@@ -110,6 +112,11 @@ class Events:
 
     def on_the_list(self) -> CaseSteps:
         """From when each case stands on the list; one without events was always there."""
+        if "list" not in self._steps:
+            self._steps["list"] = self._listed()
+        return self._steps["list"]
+
+    def _listed(self) -> CaseSteps:
         every = np.arange(len(self.told.place))
         ones = np.ones(len(every), np.uint8)
         steps = self._latest(every, self.start, self.stop, ones, np.zeros(len(every), np.int64))
@@ -127,11 +134,14 @@ class Events:
 
         `answer` judges one word; `otherwise` is the answer where nobody said any.
         """
-        events = self.about(attribute)
-        words = self.words(events)
-        judged = {word: 1 << answer(word) for word in set(words)}
-        bits = np.array([judged[word] for word in words], np.uint8)
-        return self._answers(events, self.start[events], self.stop[events], bits, otherwise)
+        events, words = self._told(attribute).events, self._words_of(attribute)
+        judged = {word: 1 << answer(word) for word in dict.fromkeys(words)}
+        key = (attribute, otherwise, tuple(judged.items()))
+        if key not in self._steps:
+            bits = np.array([judged[word] for word in words], np.uint8)
+            start, stop = self.start[events], self.stop[events]
+            self._steps[key] = self._answers(events, start, stop, bits, otherwise)
+        return self._steps[key]
 
     def counted_since(
         self, attribute: str, answers: Callable[[str], Sequence[tuple[int, int]]]
@@ -141,35 +151,40 @@ class Events:
         `answers` gives for a word the places from which each answer holds; none for one that is
         no date.
         """
-        events = self.about(attribute)
-        rows: list[tuple[int, int, int, int]] = []
-        known: dict[str, Sequence[tuple[int, int]]] = {}
-        for n, word in zip(events.tolist(), self.words(events), strict=True):
-            if word not in known:
-                known[word] = answers(word)
-            turns = known[word]
-            start, stop = int(self.start[n]), int(self.stop[n])
-            if not turns:
-                rows.append((n, start, stop, 0))
-                continue
-            for (place, answer), end in zip(
-                turns, [p for p, _ in turns[1:]] + [self.grid.length], strict=True
-            ):
-                if max(start, place) < min(stop, end):
-                    rows.append((n, max(start, place), min(stop, end), 1 << answer))
-        table = np.array(rows, np.int64).reshape(-1, 4)
-        return self._answers(table[:, 0], table[:, 1], table[:, 2], table[:, 3].astype(np.uint8))
+        events, words = self._told(attribute).events, self._words_of(attribute)
+        rows: list[tuple[int, int, int]] = []
+        spans: dict[str, tuple[int, int]] = {}
+        for word in dict.fromkeys(words):
+            turns = list(answers(word))
+            ends = [place for place, _ in turns[1:]] + [self.grid.length]
+            told = [(p, end, 1 << answer) for (p, answer), end in zip(turns, ends, strict=False)]
+            # What is no date answers nothing, and still stands before an earlier date.
+            rows += told or [(0, self.grid.length + 1, 0)]
+            spans[word] = len(rows) - (len(told) or 1), len(told) or 1
+        table = np.array(rows, np.int64).reshape(-1, 3)
+        span = np.array([spans[word] for word in words], np.int64).reshape(-1, 2)
+        many = span[:, 1]
+        which = np.repeat(np.arange(len(events)), many)
+        at = np.arange(len(which)) - np.repeat(np.cumsum(many) - many - span[:, 0], many)
+        start = np.maximum(self.start[events][which], table[at, 0])
+        stop = np.minimum(self.stop[events][which], table[at, 1])
+        kept = start < stop
+        bits = table[at, 2].astype(np.uint8)
+        return self._answers(events[which][kept], start[kept], stop[kept], bits[kept])
 
-    def words(self, events: Numbers) -> list[str]:
-        """What some events tell: the word, or else the date."""
-        return self.words_at(self.told.place[events])
+    def _words_of(self, attribute: str) -> list[str]:
+        """What the events about an attribute tell: the word, or else the date."""
+        if attribute not in self._known_words:
+            places = self.told.place[self._told(attribute).events]
+            self._known_words[attribute] = self.words_at(places)
+        return self._known_words[attribute]
 
     def rows(self, attributes: Iterable[str], concerned: CaseSteps, day: int) -> list[int]:
         """The rows of the latest events about some attributes, of the cases concerned by a day."""
         place = min(max(day - self.grid.first, 0), self.grid.length - 1)
         every = np.ones(self.cases, np.bool_)
         found = self._in_use(attributes, concerned, place, every)
-        return [int(row) for row in np.unique(found)]
+        return [int(row) for row in each_once(found)]
 
     def moved(self, attributes: Iterable[str], concerned: CaseSteps, day: int) -> set[int]:
         """The rows of the events that came into use on a day, or fell out of it."""
@@ -198,7 +213,7 @@ class Events:
             np.maximum.at(best, case, about)
             latest = told.events[which][about == best[case]]
             found.append(self.columns.row[self.told.place[latest]])
-        return np.unique(np.concatenate(found))
+        return each_once(np.concatenate(found))
 
     def _told(self, attribute: str) -> Told:
         if attribute not in self._kept:
@@ -252,7 +267,7 @@ class Events:
         bits, about = bits[order], about[order]
         ends = stop < self.grid.length
         keys = np.concatenate([case * self.width + start, (case * self.width + stop)[ends]])
-        turns = np.unique(keys)
+        turns = each_once(keys)
         if not len(turns):
             return CaseSteps(turns, np.zeros(0, np.int8), self.width, 0)
         whose, place = turns // self.width, turns % self.width
@@ -273,4 +288,4 @@ def turning(steps: Iterable[CaseSteps], on: CaseSteps, cases: int) -> Numbers:
     """Every case at every place where anything about it turns, and at the first."""
     width = on.width
     parts = [np.arange(cases, dtype=np.int64) * width, on.key, *(s.key for s in steps)]
-    return np.unique(np.concatenate(parts))
+    return each_once(np.concatenate(parts))

@@ -43,7 +43,7 @@ def same_in_words(found: Comparison) -> str:
     if same == len(found.conditions):
         return "Nothing moved: every condition is as it was."
     if not same:
-        return "No other condition was left as it was."
+        return "No condition is as before."
     verb = "is" if same == 1 else "are"
     return f"{capital(count_of(same, 'condition'))} {verb} as before."
 
@@ -68,6 +68,8 @@ def moved_in_words(scene: Scene, each: Moved) -> str:
         said.append(f"{treatment_in_words(scene.dossier, now.treatment)}.")
     if then.required != now.required:
         said.append("It counts again." if now.required else "It no longer counts.")
+    if then.condition_stage != now.condition_stage and each.how is not How.NEW:
+        said.append(f"The condition itself is {now.condition_stage}.")
     return " ".join(said)
 
 

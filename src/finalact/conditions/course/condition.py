@@ -72,6 +72,8 @@ class ConditionCourse:
     def _within(self, frame: Frame, first: int, end: int) -> list[tuple[int, Standing]]:
         """How it stood while the record about it stayed the same."""
         if frame.expression is None:
+            # Nothing is shown of its readings; but none may rest on the condition itself.
+            self._readings(frame)
             verdict = frame.judgement.verdict if frame.judgement is not None else None
             return [(first, Standing(verdict or Verdict.UNDETERMINED, None, (), frame))]
         own = self._weigh(frame.expression)

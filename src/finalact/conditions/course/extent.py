@@ -26,6 +26,8 @@ class Registers:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._cases: dict[str, tuple[Case, ...]] | None = None
+        self._events: dict[str, ClaimColumns] = {}
+        self._spans: dict[str, Extent | None] = {}
 
     def named(self, name: str) -> Register | None:
         """The register of a name, or of the population of that name."""
@@ -45,8 +47,16 @@ class Registers:
 
     def events(self, register: Register) -> ClaimColumns:
         """What is told of the cases of a register, in columns."""
-        names = tuple(case.id for case in self.cases(register))
-        return self._scene.ledger.columned.touching_any(names or (register.id,))
+        if register.id not in self._events:
+            names = tuple(case.id for case in self.cases(register)) or (register.id,)
+            self._events[register.id] = self._scene.ledger.columned.touching_any(names)
+        return self._events[register.id]
+
+    def span(self, register: Register) -> Extent | None:
+        """The first day that anything told of the cases of a register bears, and the last."""
+        if register.id not in self._spans:
+            self._spans[register.id] = _span(self.events(register))
+        return self._spans[register.id]
 
 
 def extent(
@@ -62,6 +72,8 @@ def extent(
     what is declared of a register or reckoned from its cases does; that is followed up to a
     last day.
     """
+    rules = list(rules)
+    scene.ledger.expect(name_in(call) for rule in rules for call in parts.calls_in(rule))
     claims = [span for rule in rules for span in _of_claims(scene, registers, rule)]
     ends = max([first, *(end for _, end in claims)])
     further = [span for rule in rules for span in _of_lists(registers, rule)]
@@ -77,7 +89,7 @@ def _of_claims(scene: Scene, registers: Registers, rule: parts.Expression) -> It
         for name in related_ever(scene, name_in(call)):
             yield from _of_name(scene, name)
     for register in _registers(registers, rule):
-        found = _span(registers.events(register))
+        found = registers.span(register)
         if found is not None:
             yield found
 

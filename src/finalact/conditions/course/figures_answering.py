@@ -51,6 +51,10 @@ class StocksAnswering(Answering):
         """Further claims that the figures of a day rest on, by id."""
         return tuple(name for c in self._courses.values() for name in c.named(voice, day))
 
+    def ahead(self, voice: str, day: int) -> Iterable[int]:
+        """The claims that are looked at to tell those."""
+        return (row for course in self._courses.values() for row in course.ahead(voice, day))
+
     def near(self, day: int) -> Iterable[int]:
         """The claims that came in on a day or are about it."""
         return (row for course in self._courses.values() for row in course.near(day))
@@ -74,6 +78,11 @@ class CallCourse(ABC):
     def moved(self, side: str, day: int) -> set[int]:
         """The rows of the claims that it rests on since a day, or no longer."""
         return set(self.rows(side, day)) ^ set(self.rows(side, day - 1))
+
+    def ahead(self, side: str, day: int) -> Iterable[int]:
+        """The rows of the claims that are looked at to tell those that `named` gives."""
+        del side, day
+        return ()
 
     def named(self, side: str, day: int) -> tuple[str, ...]:
         """Further claims that it rests on, where only their ids are known."""
@@ -104,20 +113,39 @@ class FlowsAnswering(Answering):
             self._by_side.setdefault(scene.dossier.side_of(speaker), []).append(speaker)
         self.sides = tuple(self._by_side)
         self._said: dict[str, ComparedDays] = {}
+        self._weights: dict[str, np.ndarray[tuple[int], np.dtype[np.int64]]] = {}
 
     def answers(self, voice: str) -> Answers:
-        """The answers of a voice: of speakers with the most figures, what they agree on."""
+        """The answers of a voice: of speakers with the most figures, what they agree on.
+
+        Figures that tell only some of a period and decide nothing leave the others' as they are.
+        """
         length = self._grid.length
         truth = np.full(length, OPEN, np.int8)
-        spoke = np.zeros(length, np.int64)
+        weight = np.zeros(length, np.int64)
         for speaker in self._by_side.get(voice, ()):
-            said = self._by(speaker)
-            fuller = said.spoken > spoke
-            alike = (said.spoken == spoke) & (said.spoken > 0)
+            said, heavy = self._by(speaker), self._weight(speaker)
+            alike = (heavy == weight) & (heavy > 0)
             agreed = np.where(truth == said.truth, truth, OPEN)
-            truth = np.where(fuller, said.truth, np.where(alike, agreed, truth)).astype(np.int8)
-            spoke = np.maximum(spoke, said.spoken)
-        return Answers(truth, spoke > 0)
+            truth = np.where(heavy > weight, said.truth, np.where(alike, agreed, truth)).astype(
+                np.int8
+            )
+            weight = np.maximum(weight, heavy)
+        return Answers(truth, weight > 0)
+
+    def _weight(self, speaker: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """How a speaker is heard on each day: by most figures, then by whether they tell enough.
+
+        Enough is all of every period, or so much that it decides. Nothing for one who is silent.
+        """
+        if speaker not in self._weights:
+            said = self._by(speaker)
+            whole = np.ones(self._grid.length, np.bool_)
+            for course in self._courses.values():
+                whole &= course.covered_by(speaker)
+            telling = whole | (said.truth != OPEN)
+            self._weights[speaker] = np.where(said.spoken > 0, 2 * said.spoken + telling, 0)
+        return self._weights[speaker]
 
     def _by(self, speaker: str) -> ComparedDays:
         if speaker not in self._said:
@@ -139,12 +167,12 @@ class FlowsAnswering(Answering):
         return (row for course in self._courses.values() for row in course.near(day))
 
     def _fullest(self, voice: str, day: int) -> Iterable[FlowSaid]:
-        """What the speakers with the most figures say of each flow."""
+        """What the speakers who are heard say of each flow."""
         place = day - self._grid.first
-        his = {s: int(self._by(s).spoken[place]) for s in self._by_side.get(voice, ())}
+        his = {s: int(self._weight(s)[place]) for s in self._by_side.get(voice, ())}
         fullest = max(his.values(), default=0)
-        for speaker, figures in his.items():
-            if figures and figures == fullest:
+        for speaker, weight in his.items():
+            if weight and weight == fullest:
                 yield from (course.said_by(speaker, day) for course in self._courses.values())
 
 

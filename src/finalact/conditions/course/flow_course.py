@@ -21,7 +21,7 @@ from finalact.conditions.course.leaf import scene_on
 from finalact.conditions.course.quick_leaf import rows_near
 from finalact.conditions.course.steps import Steps
 from finalact.conditions.course.tellings import Tellings, tellings
-from finalact.conditions.course.vector_bounds import VectorBounds
+from finalact.conditions.course.vector_bounds import Flags, VectorBounds
 from finalact.conditions.scene import Scene
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
@@ -29,11 +29,15 @@ from finalact.model.quantity import Bounds
 
 @frozen
 class FlowSaid:
-    """What a speaker's figures come to on a day: bounds, and the claims used, by row or by id."""
+    """What a speaker's figures come to on a day: bounds, and the claims used, by row or by id.
+
+    `covered` says that they tell all of the period.
+    """
 
     bounds: Bounds
     rows: tuple[int, ...] = ()
     ids: tuple[str, ...] = ()
+    covered: bool = False
 
     @property
     def spoke(self) -> bool:
@@ -88,6 +92,15 @@ class FlowCourse:
                 array[place:] = value
         return heard
 
+    def covered_by(self, speaker: str) -> Flags:
+        """The days on which a speaker's figures tell all of the period."""
+        covered = np.zeros(self.grid.length, np.bool_)
+        steps = self.said.get(speaker)
+        if steps is not None:
+            for day, said in zip(steps.days, steps.values, strict=True):
+                covered[max(0, day - self.grid.first) :] = said.covered
+        return covered
+
     def near(self, day: int) -> list[int]:
         """The rows of the claims that came in on a day or are about it."""
         return rows_near(self._columns, day)
@@ -121,7 +134,8 @@ class FlowCourse:
         when = date.fromordinal(day)
         found = scene_on(self.scene, day).flows(self.name, self.period)
         flow = stated_flow(found, self.ledger, speaker, self.period, when, self.scene.tolerance)
-        return FlowSaid(flow.bounds, ids=tuple(claim.id for claim in flow.claims))
+        ids = tuple(claim.id for claim in flow.claims)
+        return FlowSaid(flow.bounds, ids=ids, covered=flow.covered)
 
 
 class _Speaker:
@@ -218,7 +232,7 @@ class _Speaker:
             if narrowed != bounds and not narrowed.is_empty:
                 bounds = narrowed
                 rows += total.rows
-        return FlowSaid(bounds, tuple(dict.fromkeys(rows)))
+        return FlowSaid(bounds, tuple(dict.fromkeys(rows)), covered=best.covered)
 
     def _preference(self, code: int, total: Total) -> tuple[bool, int, bool, int]:
         same = self.standing[code] is Standing.SAME

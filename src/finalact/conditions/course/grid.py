@@ -12,6 +12,14 @@ from numpy.typing import NDArray
 from finalact.conditions.course.steps import Steps
 
 
+def each_once(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Every value once, in rising order; of many values this is quicker than `np.unique`."""
+    found = np.sort(values)
+    first = np.ones(len(found), np.bool_)
+    first[1:] = found[1:] != found[:-1]
+    return found[first]
+
+
 @frozen
 class Grid:
     """Every day from a first to a last, by their numbers in the calendar.

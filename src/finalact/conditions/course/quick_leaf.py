@@ -56,6 +56,11 @@ class Answering(ABC):
         del voice, day
         return ()
 
+    def ahead(self, voice: str, day: int) -> Iterable[int]:
+        """The claims, by their rows, that are looked at to tell those that `named` gives."""
+        del voice, day
+        return ()
+
     def near(self, day: int) -> Iterable[int]:
         """The claims, by their rows, that came in on a day or are about it, in use or not."""
         del day
@@ -135,7 +140,11 @@ class QuickLeaf:
 
     def fetch(self, voice: str, days: Iterable[int]) -> None:
         """Have the claims that changed an answer on some days read together."""
-        rows = {row for day in days for row in self._moved(voice, day)}
+        rows: set[int] = set()
+        for day in days:
+            rows |= self._moved(voice, day)
+            rows.update(self._answering.ahead(voice, day))
+            rows.update(self._answering.ahead(voice, day - 1))
         self._claims(sorted(rows))
 
     def why(self, voice: str, day: int) -> tuple[str, ...]:

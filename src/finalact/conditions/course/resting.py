@@ -101,8 +101,10 @@ class OnTrackLeaf(_Resting):
         self.expression = parsed(self.condition.expression) if self.condition is not None else None
         self.course: ConditionCourse | None = None
         self.causes: dict[int, list[Cause]] = {}
-        if self.condition is not None and self.expression is not None:
-            self.course = courses.condition(self.condition)
+        # One without a rule of its own may still rest on another by a reading.
+        course = courses.condition(self.condition) if self.condition is not None else None
+        if course is not None and self.expression is not None:
+            self.course = course
             for found in (
                 outlook_days(courses.scene, self.expression),
                 change_days(courses.scene, self.expression),

@@ -9,8 +9,9 @@ from itertools import pairwise
 import numpy as np
 from attrs import frozen
 
+from finalact.claims.counting import Counted, Tally
 from finalact.claims.ledger import Ledger
-from finalact.claims.stocks import stated_stock
+from finalact.claims.stocks import Stock, stated_stock
 from finalact.conditions.course.eras import Era, eras
 from finalact.conditions.course.figures_answering import CallCourse
 from finalact.conditions.course.grid import Grid
@@ -22,20 +23,28 @@ from finalact.conditions.course.stock_groups import Groups, estimated_groups, st
 from finalact.conditions.course.vector_bounds import Flags, VectorBounds
 from finalact.conditions.scene import Scene
 
+# The statements that some groups prefer: the number of the group, and that of the statement.
+Preferred = tuple[tuple[int, int], ...]
+
 
 @frozen(eq=False)
 class _Side:
-    """What a side says in one era, and which groups it rests on, on each day."""
+    """What a side says in one era, and which groups it rests on, on each day.
+
+    `asked` tells the days on which several parts or wholes may limit it: not all of them need
+    count, and the rules must be asked which do.
+    """
 
     heard: VectorHeard
     used: list[tuple[Groups, int, Flags]]
+    ours: list[int]
+    asked: Flags
 
-    def is_asked(self, place: int) -> bool:
-        """Whether several figures of one group limit it on a day: not all of them need count."""
-        return any(
-            used[place] and not groups.standing[n].is_exact and groups.several(n)[place]
-            for groups, n, used in self.used
-        )
+    def preferred(self, place: int) -> tuple[Groups, Preferred]:
+        """The groups of a stated stock, and what those of this side prefer on a day."""
+        stated = self.used[0][0]
+        found = ((n, told) for n in self.ours for told in stated.preferred(n, place))
+        return stated, tuple(found)
 
 
 class StockCourse(CallCourse):
@@ -61,6 +70,8 @@ class StockCourse(CallCourse):
         found = (side for _, groups in self._parts for side in groups[0].side)
         self.sides = () if estimated else tuple(dict.fromkeys(found))
         self._said: dict[str, list[_Side]] = {}
+        self._known: dict[tuple[str, int, Preferred], Stock] = {}
+        self._told: dict[tuple[str, int], Stock] = {}
 
     def of(self, side: str) -> VectorHeard:
         """What a side says; of an estimate, what stands on the record."""
@@ -72,8 +83,8 @@ class StockCourse(CallCourse):
 
     def rows(self, side: str, day: int) -> Iterable[int]:
         """The rows of the claims that the figure of a day rests on."""
-        part, place = self._on(side, day)
-        if part is None or part.is_asked(place):
+        _, part, place = self._on(side, day)
+        if part is None or part.asked[place]:
             return
         for groups, number, used in part.used:
             if used[place]:
@@ -82,19 +93,32 @@ class StockCourse(CallCourse):
 
     def named(self, side: str, day: int) -> tuple[str, ...]:
         """Those claims by id where which of several limits count must be asked of the rules."""
-        part, place = self._on(side, day)
-        if part is None or not part.is_asked(place):
+        era, part, place = self._on(side, day)
+        if era is None or part is None or not part.asked[place]:
             return ()
+        stated, preferred = part.preferred(place)
         when = date.fromordinal(day)
-        found = scene_on(self.scene, day).stocks(self.name)
-        told = stated_stock(self.ledger, found, side, when, self.scene.tolerance)
-        return tuple(claim.id for claim in told.claims)
+        if not _of_one_day(stated, preferred):
+            stock = self._by_the_rules(era, stated, side, when, preferred)
+        elif (side, day) not in self._told:
+            stock = self._told[side, day] = self._gathered(side, when)
+        else:
+            stock = self._told[side, day]
+        return tuple(claim.id for claim in stock.claims)
 
-    def _on(self, side: str, day: int) -> tuple[_Side | None, int]:
+    def ahead(self, side: str, day: int) -> Iterable[int]:
+        """The rows of the claims of which the rules say which count."""
+        _, part, place = self._on(side, day)
+        if part is None or not part.asked[place]:
+            return ()
+        stated, preferred = part.preferred(place)
+        return (int(stated.columns.row[stated.told.place[told]]) for _, told in preferred)
+
+    def _on(self, side: str, day: int) -> tuple[Era | None, _Side | None, int]:
         for (era, _), part in zip(self._parts, self._sides(side), strict=True):
             if era.grid.first <= day <= era.grid.last:
-                return part, day - era.grid.first
-        return None, 0
+                return era, part, day - era.grid.first
+        return None, None, 0
 
     def _sides(self, side: str) -> list[_Side]:
         if side not in self._said:
@@ -112,7 +136,7 @@ class StockCourse(CallCourse):
         heard = VectorHeard(mine.where(have, its), silent, have | some)
         used = [(own, n, own.alive[n]) for n in range(len(own.side))]
         used += [(anybody, n, anybody.alive[n] & ~have) for n in range(len(anybody.side))]
-        return _Side(heard, used)
+        return _Side(heard, used, [], silent)
 
     def _stated(self, era: Era, groups: tuple[Groups, ...], side: str) -> _Side:
         stated = groups[0]
@@ -122,23 +146,26 @@ class StockCourse(CallCourse):
         bounds, spoke = _hull(stated, exact, self.scene.tolerance)
         used = [(stated, n, stated.alive[n]) for n in exact]
         doubtful = np.zeros(era.grid.length, np.bool_)
+        asked = doubtful.copy()
         if bounding:
             newest = np.full(era.grid.length, -1, np.int64)
             for n in exact:
                 about = np.where(stated.alive[n], about_in(stated.found.key[n]), -1)
                 newest = np.maximum(newest, about)
             several = sum(stated.alive[n].astype(np.int64) for n in bounding) > 1
+            asked |= several
             for n in bounding:
                 bounds, narrows, empty = _narrowed(stated, n, bounds, newest, self.scene.tolerance)
                 used.append((stated, n, narrows))
                 spoke = spoke | narrows
+                asked |= stated.alive[n] & stated.several(n)
                 doubtful |= empty & (several | stated.several(n))
         floor = VectorBounds.always(era.grid.length, 0, None)
         bounds = bounds.meet(_whole_as(floor, bounds)).where(spoke, bounds)
         heard = VectorHeard(bounds, spoke, np.zeros_like(spoke))
         if doubtful.any():
             heard = self._asked(era, stated, ours, side, heard, doubtful)
-        return _Side(heard, used)
+        return _Side(heard, used, ours, asked)
 
     def _asked(
         self,
@@ -156,14 +183,68 @@ class StockCourse(CallCourse):
         turns = stated.turns(ours)
         begins = turns | (doubtful & ~np.append(False, doubtful[:-1]))
         edges = [*np.flatnonzero(begins).tolist(), era.grid.length]
-        for first, end in pairwise(edges):
-            if not doubtful[first]:
-                continue
+        asked = [(first, end) for first, end in pairwise(edges) if doubtful[first]]
+        preferred = {
+            first: tuple((n, told) for n in ours for told in stated.preferred(n, first))
+            for first, _ in asked
+        }
+        self._fetch(stated, preferred.values())
+        for first, end in asked:
             day = date.fromordinal(era.grid.first + first)
-            found = scene_on(self.scene, day.toordinal()).stocks(self.name)
-            told = stated_stock(self.ledger, found, side, day, self.scene.tolerance)
-            heard = heard.set(slice(first, end), told.bounds, spoke=bool(told.claims))
+            stock = self._by_the_rules(era, stated, side, day, preferred[first])
+            heard = heard.set(slice(first, end), stock.bounds, spoke=bool(stock.claims))
         return heard
+
+    def _by_the_rules(
+        self, era: Era, stated: Groups, side: str, day: date, preferred: Preferred
+    ) -> Stock:
+        """What a side says on a day by the rules; the same wherever it prefers the same."""
+        key = (side, era.grid.first, preferred)
+        if key not in self._known:
+            found = self._tally(era, stated, preferred)
+            self._known[key] = (
+                stated_stock(self.ledger, found, side, day, self.scene.tolerance)
+                if found is not None
+                else self._gathered(side, day)
+            )
+        return self._known[key]
+
+    def _gathered(self, side: str, day: date) -> Stock:
+        """What a side says on a day by the rules, out of all that can matter to them."""
+        found = scene_on(self.scene, day.toordinal()).stocks(self.name)
+        return stated_stock(self.ledger, found, side, day, self.scene.tolerance)
+
+    def _fetch(self, stated: Groups, several: Iterable[Preferred]) -> None:
+        """Have the claims behind some statements read together."""
+        places = {int(stated.told.place[told]) for preferred in several for _, told in preferred}
+        self.ledger.columned.claims_at(stated.columns.row[sorted(places)].tolist())
+
+    def _tally(self, era: Era, stated: Groups, preferred: Preferred) -> Tally | None:
+        """The statements preferred as the rules take them; None where one is told several times.
+
+        What a speaker has overtaken limits nothing, so that the rest need not be gathered.
+        """
+        places = {int(stated.told.place[told]): number for number, told in preferred}
+        columns = stated.columns
+        order = sorted(places)
+        if columns.bound[order].any():
+            return None
+        claims = self.ledger.columned.claims_at(columns.row[order].tolist())
+        counted = [
+            Counted(claim, stated.standing[places[place]])
+            for claim, place in zip(claims, order, strict=True)
+        ]
+        return Tally.of(self.name, era.population, counted, [], self.ledger)
+
+
+def _of_one_day(stated: Groups, preferred: Preferred) -> bool:
+    """Whether parts or wholes of several groups are about one day.
+
+    Which of those that say the same is named then hangs on who spoke first.
+    """
+    limits = [(n, told) for n, told in preferred if not stated.standing[n].is_exact]
+    abouts = {(n, int(about_in(stated.keys[told]))) for n, told in limits}
+    return len({about for _, about in abouts}) < len(abouts)
 
 
 def _hull(groups: Groups, numbers: Iterable[int], tolerance: float) -> tuple[VectorBounds, Flags]:

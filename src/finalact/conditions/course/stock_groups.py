@@ -20,6 +20,9 @@ from finalact.conditions.course.tellings import Tellings, tellings
 from finalact.conditions.course.vector_bounds import Flags, VectorBounds
 from finalact.model.duration import Duration
 
+# A statement by its number, and the days, by their places.
+Beside = tuple[int, frozenset[int]]
+
 
 @frozen(eq=False)
 class Groups:
@@ -42,6 +45,8 @@ class Groups:
     side: tuple[str, ...]
     standing: tuple[Standing, ...]
     _kept: dict[tuple[Standing | None, float], VectorBounds] = field(factory=dict, repr=False)
+    # By group what it prefers just as much, on some days.
+    beside: dict[int, list[Beside]] = field(init=False, repr=False)
 
     def bounds(self, number: int, tolerance: float) -> VectorBounds:
         """What a group says on each day, the statements it prefers together joined."""
@@ -94,14 +99,23 @@ class Groups:
 
     def rests_on(self, number: int, place: int) -> list[int]:
         """The places of the statements that a group prefers on a day."""
+        return [int(self.told.place[n]) for n in self.preferred(number, place)]
+
+    def preferred(self, number: int, place: int) -> list[int]:
+        """The statements that a group prefers on a day, by their numbers in `told`."""
         record = int(self.found.record[number, place])
         if record < 0 or not self.alive[number, place]:
             return []
-        preferred = self.found.run(record)
-        preferred += [
-            n for n, row, places in self.found.beside if row == number and place in places
-        ]
-        return [int(self.told.place[n]) for n in preferred]
+        beside = self.beside.get(number, ())
+        return self.found.run(record) + [n for n, days in beside if place in days]
+
+    @beside.default
+    def _by_group(self) -> dict[int, list[Beside]]:
+        found: dict[int, list[Beside]] = {}
+        for n, row, places in self.found.beside:
+            if len(places):
+                found.setdefault(row, []).append((n, frozenset(places.tolist())))
+        return found
 
 
 def limit_of(bounds: VectorBounds, standing: Standing) -> VectorBounds:

@@ -5,12 +5,12 @@ The same id on a further row, with `until`, is the later record that the line ce
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from finalact.model.balance import BalanceItem, Bargain, Ending
 from finalact.model.condition import Stage
+from finalact.store.balance_lines import EACH_LINE, lacking_said
 from finalact.store.folder_in.cell_lists import several
 from finalact.store.folder_in.cells import Cells
 from finalact.store.folder_in.citations import CitationReader
@@ -27,13 +27,6 @@ COLUMNS = (
     *("id", *NEEDED, "since", "until", "known_on", "stage", "claims", "conditions"),
     *(*CITED, "marking", "note"),
 )
-EACH_LINE = "Each line has a basket, a side, what that side did (bargain), and with what."
-_WHAT = {
-    "basket": "in which basket it stands",
-    "side": "whose it is",
-    "bargain": "what that side did",
-    "what": "what the thing is",
-}
 Placed = list[tuple[BalanceItem, str]]
 
 
@@ -53,13 +46,6 @@ def read_balance_csv(folder: Path, known: Known, faults: Faults) -> Placed:
         for id_, rows in together.items()
         if (item := _item(id_, rows, citations, known, faults)) is not None
     ]
-
-
-def lacking_said(lacking: Iterable[str]) -> str:
-    """That a line does not say all it must."""
-    said = [_WHAT[part] for part in lacking]
-    row = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
-    return f"The line does not say {row}."
 
 
 def _content_id(row: CsvRow) -> str:

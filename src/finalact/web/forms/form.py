@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
+from finalact.holding import Holding
 from finalact.model.condition import (
     Answer,
     Condition,
@@ -19,7 +20,7 @@ from finalact.model.condition import (
 )
 from finalact.model.partial_date import PartialDate
 from finalact.store.stamp import Stamp
-from finalact.view import Holding, View
+from finalact.view import View
 from finalact.web.forms.field import Group
 from finalact.web.forms.typed import Typed
 

@@ -24,7 +24,7 @@ from finalact.web.forms import answer, dissent, judgement, question, stage, trea
 from finalact.web.forms.field import Fault, Field, Group
 from finalact.web.forms.form import Entered, Form, Recording
 from finalact.web.forms.seal import Seals, refuse_other_sites
-from finalact.web.forms.typed import Typed, left_out
+from finalact.web.forms.typed import Typed, troubles
 from finalact.web.links import Links
 from finalact.web.page import Page
 from finalact.web.pages.board import board_row
@@ -143,7 +143,7 @@ class _Served:
         view = self._view(asked)
         condition = self._condition(asked.name)
         fields = [field for group in form.groups(view, condition) for field in group.fields]
-        faults = left_out(fields, typed)
+        faults = troubles(fields, typed)
         if faults:
             return self._page(form, asked, typed, tuple(faults), REFUSED)
         try:

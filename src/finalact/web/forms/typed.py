@@ -56,10 +56,17 @@ class Typed:
         return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
 
 
-def left_out(fields: Iterable[Field], typed: Typed) -> list[Fault]:
-    """Every needed field that is empty."""
-    return [
-        Fault(field.name, f"“{field.label}” is left out.", "Write it in, and send the form again.")
-        for field in fields
-        if field.needed and not typed.text(field.name)
-    ]
+def troubles(fields: Iterable[Field], typed: Typed) -> list[Fault]:
+    """Every needed field that is empty, and every day that is none, all at once."""
+    found: list[Fault] = []
+    for field in fields:
+        text = typed.text(field.name)
+        if field.needed and not text:
+            sentence = f"“{field.label}” is left out."
+            found.append(Fault(field.name, sentence, "Write it in, and send the form again."))
+        elif field.kind == "date" and text:
+            try:
+                typed.day(field.name)
+            except RecordRefused as refusal:
+                found.append(Fault(field.name, refusal.sentence, refusal.remedy))
+    return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from finalact.conditions.record_rules import RecordRefused
 from finalact.documents.margin_note import MarginNote, margin_note
+from finalact.holding import Holding
 from finalact.model.claim import Citation
 from finalact.model.refusal import Refusal
-from finalact.view import Holding, View
+from finalact.view import View
 from finalact.web.forms.field import Choice, Field, Group
 from finalact.web.forms.typed import Typed
 
