@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from finalact.claims.ledger import Ledger
 from finalact.conditions.carrying import carried
 from finalact.conditions.scene import Scene
 from finalact.conditions.vocabulary import Vocabulary
+from finalact.decisions.memorandum import Memorandum
 from finalact.model.document import Document
 from finalact.model.holdings import Holdings, Paper
 from finalact.model.refusal import Refusal
@@ -18,8 +19,14 @@ from finalact.model.refusal import Refusal
 class Holding:
     """What a desk holds, arranged once for answering: the ledger, the papers, the names."""
 
-    def __init__(self, holdings: Holdings, ledger: Ledger | None = None) -> None:
+    def __init__(
+        self,
+        holdings: Holdings,
+        ledger: Ledger | None = None,
+        memoranda: Mapping[str, Memorandum] | None = None,
+    ) -> None:
         self.holdings = holdings
+        self.memoranda: Mapping[str, Memorandum] = {} if memoranda is None else memoranda
         if ledger is not None:
             self.__dict__["ledger"] = ledger
         self._documents: dict[str, Document] = {}

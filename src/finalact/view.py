@@ -33,6 +33,7 @@ from finalact.conditions.representation_list import (
 )
 from finalact.conditions.scene import Scene
 from finalact.conditions.three_counts import Counts, counts_behind
+from finalact.decisions.memorandum import Memorandum
 from finalact.diplomacy.balance import BalanceSheet, balance_on
 from finalact.diplomacy.calendar import Calendar
 from finalact.diplomacy.meeting_records import records_missing
@@ -204,6 +205,19 @@ class View(Citing):
         """One representation as it stood; a Refusal where there is none of that id."""
         return one_representation(self._scene, self.holding.holdings, name)
 
+    def memoranda(self) -> list[Memorandum]:
+        """Every memorandum that had been begun by the day, as it stood on it."""
+        known = (memo.as_of(self.known_by) for memo in self.holding.memoranda.values())
+        return [memo for memo in known if memo is not None]
+
+    def memorandum(self, name: str) -> Memorandum:
+        """One memorandum as it stood on the day; a Refusal where there is none."""
+        held = self.holding.memoranda
+        found = held[name].as_of(self.known_by) if name in held else None
+        if found is None:
+            raise not_a_memorandum(name, [memo.id for memo in self.memoranda()])
+        return found
+
     def balance(self) -> BalanceSheet:
         """What each side gave, got, offered and sought, by basket."""
         items, ledger = self.holding.holdings.balance, self.holding.ledger
@@ -220,6 +234,14 @@ class View(Citing):
                 status=404,
             )
         return found
+
+
+def not_a_memorandum(name: str, known: list[str]) -> Refusal:
+    """The refusal for a memorandum that is not on the desk, or had not been begun on the day."""
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    there = f"The memoranda: {', '.join(known[:20])}." if known else "None has been begun."
+    remedy = f"Did you mean {near[0]}?" if near else there
+    return Refusal("memorandum-not-found", f"There is no memorandum {name}.", remedy, status=404)
 
 
 def not_a_condition(name: str, known: list[str]) -> Refusal:

@@ -11,6 +11,7 @@ from finalact.model.balance import BalanceItem
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition
 from finalact.model.dossier import Case, Dossier
+from finalact.model.office import OfficeHeld
 from finalact.model.representation import Representation
 
 
@@ -81,6 +82,7 @@ class Holdings:
     remarks: Sequence[Remark] = ()
     representations: tuple[Representation, ...] = ()
     balance: tuple[BalanceItem, ...] = ()
+    offices: tuple[OfficeHeld, ...] = ()
 
     def without_stamps(self) -> Holdings:
         """The same without the audit stamps, which belong to one desk and not to the dossier."""

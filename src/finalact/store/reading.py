@@ -20,6 +20,7 @@ from finalact.store.rows.cases import read_cases, read_persons
 from finalact.store.rows.claims import read_claims
 from finalact.store.rows.conditions import read_conditions
 from finalact.store.rows.dossier import read_dossier
+from finalact.store.rows.offices import read_offices
 from finalact.store.rows.papers import read_papers
 from finalact.store.rows.representations import read_representations
 
@@ -41,6 +42,7 @@ def read_holdings(connection: Connection) -> Holdings:
             (*of_cases, *of_conditions),
             read_representations(connection),
             read_balance(connection),
+            read_offices(connection),
         )
 
 
@@ -80,6 +82,7 @@ def read_what_is_small(connection: Connection, reading: Reading) -> Holdings:
         Late(lambda: (*cast(list[Remark], cases[1]), *of_conditions)),
         read_representations(connection),
         read_balance(connection),
+        read_offices(connection),
     )
 
 

@@ -43,6 +43,7 @@ from finalact.store.tables.dossier import (
 )
 from finalact.store.tables.gates import gate_conditions, gate_positions, gates
 from finalact.store.tables.ledger import citations, claims, entries, papers
+from finalact.store.tables.memoranda import memo_steps, offices_held
 from finalact.store.tables.parts import metadata
 from finalact.store.tables.persons import person_spellings, persons
 from finalact.store.tables.representations import (
@@ -84,7 +85,9 @@ __all__ = [
     "group_members",
     "groups",
     "judgements",
+    "memo_steps",
     "metadata",
+    "offices_held",
     "papers",
     "person_spellings",
     "persons",

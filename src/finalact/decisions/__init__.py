@@ -1,0 +1,1 @@
+"""Memoranda under way: options, clearances, marks, capacity, tasking, follow-up, gates."""

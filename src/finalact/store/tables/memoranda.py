@@ -1,0 +1,38 @@
+"""The tables of memoranda: the steps taken on each, and who held which office."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Text, UniqueConstraint
+
+from finalact.model.memo_step import Capacity
+from finalact.store.columns import When, Word
+from finalact.store.tables.parts import cited, desk_table, key, number, one_word_of, text
+
+# `content` is what the step says, as JSON; `hash` seals it and every step before it.
+memo_steps = desk_table(
+    "memo_steps",
+    key("memorandum"),
+    number("n"),
+    key("what"),
+    text("by"),
+    Column("on", When, nullable=False),
+    Column("content", Text, nullable=False),
+    text("before"),
+    key("hash"),
+    UniqueConstraint("memorandum", "n"),
+)
+
+offices_held = desk_table(
+    "offices_held",
+    key("office"),
+    key("holder"),
+    Column("capacity", Word(Capacity), nullable=False),
+    text("acting_for"),
+    Column("since", When),
+    Column("until", When),
+    Column("known_on", When),
+    text("bureau"),
+    text("note"),
+    *cited(),
+    one_word_of("capacity", Capacity),
+)
