@@ -11,7 +11,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "finalact"
 ORDER = (
     "model access documents claims cases diplomacy conditions decisions checks store "
-    "citing holding view large_desk desk web cli __main__"
+    "citing holding memo_view view large_desk memo_desk desk web cli __main__"
 ).split()
 AT_THE_DOOR = {"web", "cli", "__main__"}
 LONGEST = 300

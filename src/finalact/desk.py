@@ -21,8 +21,8 @@ from finalact.conditions.record_rules import (
     check_stage,
     check_treatment,
 )
-from finalact.decisions.memorandum import Memorandum
 from finalact.holding import Holding
+from finalact.memo_desk import MemoDesk
 from finalact.model.balance import BalanceItem, Ending
 from finalact.model.claim import Citation, Claim
 from finalact.model.condition import (
@@ -38,16 +38,11 @@ from finalact.model.condition import (
 )
 from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings
-from finalact.model.memo_step import Act
-from finalact.model.memorandum import Draft
-from finalact.model.office import OfficeHeld
-from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.model.representation import Report, Representation
 from finalact.store.balance_writing import record_balance, record_ending
 from finalact.store.desk_file import DeskFile
 from finalact.store.memo_book import MemoBook
-from finalact.store.memo_writing import record_memorandum, record_offices, record_step
 from finalact.store.reading import (
     change_counter,
     count_of_claims,
@@ -78,7 +73,7 @@ Say = Callable[[str], None]
 READ_AT_ONCE = 5_000
 
 
-class Desk:
+class Desk(MemoDesk):
     """A desk kept in one file.
 
     `as_of` gives a read-only view of a day; `record` appends. What was read is kept until
@@ -208,33 +203,6 @@ class Desk:
     def end_in_balance(self, item: str, ending: Ending, stamp: Stamp) -> None:
         """Record that a line of the balance sheet ceased."""
         record_ending(self._file, item, ending, stamp)
-
-    def begin(
-        self, memorandum: str, draft: Draft, by: str, on: PartialDate, stamp: Stamp
-    ) -> Memorandum:
-        """Begin a memorandum with its first version, and give it back as it stands."""
-        return record_memorandum(self._file, memorandum, draft, by, on, stamp)
-
-    def step(
-        self,
-        memorandum: str,
-        act: Act,
-        by: str,
-        on: PartialDate,
-        stamp: Stamp,
-        *,
-        seen: int | None = None,
-    ) -> Memorandum:
-        """Take a step on a memorandum, and give it back as it stands then.
-
-        `seen` is the number of steps that the one who acts has seen. Whether it is ready to go
-        up, and whether a gate is open, is asked of the view before.
-        """
-        return record_step(self._file, memorandum, act, by, on, stamp, seen=seen)
-
-    def hold_office(self, held: Iterable[OfficeHeld], stamp: Stamp) -> None:
-        """Record who held an office, from when to when."""
-        record_offices(self._file, held, stamp)
 
     def take_in(self, folder: str | Path, stamp: Stamp, *, adding: bool = False) -> ImportReport:
         """Import a dossier folder: all of it, or none with every fault named.

@@ -10,7 +10,6 @@ from attrs import evolve
 
 from finalact.cases.register import RegisterOnADay
 from finalact.checks import Material, all_findings
-from finalact.citing import Citing
 from finalact.claims.ledger import Known
 from finalact.claims.pairs_beside import Beside
 from finalact.claims.pairs_populations import PopulationBook
@@ -33,12 +32,12 @@ from finalact.conditions.representation_list import (
 )
 from finalact.conditions.scene import Scene
 from finalact.conditions.three_counts import Counts, counts_behind
-from finalact.decisions.memorandum import Memorandum
 from finalact.diplomacy.balance import BalanceSheet, balance_on
 from finalact.diplomacy.calendar import Calendar
 from finalact.diplomacy.meeting_records import records_missing
 from finalact.diplomacy.programme import Meeting, Programme, programme_of
 from finalact.holding import Holding
+from finalact.memo_view import MemoView
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition
 from finalact.model.document import Document
@@ -48,7 +47,7 @@ from finalact.model.holdings import Paper
 from finalact.model.refusal import Refusal
 
 
-class View(Citing):
+class View(MemoView):
     """Read-only answers for the day `as_of`, by what had reached the desk by `known_by`."""
 
     def __init__(
@@ -205,19 +204,6 @@ class View(Citing):
         """One representation as it stood; a Refusal where there is none of that id."""
         return one_representation(self._scene, self.holding.holdings, name)
 
-    def memoranda(self) -> list[Memorandum]:
-        """Every memorandum that had been begun by the day, as it stood on it."""
-        known = (memo.as_of(self.known_by) for memo in self.holding.memoranda.values())
-        return [memo for memo in known if memo is not None]
-
-    def memorandum(self, name: str) -> Memorandum:
-        """One memorandum as it stood on the day; a Refusal where there is none."""
-        held = self.holding.memoranda
-        found = held[name].as_of(self.known_by) if name in held else None
-        if found is None:
-            raise not_a_memorandum(name, [memo.id for memo in self.memoranda()])
-        return found
-
     def balance(self) -> BalanceSheet:
         """What each side gave, got, offered and sought, by basket."""
         items, ledger = self.holding.holdings.balance, self.holding.ledger
@@ -234,14 +220,6 @@ class View(Citing):
                 status=404,
             )
         return found
-
-
-def not_a_memorandum(name: str, known: list[str]) -> Refusal:
-    """The refusal for a memorandum that is not on the desk, or had not been begun on the day."""
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    there = f"The memoranda: {', '.join(known[:20])}." if known else "None has been begun."
-    remedy = f"Did you mean {near[0]}?" if near else there
-    return Refusal("memorandum-not-found", f"There is no memorandum {name}.", remedy, status=404)
 
 
 def not_a_condition(name: str, known: list[str]) -> Refusal:
