@@ -20,6 +20,7 @@ from docs.making import (  # noqa: E402 - the project is found first
     dossier_folder,
     errors,
     functions,
+    memorandum_states,
     played,
     settings,
     verdicts,
@@ -40,9 +41,15 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield reference / "verdicts.md", verdicts.page()
     yield reference / "settings.md", settings.page()
     yield reference / "addresses.md", addresses.page()
+    yield reference / "memorandum-states.md", memorandum_states.page()
     yield reference / "dossier-folder.md", dossier_folder.page()
     for name, text in errors.pages():
         yield DOCS / "errors" / name, text
+
+
+def drawings() -> Iterator[tuple[Path, str]]:
+    """Every drawing that is made from the program."""
+    yield DOCS / "reference" / "memorandum-states.svg", memorandum_states.drawing()
 
 
 def played_pages() -> Iterator[tuple[Path, str]]:
@@ -62,7 +69,7 @@ def main() -> int:
     stale: list[Path] = []
     written: set[Path] = set()
     generated = [(path, NOTICE + text.rstrip() + "\n") for path, text in pages()]
-    for path, whole in (*generated, *played_pages()):
+    for path, whole in (*generated, *drawings(), *played_pages()):
         written.add(path)
         if path.exists() and path.read_text("utf-8") == whole:
             continue

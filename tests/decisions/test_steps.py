@@ -158,6 +158,14 @@ def test_steps_name_what_there_is() -> None:
         taken(tasked, Closed(), " ", DAY)
 
 
+def test_what_is_left_open_is_closed_with_a_reason_only() -> None:
+    tasked = after(UP, MARK, Decided(1, "approve"), TASK)
+    assert refused(tasked, Closed()).code == "close-without-reason"
+    assert "an open task: lunch" in refused(tasked, Closed()).sentence
+    assert taken(tasked, Closed("Overtaken by events."), "Kell", DAY).state is State.CLOSED
+    assert "not decided" in refused(after(UP), Closed()).sentence
+
+
 def test_every_kind_of_step_has_one_row_in_the_table() -> None:
     assert [move.step for move in MOVES] == list(dict.fromkeys(move.step for move in MOVES))
     assert {move.step for move in MOVES} == set(get_args(Act))

@@ -12,6 +12,7 @@ from finalact.decisions.step_text import sealed
 from finalact.model.memo_step import (
     Act,
     Cleared,
+    Closed,
     Decided,
     Drafted,
     Marked,
@@ -20,6 +21,7 @@ from finalact.model.memo_step import (
     Submitted,
     Tasked,
 )
+from finalact.model.memorandum import MemoKind
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 
@@ -34,7 +36,8 @@ def taken(memo: Memorandum, act: Act, by: str, on: PartialDate) -> Memorandum:
 
     Codes: `step-not-now`, `step-by-nobody`, `step-before-the-last`, `version-unknown`,
     `recommendation-unknown`, `mark-unknown`, `alternative-approved`, `task-exists`,
-    `task-unknown`. Whether it is ready, and whether a gate is open, is asked before.
+    `task-unknown`, `close-without-reason`. Whether it is ready, and whether a gate is open, is
+    asked before.
     """
     _check(memo, act, by, on)
     step = Step(len(memo.steps) + 1, by, on, act, memo.head)
@@ -66,6 +69,13 @@ def _check(memo: Memorandum, act: Act, by: str, on: PartialDate) -> None:
             _check_decision(memo, act)
         case Tasked():
             _check_task(memo, act)
+        case Closed() if not act.why.strip() and _left_open(memo):
+            raise Refusal(
+                "close-without-reason",
+                f"{memo.id} still has {_left_open(memo)}.",
+                "Say why it is closed all the same, with --why.",
+                status=409,
+            )
         case Reported() if act.task not in [task.tasked.task for task in memo.tasks]:
             raise Refusal(
                 "task-unknown",
@@ -73,6 +83,16 @@ def _check(memo: Memorandum, act: Act, by: str, on: PartialDate) -> None:
                 f"Its tasks: {', '.join(task.tasked.task for task in memo.tasks) or 'none'}.",
                 status=404,
             )
+
+
+def _left_open(memo: Memorandum) -> str:
+    """What is still to be done: tasks, or the decision that an action memorandum asks for."""
+    tasks = [task.tasked.task for task in memo.tasks if task.is_open]
+    if tasks:
+        return f"open tasks: {', '.join(tasks)}" if len(tasks) > 1 else f"an open task: {tasks[0]}"
+    up = memo.state in (State.SUBMITTED, State.WITH_PRINCIPAL)
+    undecided = memo.kind is MemoKind.ACTION and up
+    return "recommendations that are not decided" if undecided else ""
 
 
 def _check_state(memo: Memorandum, act: Act) -> None:
