@@ -12,6 +12,7 @@ from finalact.cli.plain import plain_option
 VERBS = {
     "demo": ("finalact.cli.demo:demo", "Load an example, print its answer, serve its pages."),
     "read": ("finalact.cli.read:read", "Read a paper and print it with its parts."),
+    "parse": ("finalact.cli.parse:parse", "Take notes, sentences or headings apart, one a line."),
     "new": ("finalact.cli.desks:new", "Make an empty desk."),
     "import": ("finalact.cli.desks:take_in", "Take a dossier folder into the desk."),
     "export": ("finalact.cli.desks:give_out", "Write the desk out as a dossier folder."),
@@ -28,6 +29,7 @@ VERBS = {
     "pairs": ("finalact.cli.pairs:pairs", "Set figures beside each other; name the clashes."),
     "populations": ("finalact.cli.populations:populations", "Show whom the numbers count."),
     "papers": ("finalact.cli.papers:papers", "List the papers on the desk."),
+    "write": ("finalact.cli.write:write", "Write a paper out as text, PDF or DOCX."),
     "condition": ("finalact.cli.condition:condition", "Set conditions, treat, ask, answer them."),
     "judge": ("finalact.cli.judge:judge", "Record a named person's verdict on a condition."),
     "programme": ("finalact.cli.programme:programme", "Show the programme of meetings."),

@@ -18,6 +18,7 @@ from finalact.model.document import (
     Reference,
     SourceNote,
 )
+from finalact.model.quantity import Quantity
 
 
 def as_contract(document: Document) -> dict[str, Any]:
@@ -31,8 +32,8 @@ def as_contract(document: Document) -> dict[str, Any]:
         "kind": document.kind,
         "effective_kind": document.effective_kind,
         "heading": document.heading.text,
-        "from": [_person(person) for person in document.senders],
-        "to": [_person(person) for person in document.addressees],
+        "from": [person_as_contract(person) for person in document.senders],
+        "to": [person_as_contract(person) for person in document.addressees],
         "subject": document.subject,
         "date": None if document.date is None else asdict(document.date),
         "sections": [
@@ -64,7 +65,7 @@ def as_contract(document: Document) -> dict[str, Any]:
         "criteria": [criterion.text for criterion in document.criteria],
         "notes": [_note(note) for note in document.notes],
         "pages": list(document.pages),
-        "source": None if document.source is None else _source(document.source),
+        "source": None if document.source is None else source_as_contract(document.source),
         "references": [_reference(reference) for reference in document.references],
         "missing": [{"kind": record.kind, "text": record.text} for record in document.missing],
         "marks": [_mark(mark) for mark in document.marks],
@@ -75,7 +76,8 @@ def as_contract(document: Document) -> dict[str, Any]:
     }
 
 
-def _person(person: Person) -> dict[str, Any]:
+def person_as_contract(person: Person) -> dict[str, Any]:
+    """A sender or addressee as plain values."""
     return {"name": person.name, "office": person.office, "acting": person.acting}
 
 
@@ -102,7 +104,8 @@ def _decision(decision: DecisionTaken) -> dict[str, Any]:
     }
 
 
-def _source(source: SourceNote) -> dict[str, Any]:
+def source_as_contract(source: SourceNote) -> dict[str, Any]:
+    """A source note taken apart, as plain values; the text itself is left out."""
     fields = {
         name: list(value) if isinstance(value, tuple) else value
         for name, value in asdict(source, recurse=False).items()
@@ -148,6 +151,13 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "note": figure.note,
         "start": figure.start,
         "end": figure.end,
+        **bounds_as_contract(quantity),
+    }
+
+
+def bounds_as_contract(quantity: Quantity) -> dict[str, Any]:
+    """What the words of a figure commit to, as plain values."""
+    return {
         "low": quantity.low,
         "high": quantity.high,
         "low_open": quantity.low_open,
