@@ -15,7 +15,8 @@ from finalact.cli.plain import is_plain, plain_option
 from finalact.cli.sheet import Sheet, print_json, width_at_hand
 from finalact.documents.contract import as_contract
 from finalact.documents.printed_out import write_printed
-from finalact.documents.reader import LARGEST, read_paper
+from finalact.documents.reader import LARGEST, is_markup, read_paper
+from finalact.documents.volume import holds_many, read_volume
 from finalact.model.refusal import Refusal
 
 EPILOG = """\b
@@ -23,6 +24,7 @@ Examples:
   finalact read doc-106.txt
   finalact read doc-106.txt --as text -o copy.txt
   finalact read - --json < doc-106.txt
+  finalact read volume.xml --json -o papers.jsonl
 """
 
 
@@ -45,30 +47,50 @@ Examples:
 def read(file: Path, as_json: bool, form: str | None, output: Path | None) -> None:
     """Read a paper and print it with its parts: passages, notes, marks, options, decisions.
 
-    FILE is printed text or TEI; a single dash reads what is piped in.
+    FILE is printed text or TEI; a single dash reads what is piped in. Of a TEI volume every paper
+    is told, one a line; with --json each line is one paper as JSON, with `volume` and `id`.
     """
     if as_json and form:
         raise click.UsageError("Choose --json or --as, not both.")
 
     name = "The paper" if str(file) == "-" else file.name
-    paper = read_paper(_content(file), name)
+    content = content_of(file)
+    if is_markup(content) and holds_many(content):
+        read_all(content, name, as_json=as_json, form=form, output=output)
+        return
+    paper = read_paper(content, name)
     if form == "text":
-        _put_out(write_printed(paper).encode("utf-8"), file, output)
+        put_out(write_printed(paper).encode("utf-8"), file, output)
     elif as_json:
         if output is None or str(output) == "-":
             print_json(as_contract(paper))
         else:
             told = json.dumps(as_contract(paper), ensure_ascii=False, indent=2)
-            _put_out(f"{told}\n".encode(), file, output)
+            put_out(f"{told}\n".encode(), file, output)
     elif output is None or str(output) == "-":
         lay_out(paper, Sheet(sys.stdout, width_at_hand(), plain=is_plain()))
     else:
         lines = io.StringIO()
         lay_out(paper, Sheet(lines, width_at_hand(), plain=True))
-        _put_out(lines.getvalue().encode("utf-8"), file, output)
+        put_out(lines.getvalue().encode("utf-8"), file, output)
 
 
-def _content(file: Path) -> bytes:
+def read_all(
+    content: bytes, name: str, *, as_json: bool, form: str | None, output: Path | None
+) -> None:
+    """Tell every paper of a volume, one a line, each before the next is read."""
+    if form:
+        raise click.UsageError("A volume is not written as one text; import it, then write papers.")
+    with click.open_file("-" if output is None else str(output), "w", encoding="utf-8") as lines:
+        for paper in read_volume(io.BytesIO(content), name):
+            if as_json:
+                told = {"volume": paper.volume, "id": paper.id, **as_contract(paper.document)}
+                lines.write(json.dumps(told, ensure_ascii=False) + "\n")
+            else:
+                lines.write(f"{paper.id}: {paper.document.heading.text or 'without a heading'}\n")
+
+
+def content_of(file: Path) -> bytes:
     """The bytes of the file, or of what is piped in; never more than a paper may hold."""
     if str(file) == "-":
         return sys.stdin.buffer.read(LARGEST + 1)
@@ -82,7 +104,7 @@ def _content(file: Path) -> bytes:
         return paper.read(LARGEST + 1)
 
 
-def _put_out(content: bytes, file: Path, output: Path | None) -> None:
+def put_out(content: bytes, file: Path, output: Path | None) -> None:
     """Write bytes as they are; the paper that was read is never written over."""
     if output is None or str(output) == "-":
         sys.stdout.flush()

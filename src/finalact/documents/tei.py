@@ -30,7 +30,11 @@ def read_tei(data: bytes, name: str) -> Document:
     Raises Refusal `xml-not-allowed` for a document type or entity, `paper-not-readable` for
     markup that does not close or holds no paper.
     """
-    division = document_division(parse_safely(data, name), name)
+    return read_division(document_division(parse_safely(data, name), name))
+
+
+def read_division(division: etree._Element) -> Document:
+    """The paper in one division of a TEI file."""
     parts: list[Part] = []
     notes: list[Note] = []
     for role, words, bullet in _lines(division):
@@ -49,14 +53,19 @@ def read_tei(data: bytes, name: str) -> Document:
     return assemble(parts, notes, layout, _date(division))
 
 
-def parse_safely(data: bytes, name: str) -> etree._Element:
-    """The root of an XML file, read without any document type, entity or network."""
+def refuse_doctype(data: bytes, name: str) -> None:
+    """Refuse a document type and entities of its own (`xml-not-allowed`)."""
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", data) or b"<\x00!\x00D\x00O\x00C" in data:
         raise Refusal(
             "xml-not-allowed",
             f"{name} declares a document type or entities, and these can reach outside the file.",
             "Remove the DOCTYPE declaration and write the characters out.",
         )
+
+
+def parse_safely(data: bytes, name: str) -> etree._Element:
+    """The root of an XML file, read without any document type, entity or network."""
+    refuse_doctype(data, name)
     body = data.lstrip(b"\xef\xbb\xbf \t\r\n")
     if body.startswith(b"<div") and b"xmlns=" not in body.split(b">", 1)[0]:
         data = WRAPPER + body + b"</TEI>"
