@@ -61,6 +61,16 @@ def find_references(document: Document) -> tuple[Reference, ...]:
 
 
 def _references(text: str) -> Iterator[tuple[int, Reference]]:
+    # Most paragraphs name no other paper: a plain look for a word is many times quicker.
+    if "note" in text or "ocument" in text:
+        yield from _of_the_edition(text)
+    if "elegram" in text or "Ref" in text:
+        yield from _telegrams(text)
+    if "p. " in text:
+        yield from _publications(text)
+
+
+def _of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
     taken: list[tuple[int, int]] = []
     for match in FOOTNOTE.finditer(text):
         taken.append(match.span())
@@ -71,6 +81,9 @@ def _references(text: str) -> Iterator[tuple[int, Reference]]:
             continue
         for number in _spelled_out(match["numbers"]):
             yield match.start(), Reference("document", match.group(), None, number)
+
+
+def _telegrams(text: str) -> Iterator[tuple[int, Reference]]:
     for match in TELEGRAM.finditer(text):
         place = _place(match["place"])
         numbers = [match["number"], *re.findall(r"[0-9]+", match["more"] or "")]
@@ -87,6 +100,9 @@ def _references(text: str) -> Iterator[tuple[int, Reference]]:
             match.start(),
             Reference("telegram", words, match["number"], None, match["place"], match["date"]),
         )
+
+
+def _publications(text: str) -> Iterator[tuple[int, Reference]]:
     for match in PAGES.finditer(text):
         start = max(0, match.start() - LONGEST_TITLE)
         before = text[start : match.start()]

@@ -17,6 +17,9 @@ TURN = "\ue002"
 BLANK = " \t\r\n"
 CLOSING = ",.;:!?)]”’"
 OPENING = "([“‘"
+# Words with one blank between them, runs of blanks, and each mark by itself.
+_WORD = f"[^{BLANK}{SOFT}{NOTE}{TURN}]+"
+RUNS = re.compile(f"{_WORD}(?: {_WORD})*|[{BLANK}]+|[{SOFT}{NOTE}{TURN}]")
 LINE_ELEMENTS = frozenset(("p", "lb", "cell", "item", "head", "row", "signed", "l"))
 
 
@@ -125,27 +128,31 @@ def _settled(raw: str, insets: list[NoteCall | PageTurn]) -> Wording:
     text: list[str] = []
     placed: list[NoteCall | PageTurn] = []
     waiting = iter(insets)
-    pending = ""
-    for letter in raw:
+    pending, last, length = "", "", 0
+    for run in RUNS.findall(raw):
+        letter = run[0]
         if letter in BLANK:
             pending = " "
         elif letter == SOFT:
             pending = pending or SOFT
         elif letter == NOTE:
-            placed.append(_at(next(waiting), len(text)))
+            placed.append(_at(next(waiting), length))
             pending = pending and SOFT
         elif letter == TURN:
             turn = next(waiting)
-            if pending and text and text[-1] != " ":
+            if pending and text and last != " ":
                 text.append(" ")
+                last, length = " ", length + 1
             pending = ""
-            after = " " if not text or text[-1] == " " else ""
-            placed.append(_at(turn, len(text), after))
+            after = " " if not text or last == " " else ""
+            placed.append(_at(turn, length, after))
         else:
-            if pending and text and text[-1] != " " and not _closes_up(pending, text[-1], letter):
+            if pending and text and last != " " and not _closes_up(pending, last, letter):
                 text.append(" ")
+                length += 1
             pending = ""
-            text.append(letter)
+            text.append(run)
+            last, length = run[-1], length + len(run)
     return _without_last_blank(Wording("".join(text), tuple(placed)))
 
 
