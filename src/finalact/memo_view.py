@@ -14,7 +14,7 @@ from finalact.decisions.binding import passed
 from finalact.decisions.capacity import Holder, could_not_decide, who_could_decide
 from finalact.decisions.memorandum import Memorandum
 from finalact.holding import Holding
-from finalact.model.claim import Claim
+from finalact.model.claim import Citation, Claim
 from finalact.model.document import Document
 from finalact.model.finding import Finding
 from finalact.model.memo_step import Decided, Submitted
@@ -23,6 +23,9 @@ from finalact.model.refusal import Refusal
 if TYPE_CHECKING:
     from finalact.decisions.printing import Rendered
     from finalact.decisions.readiness import Readiness
+    from finalact.decisions.trace.line import Line
+    from finalact.decisions.trace.reads_now import ReadsNow
+    from finalact.decisions.trace.threads import Threads
 
 
 class MemoView(Citing):
@@ -78,7 +81,8 @@ class MemoView(Citing):
         """What is wrong or unusual about it: its text, its form, and who marked it."""
         offices = self.holding.holdings.offices
         found = [] if memo.submitted is not None else list(self.rendered(memo).findings)
-        found += self.readiness(memo).missing
+        ready = self.readiness(memo)
+        found += [*ready.missing, *ready.notes]
         marked = (
             could_not_decide(mark, step.on, offices, memo.draft.addressees)
             for mark, step in memo.marks
@@ -103,6 +107,64 @@ class MemoView(Citing):
     def cited_claim(self, claim: Claim) -> str:
         """Where a claim stands, in one line."""
         return self.cited(claim.citations)
+
+    def threads(self) -> Threads:
+        """What leads to a thing on the desk, and what leads on from it."""
+        from finalact.decisions.trace.threads import Threads  # noqa: PLC0415 - reads papers
+
+        memoranda = {memo.id: memo for memo in self.memoranda()}
+        held = self.holding.holdings
+        return Threads(
+            self.scene,
+            memoranda,
+            held.representations,
+            lambda day: self.holding.scene(day, day, self.scene.tolerance),
+            self.cited,
+            self.words_at,
+        )
+
+    def trace(self, asked: str) -> Line:
+        """The line through a passage, claim, condition or memorandum; a Refusal for no such."""
+        from finalact.decisions.trace.asked import Papers, named  # noqa: PLC0415 - reads papers
+        from finalact.decisions.trace.following import line_through  # noqa: PLC0415
+
+        threads = self.threads()
+        ids = tuple(paper.id for paper in self.holding.holdings.papers)
+        papers = Papers(ids, self.title_of_paper)
+        return line_through(threads, named(threads, papers, asked))
+
+    def reads_now(self, memo: Memorandum) -> ReadsNow | None:
+        """What a memorandum that went up would say otherwise, as its claims were changed since."""
+        from finalact.decisions.trace.reads_now import reads_now  # noqa: PLC0415 - reads papers
+
+        return reads_now(memo, self.scene, self._scene_on, self.cited_claim)
+
+    def to_be_reread(self, line: Line) -> list[ReadsNow]:
+        """The memoranda on a line that used a claim on it which was changed since they went up."""
+        from finalact.decisions.trace.line import NodeKind  # noqa: PLC0415
+
+        claims = {node.key.name for node in line.of_kind(NodeKind.CLAIM)}
+        memos = [node.key.name for node in line.of_kind(NodeKind.MEMORANDUM)]
+        found = (self.reads_now(self.memorandum(name)) for name in memos)
+        return [f for f in found if f and any(c.claim.id in claims for c in f.changes)]
+
+    def words_at(self, citation: Citation) -> str:
+        """The words of a cited passage or note; nothing where it cannot be read."""
+        try:
+            document = self.document(citation.document)
+        except Refusal:
+            return ""
+        number = citation.passage.removeprefix("note ")
+        if not number.isdecimal():
+            return ""
+        if citation.passage.startswith("note "):
+            note = document.note(int(number))
+            return note.text if note is not None else ""
+        passage = document.passage(int(number))
+        return passage.text if passage is not None else ""
+
+    def _scene_on(self, day: date, known_by: date) -> Scene:
+        return self.holding.scene(day, known_by, self.scene.tolerance)
 
 
 def not_a_memorandum(name: str, known: list[str]) -> Refusal:

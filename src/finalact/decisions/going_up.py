@@ -22,7 +22,7 @@ def submission(
     if not readiness.ready and not override.strip():
         details = [
             *(f"{finding.sentence} {finding.remedy}" for finding in readiness.missing),
-            *(f"To be answered by a named person: {each}" for each in readiness.questions_open),
+            *(f"Nobody has answered: {asked.words}" for asked in readiness.questions_open),
         ]
         raise Refusal(
             "not-ready",
