@@ -18,17 +18,21 @@ def recommendation(memo: Memorandum, number: int) -> RecommendationSaid:
     return next((each for each in said if each.number == number), RecommendationSaid(number))
 
 
-def gates_of(memo: Memorandum, decided: Decided) -> tuple[str, ...]:
-    """The gates that a decision must pass: that of its recommendation, where it binds us.
+def binds(memo: Memorandum, decided: Decided) -> bool:
+    """Whether a decision binds us: an approval does, unless it is to explore ad referendum.
 
-    Exploring ad referendum, disapproving and deferring bind nobody.
+    It does where its recommendation says so, or whoever decides. Disapproving and deferring
+    bind nobody.
     """
-    said = recommendation(memo, decided.recommendation)
-    binds = decided.binding or said.binds
     approves = decided.action in ("approve", "approve as amended")
-    if not approves or decided.ad_referendum or not binds or not said.gate:
-        return ()
-    return (said.gate,)
+    said = recommendation(memo, decided.recommendation)
+    return approves and not decided.ad_referendum and (decided.binding or said.binds)
+
+
+def gates_of(memo: Memorandum, decided: Decided) -> tuple[str, ...]:
+    """The gates that a decision must pass: that of its recommendation, where it binds us."""
+    gate = recommendation(memo, decided.recommendation).gate
+    return (gate,) if gate and binds(memo, decided) else ()
 
 
 def passed(memo: Memorandum, decided: Decided, scene: Scene) -> tuple[Decided, tuple[Passage, ...]]:
@@ -42,7 +46,5 @@ def passed(memo: Memorandum, decided: Decided, scene: Scene) -> tuple[Decided, t
         for name in gates_of(memo, decided)
     )
     forced = any(passage.accepted for passage in passages)
-    said = recommendation(memo, decided.recommendation)
-    binds = bool(passages) or decided.binding or (said.binds and not decided.ad_referendum)
     accepted = decided.accepted if forced or not passages else ""
-    return evolve(decided, binding=binds, accepted=accepted), passages
+    return evolve(decided, binding=binds(memo, decided), accepted=accepted), passages
