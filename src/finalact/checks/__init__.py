@@ -17,9 +17,11 @@ from finalact.checks import (
     contradictory_bounds,
     count_and_change_disagree,
     cumulative_falls,
+    decision_to_reconsider,
     figure_not_carried,
     gate_question_unknown,
     known_before_said,
+    memorandum_rests_on_corrected,
     part_above_whole,
     parts_do_not_add,
     passage_not_found,
@@ -38,6 +40,7 @@ from finalact.checks import (
     share_disagrees,
     silent_revision,
     state_not_declared,
+    task_overdue,
     told_before_it_happened,
     total_and_parts_disagree,
     two_figures_at_once,
@@ -86,6 +89,9 @@ CHECKS: tuple[Check, ...] = (
     report_missing.CHECK,
     record_not_found.CHECK,
     record_without_date.CHECK,
+    memorandum_rests_on_corrected.CHECK,
+    decision_to_reconsider.CHECK,
+    task_overdue.CHECK,
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from attrs import frozen
 
 from finalact.conditions.scene import Scene
+from finalact.decisions.memorandum import Memorandum
 from finalact.model.document import Document
 from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings
@@ -16,12 +17,14 @@ from finalact.model.holdings import Holdings
 class Material:
     """What a check may look at: the scene of a day, everything held, and papers by their id.
 
-    `paper` gives a paper read into its parts, or None where it cannot be read.
+    `paper` gives a paper read into its parts, or None where it cannot be read; `memoranda` are as
+    they stood on the day.
     """
 
     scene: Scene
     holdings: Holdings
     paper: Callable[[str], Document | None]
+    memoranda: tuple[Memorandum, ...] = ()
 
 
 @frozen

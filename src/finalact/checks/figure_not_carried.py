@@ -14,28 +14,16 @@ from finalact.checks.told import told
 from finalact.conditions.scene import Scene
 from finalact.conditions.treatments import is_known
 from finalact.conditions.wording import listed
+from finalact.documents.world_figures import is_of_the_world
 from finalact.model.condition import Condition
 from finalact.model.document import Document, Figure
 from finalact.model.finding import Finding
-from finalact.model.quantity import Number, Quantity, counts_whole
+from finalact.model.quantity import Number
 
 CODE = "figure-not-carried"
 REMEDY = (
     "Record it as a claim, with who says it and whom it counts, if anything may rest on it; else "
     "leave it."
-)
-# What a paper counts of its own making is no figure of the world.
-OF_THE_PAPER = frozenset(
-    """requirements criteria criterion conditions options issues points paragraphs steps questions
-    recommendations topics items principles reasons elements aspects matters respects things ways
-    meetings""".split()
-)
-# Lengths of talks and journeys.
-SHORT = frozenset("seconds minutes hours hour days".split())
-FEW = 3
-# Words that make a length of time a date: "three years later".
-DATED = re.compile(
-    r"\s*(?:later|after|ago|earlier|before|since|hence|from now|old)\b", re.IGNORECASE
 )
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -86,20 +74,8 @@ def _figures(document: Document) -> Iterator[Figure]:
         passage = document.passage(figure.passage) if figure.passage is not None else None
         if passage is None:
             continue
-        unit = (figure.quantity.unit or "").lower()
-        if unit in OF_THE_PAPER or unit in SHORT or _is_said_in_passing(figure.quantity):
-            continue
-        if not counts_whole(unit) and DATED.match(passage.text, figure.end):
-            continue
-        yield figure
-
-
-def _is_said_in_passing(quantity: Quantity) -> bool:
-    """Whether it is a word such as "two" or "half", which seldom is a figure of anything."""
-    if any(character.isdigit() for character in quantity.as_said):
-        return False
-    most = quantity.high if quantity.high is not None else quantity.low
-    return (quantity.unit or "").startswith("percent") or (most is not None and most <= FEW)
+        if is_of_the_world(figure.quantity, passage.text, figure.end):
+            yield figure
 
 
 def _by_paper(scene: Scene) -> dict[str, Carried]:
