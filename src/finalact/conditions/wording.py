@@ -39,12 +39,16 @@ def figure(number: Number) -> str:
     return f"{number:,}" if isinstance(number, int) else f"{number:,g}"
 
 
+PLURALS = {"memorandum": "memoranda"}
+
+
 def count_of(number: int, thing: str) -> str:
     """A count in words up to ten: "one case", "three conditions", "12 cases"."""
     words = "no one two three four five six seven eight nine ten".split()
     said = words[number] if number < len(words) else figure(number)
     vowel = thing.endswith(("ay", "ey", "oy", "uy"))
     plural = f"{thing[:-1]}ies" if thing.endswith("y") and not vowel else f"{thing}s"
+    plural = PLURALS.get(thing, plural)
     return f"{said} {thing if number == 1 else plural}"
 
 

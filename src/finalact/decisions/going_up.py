@@ -16,12 +16,15 @@ def submission(
 ) -> Submitted:
     """The paper as it goes up: its words and their hash, and what it drew on, frozen.
 
-    A Refusal (`not-ready`, 409) tells everything that is missing, unless `override` gives the
+    A Refusal (`not-ready`, 409) tells everything that is missing, the faults of the text among
+    them (a reference that leads nowhere, a figure that no claim carries), unless `override` gives the
     reason for sending it up all the same; the reason is kept. Rule E8 of practice.
     """
-    if not readiness.ready and not override.strip():
+    faults = [found for found in rendered.findings if found.severity == "fault"]
+    ready = readiness.ready and not faults
+    if not ready and not override.strip():
         details = [
-            *(f"{finding.sentence} {finding.remedy}" for finding in readiness.missing),
+            *(f"{found.sentence} {found.remedy}" for found in (*readiness.missing, *faults)),
             *(f"Nobody has answered: {asked.words}" for asked in readiness.questions_open),
         ]
         raise Refusal(
@@ -37,7 +40,7 @@ def submission(
         sha256(rendered.printed.encode("utf-8")).hexdigest(),
         rendered.claims,
         rendered.stood,
-        "" if readiness.ready else override.strip(),
+        "" if ready else override.strip(),
     )
 
 
