@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -14,9 +15,10 @@ from finalact.cli.paper_sheet import lay_out
 from finalact.cli.plain import is_plain, plain_option
 from finalact.cli.sheet import Sheet, print_json, width_at_hand
 from finalact.documents.contract import as_contract
+from finalact.documents.printed_many import split_papers
 from finalact.documents.printed_out import write_printed
 from finalact.documents.reader import LARGEST, is_markup, read_paper
-from finalact.documents.volume import holds_many, read_volume
+from finalact.documents.volume import VolumePaper, holds_many, read_volume
 from finalact.model.refusal import Refusal
 
 EPILOG = """\b
@@ -47,16 +49,18 @@ Examples:
 def read(file: Path, as_json: bool, form: str | None, output: Path | None) -> None:
     """Read a paper and print it with its parts: passages, notes, marks, options, decisions.
 
-    FILE is printed text or TEI; a single dash reads what is piped in. Of a TEI volume every paper
-    is told, one a line; with --json each line is one paper as JSON, with `volume` and `id`.
+    FILE is printed text or TEI; a single dash reads what is piped in. Of a file that holds several
+    papers, such as a TEI volume, every paper is told, one a line; with --json each line is one
+    paper as JSON, with `volume` and `id`.
     """
     if as_json and form:
         raise click.UsageError("Choose --json or --as, not both.")
 
     name = "The paper" if str(file) == "-" else file.name
     content = content_of(file)
-    if is_markup(content) and holds_many(content):
-        read_all(content, name, as_json=as_json, form=form, output=output)
+    papers = several(content, name)
+    if papers is not None:
+        read_all(papers, as_json=as_json, form=form, output=output)
         return
     paper = read_paper(content, name)
     if form == "text":
@@ -75,14 +79,32 @@ def read(file: Path, as_json: bool, form: str | None, output: Path | None) -> No
         put_out(lines.getvalue().encode("utf-8"), file, output)
 
 
+def several(content: bytes, name: str) -> Iterator[VolumePaper] | None:
+    """The papers of a file that holds several: a TEI volume, or printed text; else None."""
+    if is_markup(content):
+        return read_volume(io.BytesIO(content), name) if holds_many(content) else None
+    try:
+        texts = split_papers(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
+    return read_texts(texts, name) if len(texts) > 1 else None
+
+
+def read_texts(texts: list[str], name: str) -> Iterator[VolumePaper]:
+    """The papers of a printed text that holds several, each with the id of its number."""
+    for text in texts:
+        document = read_paper(text.encode("utf-8"), name)
+        yield VolumePaper(Path(name).stem, f"d{document.number}", document)
+
+
 def read_all(
-    content: bytes, name: str, *, as_json: bool, form: str | None, output: Path | None
+    papers: Iterator[VolumePaper], *, as_json: bool, form: str | None, output: Path | None
 ) -> None:
-    """Tell every paper of a volume, one a line, each before the next is read."""
+    """Tell every paper of a file, one a line, each before the next is read."""
     if form:
-        raise click.UsageError("A volume is not written as one text; import it, then write papers.")
+        raise click.UsageError("This file holds several papers: write them one by one.")
     with click.open_file("-" if output is None else str(output), "w", encoding="utf-8") as lines:
-        for paper in read_volume(io.BytesIO(content), name):
+        for paper in papers:
             if as_json:
                 told = {"volume": paper.volume, "id": paper.id, **as_contract(paper.document)}
                 lines.write(json.dumps(told, ensure_ascii=False) + "\n")

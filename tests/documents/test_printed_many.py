@@ -1,0 +1,80 @@
+"""Printed text that holds several papers, in both layouts of the print."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from finalact.cli.main import cli
+from finalact.documents.contract import as_contract
+from finalact.documents.printed_many import split_papers
+from finalact.documents.reader import read_paper
+
+OLDER = """108. Memorandum of ConversationSource
+
+Norland, July 27, 1961.
+
+13. The minister obviously spoke of the harbour.1 He asked for 12.
+
+* * *
+
+* Source: Ministry of State, Central Files. Secret. Drafted by Simmel.
+
+1 For text, see Document 4."""
+NOTE = "109. Editorial Note\n\nOn July 28, 1961, the ferry sailed with 1961 passengers."
+NEWER = """49. Action Memorandum From the Counsellor (Holt) to Minister of State Clerk1
+
+ISSUE FOR DECISION
+
+1. Whether to open the harbour.2
+
+RECOMMENDATIONS
+
+That you approve.3
+
+  1. Source: Ministry of State, K81-0098. Confidential.
+  2. See Document 4.
+  3. Kell checked the approve option and wrote: “Yes. JHK 6/18/1981.”"""
+PAPERS = (OLDER, NOTE, NEWER)
+
+
+def read(text: str) -> dict[str, object]:
+    return as_contract(read_paper(text.encode(), "paper.txt"))
+
+
+@pytest.mark.parametrize("between", ["\n\n\n", "\n", ""])
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_papers_put_together_come_apart_again(between: str, order: tuple[int, ...]) -> None:
+    texts = [PAPERS[n] for n in order]
+    found = split_papers(between.join(texts))
+    assert "".join(found) == between.join(texts)
+    assert [read(text) for text in found] == [read(text) for text in texts]
+
+
+@pytest.mark.parametrize("text", [*PAPERS, "", "No heading at all.\n", "1. A list\n2. of things"])
+def test_one_paper_stays_one(text: str) -> None:
+    assert split_papers(text) == [text]
+
+
+def test_the_command_tells_each(tmp_path: Path) -> None:
+    file = tmp_path / "two.txt"
+    file.write_text(OLDER + NEWER, "utf-8")
+    told = CliRunner().invoke(cli, ["read", str(file), "--json"])
+    lines = [json.loads(line) for line in told.stdout.splitlines()]
+    assert [(line["volume"], line["id"], line["kind"]) for line in lines] == [
+        ("two", "d108", "memorandum of conversation"),
+        ("two", "d49", "action memorandum"),
+    ]
+
+
+def test_real_papers_of_both_layouts_come_apart_again(shared: Path) -> None:
+    files = [*sorted((shared / "frus-text").glob("*.txt")), *shared.parent.glob("seeds/*.txt")]
+    texts = [file.read_text("utf-8") for file in files]
+    for between in ("\n\n", "\n", ""):
+        assert [part.rstrip("\n") for part in split_papers(between.join(texts))] == [
+            text.rstrip("\n") for text in texts
+        ]
