@@ -8,20 +8,21 @@ from attrs import evolve
 
 from finalact.documents.cable_subject import cable_subject
 from finalact.documents.decisions import mark_for_principal, read_decisions
-from finalact.documents.headings import read_heading
+from finalact.documents.headings import MEMO_FOR, read_heading
 from finalact.documents.marks import collect_marks
 from finalact.documents.missing import find_missing, find_redactions
 from finalact.documents.options import read_criteria, read_options
 from finalact.documents.pages import page_before
 from finalact.documents.paper_dates import date_paper, year_of_paper
 from finalact.documents.parts import Part, subject_words
+from finalact.documents.persons import read_persons
 from finalact.documents.quantities import find_figures
 from finalact.documents.recommendations import effective_kind, read_recommendations
 from finalact.documents.references import find_references
 from finalact.documents.sentences import sentence_start
 from finalact.documents.source_note import read_source_note
 from finalact.documents.title_lines import with_title_lines
-from finalact.model.document import DatedBasis, Document, Note, Passage, Section
+from finalact.model.document import DatedBasis, Document, Note, Passage, Person, Section
 from finalact.model.wording import Block, Wording
 
 NO_WORDS = Wording("")
@@ -48,7 +49,7 @@ def assemble(
         number=heading.number,
         kind=heading.kind,
         heading=heading_words,
-        senders=heading.senders,
+        senders=heading.senders or _senders_named(parts),
         addressees=heading.addressees,
         subject=subject or None,
         dateline=next((p.words.text for p in parts if p.role == "dateline"), heading.dateline),
@@ -85,6 +86,15 @@ def understand(document: Document, dated: DatedBasis | None = None) -> Document:
     document = evolve(document, decisions=read_decisions(document))
     document = evolve(document, marks=mark_for_principal(document))
     return evolve(document, date=dated or date_paper(document, year))
+
+
+def _senders_named(parts: Sequence[Part]) -> tuple[Person, ...]:
+    """Who sends a memorandum of the current form, by its line `FROM:`."""
+    if not any(part.role == "heading" and MEMO_FOR.search(part.words.text) for part in parts):
+        return ()
+    lines = (part.words.text for part in parts if part.role == "item")
+    sent = next((text for text in lines if text.startswith("FROM:")), "FROM:")
+    return read_persons(sent.removeprefix("FROM:").strip())
 
 
 def _lay_out(parts: Sequence[Part]) -> tuple[tuple[Section, ...], list[Block]]:

@@ -27,6 +27,10 @@ OFFICE_TO = frozenset(
     Mission Delegation Ambassador Envoy Liaison Emissary Consultant Aide Secretary-Designate
     Deputy Commissioner Observer Attaché Legate Counsel Designate""".split()
 )
+# The current form of the department: who sends it stands on a line `FROM:` of its own.
+MEMO_FOR = re.compile(
+    r"(?P<kind>ACTION|INFORMATION|INFO|BRIEFING|SPLIT) MEMO(?:RANDUM)? FOR (?:THE )?(?P<to>\S.*)\Z"
+)
 # No heading of the edition comes near this; a longer first line is no heading.
 LONGEST = 2000
 TO = re.compile(r"\sto(?=\s|[A-Z])")
@@ -59,6 +63,9 @@ def read_heading(text: str) -> Heading:
     dateline = None
     if tail := DATE_TAIL.search(rest):
         dateline, rest = tail["dateline"], rest[: tail.start()]
+    if current := MEMO_FOR.match(rest):
+        kind = current["kind"].lower().replace("info", "information", current["kind"] == "INFO")
+        return Heading(number, f"{kind} memorandum", (), read_persons(current["to"]))
     kind, relation, persons = _split_kind(rest)
     kind, serial = _without_serial(kind)
     senders: tuple[Person, ...] = ()

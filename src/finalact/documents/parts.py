@@ -33,7 +33,8 @@ ADDRESS_LABEL = re.compile(
     re.IGNORECASE,
 )
 LABEL_AND_WORDS = re.compile(
-    r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|TO|FROM|THROUGH|REFS?|DATE|PLACE):[ \t]+"
+    r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|TO|FROM|THROUGH|REFS?|DATE|PLACE|"
+    r"CLASSIFICATION):[ \t]+"
 )
 DECISION_LINE = re.compile(
     r"\A(?:(?:approved?|disapproved?|agree|disagree|discuss|yes|no|see me|let[’']s discuss|"

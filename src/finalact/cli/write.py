@@ -1,0 +1,156 @@
+"""`finalact write`: a paper as a file to take along."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from finalact.cli.as_json import json_option
+from finalact.cli.asking import DESK_VARIABLE, desk_option, named, opened
+from finalact.cli.plain import plain_option
+from finalact.cli.progress import on_the_way
+from finalact.cli.read import content_of, put_out
+from finalact.cli.sheet import print_json, sheet
+from finalact.documents.reader import read_paper
+from finalact.documents.writers import WRITERS, Dressing, Writer, Written, write_out, writer_for
+from finalact.model.document import Document
+from finalact.model.refusal import Refusal
+
+EPILOG = """\b
+Examples:
+  finalact write doc-106 --as pdf -o doc-106.pdf
+  finalact write doc-106.txt --as docx -o doc-106.docx
+  finalact write doc-106 --as text
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("document", metavar="DOCUMENT")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(list(WRITERS)),
+    help="The form; otherwise the one that the ending of the file names, or else text.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="Write to this file instead of the terminal.",
+)
+@click.option(
+    "--fonts",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="A folder of further typefaces for PDF, for scripts that the usual ones lack.",
+)
+@desk_option
+@json_option
+@plain_option
+def write(
+    document: str,
+    form: str | None,
+    output: Path | None,
+    fonts: Path | None,
+    desk: Path | None,
+    as_json: bool,
+) -> None:
+    """Write a paper as text, PDF or DOCX.
+
+    DOCUMENT is the id of a paper on the desk, or a file that holds a paper (a single dash reads
+    what is piped in); with --desk it is always a paper of that desk. Text is the printed form,
+    byte for byte. PDF is archival (PDF/A-2a) and tagged (PDF/UA-1). DOCX has real footnotes, and
+    margin notes as comments of the hand that wrote them. No file carries the name of whoever made
+    it, nor when or where.
+    """
+    to_terminal = output is None or str(output) == "-"
+    writer = _writer(form, output)
+    if as_json and to_terminal:
+        raise click.UsageError("--json tells of a file; name the file with -o.")
+    if to_terminal and not writer.is_text and sys.stdout.isatty():
+        raise click.UsageError(f"{writer.title} is not for a terminal; name a file with -o.")
+    if fonts is not None and writer.name != "pdf":
+        raise click.UsageError("--fonts is for PDF.")
+    paper, file, desk_file = _paper(document, desk)
+    with on_the_way(f"Writing {document}"):
+        made = write_out(paper, writer.name, Dressing(fonts=_fonts(fonts)))
+    _check_place(output, desk_file)
+    put_out(made.data, file, output)
+    if as_json:
+        print_json(_told(made, writer, output))
+        return
+    page = sheet(beside=to_terminal)
+    if not to_terminal:
+        page.paragraph(f"Written to {output} as {writer.title}.")
+    for remark in made.remarks:
+        page.paragraph(f"{remark.sentence} {remark.remedy}", hang=2)
+
+
+def _writer(form: str | None, output: Path | None) -> Writer:
+    if form is not None:
+        return WRITERS[form]
+    return (writer_for(output.name) if output is not None else None) or WRITERS["text"]
+
+
+def _paper(name: str, desk: Path | None) -> tuple[Document, Path, Path | None]:
+    """The paper, the file it was read from (a dash where from none), and its desk."""
+    if desk is None and (name == "-" or Path(name).expanduser().exists() or _is_path(name)):
+        file = Path(name).expanduser()
+        return read_paper(content_of(file), "The paper" if name == "-" else file.name), file, None
+    with opened(desk) as open_desk:
+        return open_desk.holding.document(name), Path("-"), named(desk)
+
+
+def _is_path(name: str) -> bool:
+    """Whether a name that is no file can only be meant as one: no desk is there to have it."""
+    return not os.environ.get(DESK_VARIABLE) and ("/" in name or bool(Path(name).suffix))
+
+
+def _fonts(folder: Path | None) -> tuple[Path, ...]:
+    if folder is None:
+        return ()
+    folder = folder.expanduser()
+    if not folder.is_dir():
+        raise Refusal(
+            "folder-not-found",
+            f"There is no folder {folder}.",
+            "Name a folder that holds typefaces (TTF or OTF) after --fonts.",
+            status=404,
+        )
+    return (folder,)
+
+
+def _check_place(output: Path | None, desk: Path | None) -> None:
+    """Refuse a place where no file can be, and one where the desk is."""
+    if output is None or str(output) == "-":
+        return
+    output = output.expanduser()
+    if desk is not None and output.exists() and output.samefile(desk):
+        raise Refusal(
+            "desk-kept",
+            f"{output} is the desk that was asked; it is not written over.",
+            "Name another file after -o.",
+        )
+    folder = output.parent
+    if not folder.is_dir():
+        raise Refusal(
+            "folder-not-found",
+            f"There is no folder {folder}.",
+            "Make the folder first, or name another place for the file after -o.",
+            status=404,
+        )
+
+
+def _told(made: Written, writer: Writer, output: Path | None) -> dict[str, object]:
+    return {
+        "file": str(output),
+        "form": writer.name,
+        "bytes": len(made.data),
+        "sha256": hashlib.sha256(made.data).hexdigest(),
+        "remarks": [remark.as_dict() for remark in made.remarks],
+    }
