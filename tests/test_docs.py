@@ -13,6 +13,8 @@ from pathlib import Path
 import click
 import pytest
 
+from finalact.decisions.readiness import ANSWERED_NO
+from finalact.decisions.rules import RULES
 from finalact.checks import CHECKS
 from finalact.cli.main import cli
 from finalact.conditions.functions import FUNCTIONS
@@ -74,7 +76,8 @@ def codes() -> dict[str, str]:
             for code in written(place):
                 if code in ONE_WORD or (CODE.fullmatch(code) and code not in NO_CODES):
                     found.setdefault(code, str(path.relative_to(SOURCE)))
-    return found
+    rules = dict.fromkeys((*(rule.code for rule in RULES), ANSWERED_NO), "decisions/rules")
+    return found | rules
 
 
 def commands(

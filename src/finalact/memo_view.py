@@ -7,6 +7,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from finalact.citing import Citing
 from finalact.conditions.passage import Passage
 from finalact.conditions.scene import Scene
@@ -21,6 +23,7 @@ from finalact.model.memo_step import Decided, Submitted
 from finalact.model.refusal import Refusal
 
 if TYPE_CHECKING:
+    from finalact.decisions.archive.record import Record
     from finalact.decisions.printing import Rendered
     from finalact.decisions.readiness import Readiness
     from finalact.decisions.trace.line import Line
@@ -42,8 +45,17 @@ class MemoView(Citing):
 
     def memoranda(self) -> list[Memorandum]:
         """Every memorandum that had been begun by the day, as it stood on it."""
-        known = (memo.as_of(self.known_by) for memo in self.holding.memoranda.values())
-        return [memo for memo in known if memo is not None]
+        return list(self._memoranda.values())
+
+    @property
+    def _memoranda(self) -> dict[str, Memorandum]:
+        """Every memorandum as it stood on the day, by its id; looked up once for a scene."""
+        kept = self.scene.kept("memoranda")
+        if not isinstance(kept, dict):
+            known = (memo.as_of(self.known_by) for memo in self.holding.memoranda.values())
+            kept = {memo.id: memo for memo in known if memo is not None}
+            self.scene.keep("memoranda", kept)
+        return kept
 
     def memorandum(self, name: str) -> Memorandum:
         """One memorandum as it stood on the day; a Refusal where there is none."""
@@ -72,22 +84,19 @@ class MemoView(Citing):
         return read_paper(self.printed(memo).encode("utf-8"), f"{memo.id}.txt")
 
     def readiness(self, memo: Memorandum) -> Readiness:
-        """Whether it may go up, and what is missing where it may not."""
+        """Whether it may go up, what is missing where it may not, and who could not decide."""
         from finalact.decisions.readiness import readiness  # noqa: PLC0415 - reads papers
 
-        return readiness(memo, self.document_of(memo), self.scene)
+        offices, addressees = self.holding.holdings.offices, memo.draft.addressees
+        marked = (could_not_decide(m, step.on, offices, addressees) for m, step in memo.marks)
+        ready = readiness(memo, self.document_of(memo), self.scene)
+        return evolve(ready, notes=(*ready.notes, *(each for each in marked if each is not None)))
 
     def memo_findings(self, memo: Memorandum) -> list[Finding]:
         """What is wrong or unusual about it: its text, its form, and who marked it."""
-        offices = self.holding.holdings.offices
         found = [] if memo.submitted is not None else list(self.rendered(memo).findings)
         ready = self.readiness(memo)
-        found += [*ready.missing, *ready.notes]
-        marked = (
-            could_not_decide(mark, step.on, offices, memo.draft.addressees)
-            for mark, step in memo.marks
-        )
-        return [*found, *(finding for finding in marked if finding is not None)]
+        return [*found, *ready.missing, *ready.notes]
 
     def who_could_decide(self, memo: Memorandum) -> tuple[Holder, ...]:
         """Who held the powers of the offices that it is addressed to, on the day."""
@@ -112,11 +121,10 @@ class MemoView(Citing):
         """What leads to a thing on the desk, and what leads on from it."""
         from finalact.decisions.trace.threads import Threads  # noqa: PLC0415 - reads papers
 
-        memoranda = {memo.id: memo for memo in self.memoranda()}
         held = self.holding.holdings
         return Threads(
             self.scene,
-            memoranda,
+            self._memoranda,
             held.representations,
             lambda day: self.holding.scene(day, day, self.scene.tolerance),
             self.cited,
@@ -147,6 +155,27 @@ class MemoView(Citing):
         memos = [node.key.name for node in line.of_kind(NodeKind.MEMORANDUM)]
         found = (self.reads_now(self.memorandum(name)) for name in memos)
         return [f for f in found if f and any(c.claim.id in claims for c in f.changes)]
+
+    def record_of(self, memo: Memorandum) -> Record:
+        """The record of a decision: the paper, its steps, what it rests on, as of the day."""
+        from finalact.conditions.assess import Assessor  # noqa: PLC0415 - reads papers
+        from finalact.decisions.archive.extract import extracted  # noqa: PLC0415
+        from finalact.decisions.archive.record import record_of, seal_line  # noqa: PLC0415
+        from finalact.decisions.trace.as_read import submitted_on  # noqa: PLC0415
+        from finalact.documents.writers import WRITERS, written  # noqa: PLC0415
+
+        day = submitted_on(memo)
+        scene = self._scene_on(day, day) if day is not None else self.scene
+        extract = extracted(memo, self.holding.holdings, scene, self.known_by)
+        told = memo.rests_on[1]
+        stood = [Assessor(scene).condition(c) for c in extract.conditions if c.id in told]
+        document, seal = self.document_of(memo), seal_line(memo)
+        forms = {
+            f"paper{writer.suffix}": written(document, writer.name, seal=seal)
+            for writer in WRITERS.values()
+            if not writer.is_text
+        }
+        return record_of(memo, self.printed(memo), forms, stood, extract)
 
     def words_at(self, citation: Citation) -> str:
         """The words of a cited passage or note; nothing where it cannot be read."""

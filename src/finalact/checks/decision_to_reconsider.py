@@ -36,7 +36,9 @@ def _of_trigger(
     assessor = Assessor(scene, look_back=False)
     trigger = Trigger.read(decided.reconsider)
     why = holds(trigger, Weighing(scene, assessor.condition), scene.as_of)
-    if why:
+    if why and trigger.day is not None:
+        yield _finding(memo, step, f"{trigger.moment} has come")
+    elif why:
         yield _finding(memo, step, f"{trigger.said(scene.dossier)}, {why}")
 
 

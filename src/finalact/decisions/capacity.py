@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -94,7 +95,7 @@ def could_not_decide(
     others = " or ".join(dict.fromkeys(f"{held.holder} ({_as(held)})" for held in able))
     return Finding(
         "marker-could-not-decide",
-        f"{who} marked a decision on {on}; by the offices on record {others} could decide then.",
+        f"{who} marked a decision on {on.said()}; by the offices on record {others} could decide then.",
         "Record for whom the mark was made, or who held the office (finalact office hold).",
         severity="note",
     )
@@ -105,12 +106,14 @@ def same_office(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
+@lru_cache(maxsize=4096)
 def name(text: str | None) -> str:
     """A person's name to compare: the last word of it, without dots."""
     words = (text or "").replace(".", " ").split()
     return words[-1].casefold() if words else ""
 
 
+@lru_cache(maxsize=4096)
 def _plain(office: str) -> str:
     words = office.casefold().split()
     if words and words[0] == "the":
