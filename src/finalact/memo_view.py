@@ -50,12 +50,14 @@ class MemoView(Citing):
     @property
     def _memoranda(self) -> dict[str, Memorandum]:
         """Every memorandum as it stood on the day, by its id; looked up once for a scene."""
+        held = self.holding.memoranda
         kept = self.scene.kept("memoranda")
-        if not isinstance(kept, dict):
-            known = (memo.as_of(self.known_by) for memo in self.holding.memoranda.values())
-            kept = {memo.id: memo for memo in known if memo is not None}
+        if not (isinstance(kept, tuple) and kept[0] is held):
+            known = (memo.as_of(self.known_by) for memo in held.values())
+            kept = (held, {memo.id: memo for memo in known if memo is not None})
             self.scene.keep("memoranda", kept)
-        return kept
+        found: dict[str, Memorandum] = kept[1]
+        return found
 
     def memorandum(self, name: str) -> Memorandum:
         """One memorandum as it stood on the day; a Refusal where there is none."""
@@ -84,13 +86,19 @@ class MemoView(Citing):
         return read_paper(self.printed(memo).encode("utf-8"), f"{memo.id}.txt")
 
     def readiness(self, memo: Memorandum) -> Readiness:
-        """Whether it may go up, what is missing where it may not, and who could not decide."""
+        """Whether it may go up, what is missing where it may not, and who could not decide.
+
+        A fault of its text hinders it too; `rendered` tells those.
+        """
         from finalact.decisions.readiness import readiness  # noqa: PLC0415 - reads papers
 
         offices, addressees = self.holding.holdings.offices, memo.draft.addressees
         marked = (could_not_decide(m, step.on, offices, addressees) for m, step in memo.marks)
-        ready = readiness(memo, self.document_of(memo), self.scene)
-        return evolve(ready, notes=(*ready.notes, *(each for each in marked if each is not None)))
+        found = readiness(memo, self.document_of(memo), self.scene)
+        notes = (*found.notes, *(each for each in marked if each is not None))
+        words = () if memo.submitted is not None else self.rendered(memo).findings
+        sound = not any(finding.severity == "fault" for finding in words)
+        return evolve(found, ready=found.ready and sound, notes=notes)
 
     def memo_findings(self, memo: Memorandum) -> list[Finding]:
         """What is wrong or unusual about it: its text, its form, and who marked it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from attrs import evolve
@@ -62,7 +62,7 @@ TASK = Tasked("lunch", "Stahl will raise it at a future lunch", who="Stahl")
 
 
 def test_a_memorandum_goes_its_way_from_draft_to_implemented() -> None:
-    way = [
+    way: list[tuple[Act, State]] = [
         (Cleared("EUR", OK, 1), State.CLEARING),
         (UP, State.SUBMITTED),
         (MARK, State.WITH_PRINCIPAL),
@@ -217,5 +217,6 @@ def test_one_changed_step_is_found_and_named(place: int, part: str) -> None:
         "hash": "0" * 64,
     }
     steps = list(memo.steps)
-    steps[place] = evolve(steps[place], **{part: other[part]})
+    changed: dict[str, Any] = {part: other[part]}
+    steps[place] = evolve(steps[place], **changed)
     assert is_sealed(memo.id, tuple(steps)) == place + 1

@@ -95,7 +95,8 @@ def could_not_decide(
     others = " or ".join(dict.fromkeys(f"{held.holder} ({_as(held)})" for held in able))
     return Finding(
         "marker-could-not-decide",
-        f"{who} marked a decision on {on.said()}; by the offices on record {others} could decide then.",
+        f"{who} marked a decision on {on.said()}; "
+        f"by the offices on record {others} could decide then.",
         "Record for whom the mark was made, or who held the office (finalact office hold).",
         severity="note",
     )

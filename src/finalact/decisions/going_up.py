@@ -17,8 +17,8 @@ def submission(
     """The paper as it goes up: its words and their hash, and what it drew on, frozen.
 
     A Refusal (`not-ready`, 409) tells everything that is missing, the faults of the text among
-    them (a reference that leads nowhere, a figure that no claim carries), unless `override` gives the
-    reason for sending it up all the same; the reason is kept. Rule E8 of practice.
+    them (a reference that leads nowhere, a figure that no claim carries), unless `override` gives
+    the reason for sending it up all the same; the reason is kept. Rule E8 of practice.
     """
     faults = [found for found in rendered.findings if found.severity == "fault"]
     ready = readiness.ready and not faults

@@ -10,13 +10,15 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from finalact.decisions.matter import same_matter
+from finalact.decisions.references import CLAIM, CONDITION, FIGURE, references_in
+from finalact.decisions.standing import closed_by, state_after
 from finalact.decisions.states import State
+from finalact.decisions.used import Used, used_by
 from finalact.model.memo_step import (
     Act,
     Answered,
     ClearanceStatus,
     Cleared,
-    Closed,
     Decided,
     Drafted,
     Marked,
@@ -24,7 +26,6 @@ from finalact.model.memo_step import (
     Returned,
     Step,
     Submitted,
-    Superseded,
     Tasked,
 )
 from finalact.model.memorandum import Draft, MemoKind
@@ -77,8 +78,25 @@ class Memorandum:
 
     def as_of(self, day: date) -> Memorandum | None:
         """The memorandum as it stood on a day; None where it had not been begun."""
+        if self._last_day is not None and self._last_day <= day:
+            return self
         known = tuple(step for step in self.steps if _is_by(step, day))
-        return evolve(self, steps=known) if known else None
+        if known != self.steps[: len(known)]:
+            return evolve(self, steps=known)
+        if known and len(known) not in self._earlier:
+            self._earlier[len(known)] = evolve(self, steps=known)
+        return self._earlier[len(known)] if known else None
+
+    @cached_property
+    def _last_day(self) -> date | None:
+        """The day from which every step counts; None where there is one that never does."""
+        days = [step.on.counts_from for step in self.steps]
+        return None if None in days else max((day for day in days if day), default=None)
+
+    @cached_property
+    def _earlier(self) -> dict[int, Memorandum]:
+        """The memorandum with its first steps alone, by how many, as far as it was asked for."""
+        return {}
 
     def acts(self, kind: type[Act]) -> Iterator[Step]:
         """The steps of one kind, in order."""
@@ -114,6 +132,40 @@ class Memorandum:
             elif isinstance(step.act, Returned):
                 found = None
         return found
+
+    @property
+    def standing(self) -> Draft:
+        """The version that went up, else the latest one."""
+        up = self.submitted
+        return self.versions[up.version - 1] if up is not None else self.draft
+
+    @cached_property
+    def used(self) -> Used:
+        """What its text rests on: that of the version that went up, else of the latest one."""
+        return used_by(self.standing.text)
+
+    @cached_property
+    def rests_on(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The claims and the conditions that it draws on, by their ids."""
+        up = self.submitted
+        written = self.standing.text
+        found = list(references_in(written)) if "{{" in written else []
+        claims = {each.name for each in found if each.kind in (CLAIM, FIGURE)}
+        conditions = {each.name for each in found if each.kind == CONDITION}
+        if up is not None:
+            claims.update(up.cited)
+            conditions.update(id_ for id_, _ in up.stood)
+        return frozenset(claims), frozenset(conditions)
+
+    @cached_property
+    def kept(self) -> dict[object, object]:
+        """What was worked out of it and will be asked for again; it never changes an answer."""
+        return {}
+
+    @cached_property
+    def later_acts(self) -> tuple[Decided | Tasked | Reported, ...]:
+        """What was decided, ordered and reported, in order."""
+        return tuple(s.act for s in self.steps if isinstance(s.act, (Decided, Tasked, Reported)))
 
     @cached_property
     def clearances(self) -> tuple[Clearance, ...]:
@@ -164,10 +216,7 @@ class Memorandum:
     @cached_property
     def state(self) -> State:
         """Where it stands after its last step."""
-        state = State.DRAFT
-        for n, step in enumerate(self.steps):
-            state = _after(state, step.act, evolve(self, steps=self.steps[: n + 1]))
-        return state
+        return state_after(step.act for step in self.steps)
 
     @property
     def head(self) -> str:
@@ -180,50 +229,6 @@ def _is_by(step: Step, day: date) -> bool:
     return counts is not None and counts <= day
 
 
-def _after(state: State, act: Act, memo: Memorandum) -> State:
-    """The state after a step, given the memorandum with that step on it."""
-    match act:
-        case Drafted():
-            return State.CLEARING if any(not c.lapsed for c in memo.clearances) else State.DRAFT
-        case Cleared():
-            return State.CLEARING
-        case Submitted():
-            return State.SUBMITTED
-        case Returned():
-            return State.RETURNED
-        case Marked():
-            return State.WITH_PRINCIPAL if state is State.SUBMITTED else state
-        case Decided():
-            return State.DECIDED if _all_decided(memo) else State.WITH_PRINCIPAL
-        case Tasked():
-            return State.TASKED
-        case Reported():
-            still = any(task.is_open for task in memo.tasks)
-            return State.TASKED if still else State.IMPLEMENTED
-        case Closed():
-            return State.CLOSED
-        case Superseded():
-            return State.SUPERSEDED
-        case _:
-            return state
-
-
-def _all_decided(memo: Memorandum) -> bool:
-    """Whether every recommendation is decided, or closed by the approval of its alternative."""
-    said = memo.draft.recommendations
-    numbers = [each.number for each in said] or [1]
-    return all(n in memo.decided or n in closed_alternatives(memo) for n in numbers)
-
-
 def closed_alternatives(memo: Memorandum) -> set[int]:
     """The recommendations that the approval of an alternative has closed."""
-    approved = {n for n, (d, _) in memo.decided.items() if d.action.startswith("approve")}
-    closed: set[int] = set()
-    for each in memo.draft.recommendations:
-        if each.alternative_to is None:
-            continue
-        if each.alternative_to in approved:
-            closed.add(each.number)
-        if each.number in approved:
-            closed.add(each.alternative_to)
-    return closed - approved
+    return closed_by(memo.draft, {n: decided for n, (decided, _) in memo.decided.items()})

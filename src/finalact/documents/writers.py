@@ -69,7 +69,7 @@ def written(
     marginalia: Sequence[Beside] = (),
     fonts: Sequence[Path] = (),
 ) -> bytes:
-    """The paper in a form ("text", "pdf", "docx", "html"); the same paper always gives the same bytes.
+    """The paper in a form (text, pdf, docx, html); the same paper always gives the same bytes.
 
     Text is the printed form, character for character, and carries no seal. Raises a Refusal
     (form-unknown) for a form that nobody writes. What a reader should know of the outcome, a

@@ -1,0 +1,1 @@
+"""The line from a passage over claims, conditions and memoranda to what was done about it."""
