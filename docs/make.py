@@ -22,6 +22,7 @@ from docs.making import (  # noqa: E402 - the project is found first
     functions,
     memorandum_states,
     played,
+    rules_of_memoranda,
     settings,
     verdicts,
 )
@@ -38,6 +39,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield reference / "commands.md", commands.page()
     yield reference / "functions.md", functions.page()
     yield reference / "checks.md", checks.page()
+    yield reference / "rules-of-memoranda.md", rules_of_memoranda.page()
     yield reference / "verdicts.md", verdicts.page()
     yield reference / "settings.md", settings.page()
     yield reference / "addresses.md", addresses.page()

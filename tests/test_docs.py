@@ -13,11 +13,11 @@ from pathlib import Path
 import click
 import pytest
 
-from finalact.decisions.readiness import ANSWERED_NO
-from finalact.decisions.rules import RULES
 from finalact.checks import CHECKS
 from finalact.cli.main import cli
 from finalact.conditions.functions import FUNCTIONS
+from finalact.decisions.readiness import ANSWERED_NO
+from finalact.decisions.rules import RULES
 
 HOUSE = Path(__file__).resolve().parents[1]
 DOCS = HOUSE / "docs"

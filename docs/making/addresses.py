@@ -11,12 +11,16 @@ from pathlib import Path
 from docs.making.tables import block, table
 from finalact.cli.demo import example_folder
 from finalact.desk import Desk
+from finalact.documents.writers import WRITERS, Writer
 from finalact.model.refusal import Refusal
 from finalact.store.stamp import Stamp
 from finalact.view import View
 from finalact.web.app import PAGES, PageMaker
 from finalact.web.asked import Asked
 from finalact.web.dates import Dates
+from finalact.web.forms.memo_routes import MEMO_FORMS
+from finalact.web.forms.memo_routes import NEW as BEGUN_PATH
+from finalact.web.forms.memo_routes import PATH as STEP_PATH
 from finalact.web.forms.routes import FORMS as RECORDS
 from finalact.web.forms.routes import PATH as RECORD_PATH
 from finalact.web.links import Links
@@ -35,6 +39,13 @@ NAMES: Mapping[str, str] = {
     "/positions/{name:path}": "moscow_conference",
     "/gate/{name:path}": "alliance_consensus",
     "/lacking/{name}": "prisoners",
+    "/memorandum/{name:path}": "doc-49",
+    "/memorandum/{name:path}/versions": "doc-49",
+    "/memorandum/{name:path}/decision/{number}": "doc-49",
+}
+FILED: Mapping[str, tuple[str, str]] = {
+    "/paper/{name}": ("One paper", NAMES["/paper/{name}"]),
+    "/memorandum/{name}": ("One memorandum", NAMES["/memorandum/{name:path}"]),
 }
 QUERY: Mapping[str, str] = {
     "as_of": "The day the page answers for, in any usual form; today where it is left out.",
@@ -45,7 +56,13 @@ QUERY: Mapping[str, str] = {
     "open": "On `/cases/{name}`: anything here shows only cases that are open, or may be.",
     "by": "On `/promises`: only the promises of this side.",
     "case": "On `/representations`: only those that raise this case.",
-    "to": "On `/representations`: only those made to this party.",
+    "to": "On `/representations`: only those made to this party. On `/memorandum/{name}/versions`: "
+    "the number of the later version.",
+    "from": "On `/memorandum/{name}/versions`: the number of the earlier version.",
+    "who": "On `/memoranda`: only papers in which this person or office has a part.",
+    "state": "On `/memoranda`: only those in this state, such as `with principal`.",
+    "kind": "On `/memoranda`: only action, information or briefing memoranda.",
+    "office": "On `/offices`: everybody who is noted to have held this office.",
     "subject": "On `/representations`: only those about this subject.",
     "basket": "On `/balance`: only what belongs to this basket.",
     "since": "On `/answer`: the day since which what has moved is told.",
@@ -67,6 +84,11 @@ RECORDED = """## Forms
 Where the file of the desk may be written, `{path}` is a form that records something on a condition;
 `what` is one of {named}. It names who enters it, is taken only from its own page and once, and
 leads to the condition as it then stands. The same is entered with `finalact condition`.
+
+In the same way `{new}` begins a memorandum, and `{step}` takes a step on one; `what` is one of
+{steps}. Every such form carries how many steps its reader had seen: where somebody else took one
+meanwhile, it is refused, shows what was done, and can be sent again. The same is entered with
+`finalact memo`.
 """
 SUBSCRIBE = f"""## A calendar to subscribe to
 
@@ -84,6 +106,7 @@ def page() -> str:
         rows = [_row(view, "/", "/answer", PAGES[0][1])]
         rows += [_row(view, path, path, make) for path, make in PAGES]
     rows.append((f"`{FILE}`", "The calendar as a file to subscribe to.", "no", f"`{FILE}`"))
+    rows += [_file(path, writer) for path in FILED for writer in WRITERS.values()]
     days = f"as_of={DAY.isoformat()}"
     forms = [
         f"/cases?{days}",
@@ -106,7 +129,21 @@ def page() -> str:
 def _records() -> str:
     """The forms with which a page records something."""
     named = ", ".join(f"`{what}`" for what in RECORDS)
-    return RECORDED.format(path=RECORD_PATH, named=named)
+    return RECORDED.format(
+        path=RECORD_PATH,
+        named=named,
+        new=BEGUN_PATH,
+        step=STEP_PATH.replace(":path", ""),
+        steps=", ".join(f"`{what}`" for what in MEMO_FORMS),
+    )
+
+
+def _file(path: str, writer: Writer) -> tuple[str, str, str, str]:
+    """The address of a paper as a file."""
+    says, name = FILED[path]
+    example = path.replace("{name}", name)
+    said = f"{says} as a file: {writer.title}."
+    return f"`{path}{writer.suffix}`", said, "no", f"`{example}{writer.suffix}`"
 
 
 def _row(view: View, shown: str, path: str, make: PageMaker) -> tuple[str, str, str, str]:
@@ -114,9 +151,10 @@ def _row(view: View, shown: str, path: str, make: PageMaker) -> tuple[str, str, 
     written = shown.replace(":path", "")
     says = (inspect.getdoc(make) or "").partition("\n")[0]
     name = NAMES.get(path, "")
-    address = path.partition("{")[0] + name if "{" in path else shown
+    named = path.replace(":path", "").replace("{name}", name).replace("{number}", "1")
+    address = named if "{" in path else shown
     try:
-        made = make(view, Links(Dates(DAY, DAY, DAY)), Asked(address, name=name))
+        made = make(view, Links(Dates(DAY, DAY, DAY)), Asked(address, name=name, number=1))
         has_table = made.table is not None
     except Refusal:
         # The example has nothing of that name, so the program of the page tells it.

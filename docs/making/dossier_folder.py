@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from docs.making import columns
+from docs.making import columns, memo_columns
 from docs.making.tables import block, table
+from finalact.decisions.step_text import NAMES
 from finalact.model.dossier import CLOSING_STATES
 from finalact.store.claim_rules import MEETING_ATTRIBUTES
 from finalact.store.folder_in import (
@@ -14,6 +15,8 @@ from finalact.store.folder_in import (
     claims_csv,
     conditions_toml,
     dossier_toml,
+    memoranda_toml,
+    offices_csv,
     representations_csv,
 )
 from finalact.store.folder_in.other_files import KEPT_FOR_LATER
@@ -36,12 +39,14 @@ LAYOUT = """moscow-1988/
   events.csv        what happened to them: each row a claim about a case
   meetings.csv      meetings planned and held: each row a claim about a meeting
   representations.csv  what was raised with whom, and what came of it
-  balance.csv       what each side gave, sought, got or offered"""
+  balance.csv       what each side gave, sought, got or offered
+  offices.csv       who held which office, from when to when, or acted in it
+  memoranda/        each memorandum by its steps, from the draft to what came of it"""
 TEXT = """
 Files are text in UTF-8, tables are separated by commas. Every file may be missing except
 `dossier.toml`, and every column may be left out where it is empty. A column or key that is a slip
 of a known one is refused with a suggestion; a key or file that this version does not read is told
-of and left where it is. {later} belong to later versions.
+of and left where it is. {later} is kept for a later version.
 
 The id of a paper is the name of its file without the ending: `documents/doc-106.txt` is
 `doc-106`.
@@ -64,6 +69,40 @@ The same speaker, subject, figure, period and day from several papers is one cla
 passages: give the rows one id. A later figure of the same speaker for the same thing is a
 correction: `relation` is `corrects`, `target` the id of the earlier one, and `said_on` the day of
 the correction. Before that day the old figure stands.
+"""
+
+OFFICES = """A later row of the same office, holder, capacity and `since` takes the place of
+an earlier one.
+"""
+MEMORANDA = """## memoranda/
+
+A TOML file each: the `id` of the memorandum (left out, the name of the file), then one `[[steps]]`
+table for each step, in the order in which they were taken. The first is `drafted`; which step may
+follow is told in [states of a memorandum](memorandum-states.md). Long text stands in the file
+between three quotation marks, or in a file beside it. A fault is told with the line of its step.
+
+```toml
+id = "ferry"
+
+[[steps]]
+what = "drafted"
+by = "Lund"
+on = "1988-05-20"
+kind = "action"
+subject = "The ferry"
+text_file = "ferry.md"
+
+[[steps]]
+what = "cleared"
+by = "Berg"
+on = "1988-05-21"
+office = "Harbour office"
+status = "ok with edits"
+version = 1
+```
+
+Steps are only added. A folder with later steps adds them to the memorandum on the desk; a step
+that the desk has otherwise is a fault, and nothing is imported. Every step carries these keys:
 """
 
 ADDED = """## A folder added to a desk
@@ -115,9 +154,22 @@ def page() -> str:
             _told(representations_csv.COLUMNS, columns.REPRESENTATION, "column"),
             "## balance.csv\n",
             _told(balance_csv.COLUMNS, columns.BALANCE, "column"),
+            "## offices.csv\n",
+            _told(offices_csv.COLUMNS, memo_columns.OFFICE, "column"),
+            OFFICES,
+            MEMORANDA,
+            _told(memoranda_toml.STEP_KEYS, memo_columns.STEP, "key"),
+            *_steps(),
             ADDED,
         ]
     )
+
+
+def _steps() -> Iterable[str]:
+    """What each kind of step says beside the keys of all."""
+    for what in NAMES:
+        yield f"### {what}\n"
+        yield _told(memoranda_toml.step_keys(what), memo_columns.STEPS[what], "key")
 
 
 def _own(names: Iterable[str]) -> list[str]:

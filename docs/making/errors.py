@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docs.making.tables import block, table
 from finalact.checks import CHECKS
+from finalact.decisions.rules import RULES
 from tests.errors.running import Story, stories
 
 OPENING = """# What the program says when something is wrong
@@ -19,7 +20,7 @@ Every page below was made by doing again what it tells; the same stories are run
 about an invented dossier, the harbour talks between Norland and Sudmark.
 
 """
-FOUND = {check.code: check for check in CHECKS}
+FOUND = {each.code: each for each in (*CHECKS, *RULES)}
 
 
 def pages() -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ PAGES = (
     "tutorial/first-answer.md",
     "how-to/record-a-claim.md",
     "how-to/bring-in-a-folder.md",
+    "how-to/bring-in-a-memorandum.md",
     "how-to/declare-sides-and-populations.md",
     "how-to/write-a-condition.md",
     "how-to/answer-a-scope-question.md",
@@ -37,6 +38,10 @@ PAGES = (
     "how-to/see-what-moved.md",
     "how-to/record-a-representation.md",
     "how-to/keep-a-balance-sheet.md",
+    "how-to/write-and-clear-a-memorandum.md",
+    "how-to/carry-figures-and-judgement.md",
+    "how-to/decide-and-follow-up.md",
+    "how-to/write-a-paper-out.md",
 )
 _BLOCK = re.compile(
     r"^<!-- prepare: (?P<silent>.+?) -->$|^```(?P<kind>\w+)(?: file=(?P<file>\S+))?\n"

@@ -219,7 +219,7 @@ class Desk(MemoDesk):
         """Export the desk as a dossier folder."""
         from finalact.store.folder_out import export_folder  # noqa: PLC0415
 
-        export_folder(self.holding.holdings, folder)
+        export_folder(self.holding.holdings, folder, self.holding.memoranda.values())
 
     def close(self) -> None:
         """Let go of the file."""

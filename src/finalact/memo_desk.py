@@ -58,7 +58,14 @@ class MemoDesk:
         return record_step(self._file, memorandum, act, by, on, stamp, seen=seen)
 
     def submit(
-        self, memorandum: str, by: str, on: PartialDate, stamp: Stamp, *, override: str = ""
+        self,
+        memorandum: str,
+        by: str,
+        on: PartialDate,
+        stamp: Stamp,
+        *,
+        override: str = "",
+        seen: int | None = None,
     ) -> Memorandum:
         """Send a memorandum up: its words are frozen as they read on that day.
 
@@ -66,15 +73,26 @@ class MemoDesk:
         """
         view, memo = self._on(memorandum, on)
         act = view.going_up(memo, override)
-        return self.step(memorandum, act, by, on, stamp, seen=len(memo.steps))
+        return self.step(
+            memorandum, act, by, on, stamp, seen=len(memo.steps) if seen is None else seen
+        )
 
     def decide(
-        self, memorandum: str, decided: Decided, by: str, on: PartialDate, stamp: Stamp
+        self,
+        memorandum: str,
+        decided: Decided,
+        by: str,
+        on: PartialDate,
+        stamp: Stamp,
+        *,
+        seen: int | None = None,
     ) -> Memorandum:
         """Confirm what was decided; a decision that binds asks its gate first (`gate-shut`)."""
         view, memo = self._on(memorandum, on)
         act, _ = view.deciding(memo, decided)
-        return self.step(memorandum, act, by, on, stamp, seen=len(memo.steps))
+        return self.step(
+            memorandum, act, by, on, stamp, seen=len(memo.steps) if seen is None else seen
+        )
 
     def hold_office(self, held: Iterable[OfficeHeld], stamp: Stamp) -> None:
         """Record who held an office, from when to when."""

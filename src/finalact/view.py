@@ -32,6 +32,7 @@ from finalact.conditions.representation_list import (
 )
 from finalact.conditions.scene import Scene
 from finalact.conditions.three_counts import Counts, counts_behind
+from finalact.decisions.due_days import with_due_days
 from finalact.diplomacy.balance import BalanceSheet, balance_on
 from finalact.diplomacy.calendar import Calendar
 from finalact.diplomacy.meeting_records import records_missing
@@ -125,7 +126,8 @@ class View(MemoView):
 
     def findings(self) -> list[Finding]:
         """The faults in the data, by what was known on the day."""
-        found = all_findings(Material(self._scene, self.holding.holdings, self._paper_or_none))
+        held, memoranda = self.holding.holdings, tuple(self.memoranda())
+        found = all_findings(Material(self._scene, held, self._paper_or_none, memoranda))
         return [evolve(finding, passages=self._passages(finding)) for finding in found]
 
     def _passages(self, finding: Finding) -> tuple[str, ...]:
@@ -180,7 +182,7 @@ class View(MemoView):
     def calendar(self) -> Calendar:
         """Meetings and every day on which something falls due, as a calendar."""
         sheets = [self.meeting_sheet(meeting) for meeting in self.programme().meetings]
-        return calendar_of(self._scene, sheets)
+        return with_due_days(calendar_of(self._scene, sheets), self.memoranda())
 
     def registers(self) -> list[RegisterOnADay]:
         """Every register of cases as it stood on the day."""

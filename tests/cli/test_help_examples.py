@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from finalact.cli.demo import example_folder
 from finalact.cli.main import cli
 from finalact.web import serving
+from tests.cli import memoranda
 from tests.cli.command_line import COMMANDS
 
 
@@ -49,6 +50,7 @@ def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(serving, "serve", lambda *_, **__: None)
     monkeypatch.setattr("finalact.cli.serve.serve_pages", lambda *_, **__: None)
     shutil.copy(desk, room / "kept.desk")
+    memoranda.begin(desk)
     return room
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -17,7 +18,7 @@ NOTE = (
 )
 
 
-def parsed(what: str, text: str | bytes) -> list[dict[str, object]]:
+def parsed(what: str, text: str | bytes) -> list[dict[str, Any]]:
     result = run(what, text)
     assert result.exit_code == 0, result.output
     return [json.loads(line) for line in result.stdout.splitlines()]
@@ -45,7 +46,7 @@ def test_the_id_of_a_line_of_json_comes_back_with_it() -> None:
 
 def test_figures_come_with_what_their_words_commit_to() -> None:
     (found,) = parsed("quantities", "They say under 100, we about 300 prisoners.")
-    first, second = found["quantities"]  # type: ignore[misc]
+    first, second = found["quantities"]
     assert (first["span"], first["low"], first["high"], first["high_open"]) == (
         *("under 100", None, 100, True),
     )
@@ -73,7 +74,7 @@ def test_a_heading_is_read_as_it_is_on_its_paper(house: Path) -> None:
         document = read_paper(paper.read_bytes(), paper.name)
         line = paper.read_text("utf-8").splitlines()[0]
         (told,) = parsed("headings", line)
-        assert [each["name"] for each in told["from"]] == [  # type: ignore[attr-defined]
+        assert [each["name"] for each in told["from"]] == [
             person.name for person in document.senders
         ]
 

@@ -259,8 +259,7 @@ def test_what_is_not_read_is_told_and_never_silently_dropped(
     write_folder: Write, texts: Mapping[str, str]
 ) -> None:
     folder = write_folder(dossier=texts["dossier"] + '\n[harbour]\nid = "x"\n')
-    (folder / "offices.csv").write_text("office\n")
-    (folder / "memoranda").mkdir()
+    (folder / "lists").mkdir()
     (folder / "claim.csv").write_text("id\n")
     (folder / "README.md").write_text("About the folder.")
     (folder / "documents" / "map.png").write_bytes(b"\x89PNG")
@@ -270,8 +269,7 @@ def test_what_is_not_read_is_told_and_never_silently_dropped(
         ("key-not-read", "dossier.toml"),
         ("file-not-read", "documents/map.png"),
         ("file-not-read", "claim.csv"),
-        ("file-not-read", "memoranda"),
-        ("file-not-read", "offices.csv"),
+        ("file-not-read", "lists"),
     ]
     assert 'Did you mean "claims.csv"?' in reading.findings[2].remedy
 

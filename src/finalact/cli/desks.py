@@ -13,8 +13,8 @@ from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import print_json, sheet
 from finalact.cli.stamps import recorder_option, stamp
 from finalact.desk import Desk
-from finalact.model.holdings import Holdings
-from finalact.store.folder_in.import_report import NOUNS
+from finalact.holding import Holding
+from finalact.store.folder_in.import_report import TOLD
 from finalact.store.folder_in.import_report import counts as in_nouns
 
 NEW = """\b
@@ -102,16 +102,18 @@ def give_out(folder: Path, desk: Path | None, as_json: bool) -> None:
     with opened(desk) as open_desk:
         with on_the_way(f"Exporting to {folder.name}"):
             open_desk.give_out(folder.expanduser())
-        held = counts(open_desk.holding.holdings)
+        held = counts(open_desk.holding)
     if as_json:
         print_json({"folder": str(folder), "held": held})
         return
-    told = in_nouns({**held, "balance_items": held["balance"]}, NOUNS) or "an empty dossier"
+    named_as = {**held, "balance_items": held["balance"], "offices_held": held["offices"]}
+    told = in_nouns(named_as, TOLD) or "an empty dossier"
     sheet().paragraph(f"Written to {folder}: {told}.")
 
 
-def counts(held: Holdings) -> dict[str, int]:
+def counts(holding: Holding) -> dict[str, int]:
     """How many of each noun a desk holds."""
+    held = holding.holdings
     return {
         "papers": len(held.papers),
         "claims": len(held.claims),
@@ -120,4 +122,6 @@ def counts(held: Holdings) -> dict[str, int]:
         "persons": len(held.persons),
         "representations": len(held.representations),
         "balance": len(held.balance),
+        "offices": len(held.offices),
+        "memoranda": len(holding.memoranda),
     }

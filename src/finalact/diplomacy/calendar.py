@@ -27,6 +27,8 @@ class EntrySort(Enum):
     REVIEW_DUE = "review due"
     PROMISE_DUE = "promise due"
     SILENCE_ENDS = "silence ends"
+    DECISION_DUE = "decision due"
+    TASK_DUE = "task due"
 
 
 class Sureness(Enum):

@@ -22,6 +22,7 @@ from finalact.store.refused import refuse_any
 from finalact.store.rows.memoranda import read_memorandum, step_row
 from finalact.store.rows.offices import office_row
 from finalact.store.stamp import Stamp
+from finalact.store.tidy import tidied
 
 
 def record_memorandum(
@@ -88,7 +89,8 @@ def _unknown(connection: Connection, act: Act) -> list[Finding]:
 
 def record_offices(desk: DeskFile, held: Iterable[OfficeHeld], stamp: Stamp) -> None:
     """Record who held an office. Codes: `office-incomplete`, `document-unknown`."""
-    held = list(held)
+    # A table of offices keeps no blanks at the ends of a cell.
+    held = [tidied(each) for each in held]
     with desk.writing() as connection:
         for each in held:
             if not (each.office.strip() and each.holder.strip()):

@@ -21,6 +21,7 @@ from finalact.model.refusal import Refusal
 from finalact.view import View
 from finalact.web.asked import FORMS, Asked, Form
 from finalact.web.dates import Dates, read_dates
+from finalact.web.forms.memo_routes import memo_form_routes
 from finalact.web.forms.routes import form_routes, may_record
 from finalact.web.guard import Guard
 from finalact.web.links import Links
@@ -40,7 +41,13 @@ from finalact.web.pages.lacking import lacking_page
 from finalact.web.pages.language import language_page
 from finalact.web.pages.meeting import meeting_page
 from finalact.web.pages.meetings import meetings_page
+from finalact.web.pages.memo_decision import memo_decision_page
+from finalact.web.pages.memo_versions import memo_versions_page
+from finalact.web.pages.memoranda import memoranda_page
+from finalact.web.pages.memorandum import memorandum_page
+from finalact.web.pages.offices import offices_page
 from finalact.web.pages.paper import paper_page
+from finalact.web.pages.paper_file import ENDINGS, memo_file, paper_file
 from finalact.web.pages.papers import papers_page
 from finalact.web.pages.populations import populations_page
 from finalact.web.pages.positions import positions_page, questions_page
@@ -49,11 +56,13 @@ from finalact.web.pages.register import register_page
 from finalact.web.pages.representations import representations_page
 from finalact.web.pages.subject import subject_page
 from finalact.web.pages.subjects import subjects_page
+from finalact.web.pages.trace import trace_page
 from finalact.web.pages.what_if import what_if_page
 from finalact.web.refusals import refusal_of, refusal_page, unexpected
 from finalact.web.rendering import HERE, make_ready, render
 
 PageMaker = Callable[[View, Links, Asked], Page]
+FileMaker = Callable[[View, str, str], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
 LOG = logging.getLogger("finalact.web")
 
@@ -67,12 +76,18 @@ PAGES: tuple[tuple[str, PageMaker], ...] = (
     ("/papers", papers_page),
     ("/meetings", meetings_page),
     ("/meeting/{name:path}", meeting_page),
+    ("/memoranda", memoranda_page),
+    ("/memorandum/{name:path}/versions", memo_versions_page),
+    ("/memorandum/{name:path}/decision/{number}", memo_decision_page),
+    ("/memorandum/{name:path}", memorandum_page),
+    ("/offices", offices_page),
     ("/calendar", calendar_page),
     ("/representations", representations_page),
     ("/balance", balance_page),
     ("/cases", cases_page),
     ("/cases/{name:path}", register_page),
     ("/case/{name:path}", case_page),
+    ("/trace", trace_page),
     ("/promises", promises_page),
     ("/positions", questions_page),
     ("/positions/{name:path}", positions_page),
@@ -138,6 +153,22 @@ class _Desk:
         except Exception as trouble:  # noqa: BLE001 - as for a page
             return self.troubled(trouble, asked)
 
+    def file(self, make: FileMaker, form: str) -> Endpoint:
+        """Answers with a paper as a file, or with a page that says why not."""
+
+        async def answer(request: Request) -> Response:
+            asked = Asked.of(request)
+            try:
+                dates = read_dates(asked.typed, self.today())
+                view = self.desk.as_of(dates.as_of, known_by=dates.known_by)
+                return make(view, asked.name, form)
+            except Refusal as refusal:
+                return self.refused(refusal, asked)
+            except Exception as trouble:  # noqa: BLE001 - as for a page
+                return self.troubled(trouble, asked)
+
+        return answer
+
     def refused(self, refusal: Refusal, asked: Asked) -> Response:
         """A page that says what cannot be granted, and what to do."""
         try:
@@ -192,6 +223,10 @@ def make_app(desk: Answering, *, today: Callable[[], date]) -> Starlette:
     behind = _Desk(desk, today)
     make_ready()
     routes = [Route("/", behind.endpoint(answer_page, "html"))]
+    routes += memo_form_routes(behind, respond)
+    for ending, file in ENDINGS.items():
+        routes.append(Route(f"/memorandum/{{name:path}}{ending}", behind.file(memo_file, file)))
+        routes.append(Route(f"/paper/{{name}}{ending}", behind.file(paper_file, file)))
     for path, make in PAGES:
         routes += [Route(f"{path}.{form}", behind.endpoint(make, form)) for form in FORMS[1:]]
         routes.append(Route(path, behind.endpoint(make, "html")))

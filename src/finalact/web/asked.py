@@ -16,16 +16,19 @@ FORMS: tuple[Form, ...] = ("html", "json", "csv")
 LONGEST_EXPRESSION = 10_000
 LONGEST_WORD = 200
 # What narrows a list: each is part of the address, and can be taken away.
-NARROWING = ("since", "open", "status", "by", "case", "to", "subject", "basket")
+NARROWING = (
+    *("since", "open", "status", "by", "case", "to", "subject", "basket"),
+    *("who", "state", "kind", "office", "from", "of"),
+)
 
 
 @frozen
 class Asked:
     """One request: the path without its suffix, the form wanted, and what was typed.
 
-    `name` is the id in the path ("prisoners"); `part` which part of a long table; `narrowed`
-    what narrows a list ("status": "refused"). `may_record` says whether forms are served,
-    `recorded` names a record just entered.
+    `name` is the id in the path ("prisoners"), `number` a number behind it; `part` which part of a
+    long table; `narrowed` what narrows a list ("status": "refused"). `may_record` says whether
+    forms are served, `recorded` names a record just entered.
     """
 
     path: str
@@ -37,6 +40,7 @@ class Asked:
     narrowed: Mapping[str, str] = {}
     may_record: bool = False
     recorded: str = ""
+    number: int = 0
 
     @classmethod
     def of(cls, request: Request, form: Form = "html") -> Asked:
@@ -57,6 +61,7 @@ class Asked:
             narrowed={key: query[key][:LONGEST_WORD] for key in NARROWING if query.get(key)},
             may_record=bool(getattr(request.app.state, "may_record", False)),
             recorded=query.get("recorded", "")[:LONGEST_WORD],
+            number=_number(str(request.path_params.get("number", ""))),
         )
 
     def checked(self) -> Asked:
@@ -73,3 +78,8 @@ class Asked:
     def plain(self) -> Asked:
         """The same page as HTML."""
         return evolve(self, form="html")
+
+
+def _number(text: str) -> int:
+    """A number in the path; 0 where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0

@@ -29,6 +29,7 @@ NAVIGATION = (
     ("promises", "Promises", "/promises", "g r"),
     ("positions", "Positions", "/positions", "g o"),
     ("meetings", "Meetings", "/meetings", "g m"),
+    ("memoranda", "Memoranda", "/memoranda", "g d"),
     ("cases", "Cases", "/cases", "g k"),
     ("representations", "Representations", "/representations", "g t"),
     ("balance", "Balance", "/balance", "g b"),

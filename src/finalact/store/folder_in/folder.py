@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from finalact.decisions.memorandum import Memorandum
 from finalact.model.claim import Claim
 from finalact.model.dossier import Dossier, Subject
 from finalact.model.finding import Finding
@@ -26,6 +27,8 @@ from finalact.store.folder_in.dossier_toml import Declared, read_dossier_toml
 from finalact.store.folder_in.faults import Fault, Faults
 from finalact.store.folder_in.gates_toml import read_gates
 from finalact.store.folder_in.known import Known
+from finalact.store.folder_in.memoranda_toml import read_memoranda
+from finalact.store.folder_in.offices_csv import read_offices_csv
 from finalact.store.folder_in.other_files import tell_of_other_files
 from finalact.store.folder_in.passages import PassageReader, as_source
 from finalact.store.folder_in.quotes import check_quotes
@@ -44,7 +47,8 @@ class FolderReading:
     """What a folder holds; None where it has faults, and then what of it could be `read`.
 
     `faults` hinder the import, `findings` are only told; `places` say where something stands, by
-    its noun ("claim", "representation", "balance") and id.
+    its noun ("claim", "representation", "balance", "memorandum") and id. The `memoranda` are
+    beside the holdings; they are whole where nothing is wrong with the folder.
     """
 
     holdings: Holdings | None
@@ -52,6 +56,7 @@ class FolderReading:
     findings: tuple[Finding, ...] = ()
     places: Mapping[tuple[str, str], str] = field(factory=dict)
     read: Holdings = NOTHING
+    memoranda: tuple[Memorandum, ...] = ()
 
 
 def read_folder(
@@ -104,6 +109,8 @@ def read_folder(
         known.check("claim", told, known.claims, f"{CONDITIONS}, condition {condition.id}")
     representations = read_representations_csv(folder, known, faults)
     balance = read_balance_csv(folder, known, faults)
+    offices = read_offices_csv(folder, known, faults)
+    memoranda = read_memoranda(folder, known, faults)
     used = {person for case in cases for person in case.persons}
     dossier = evolve(declared.dossier, gates=read_gates(declared.gates, known, passages))
     holdings = Holdings(
@@ -116,10 +123,12 @@ def read_folder(
         (*remarks, *of_conditions),
         tuple(representation for representation, _ in representations),
         tuple(item for item, _ in balance),
+        offices,
     )
     places: Places = {("claim", claim.id): place for claim, place in claims}
     places |= {("representation", thing.id): place for thing, place in representations}
     places |= {("balance", item.id): place for item, place in balance}
+    places |= {("memorandum", memo.id): place for memo, place in memoranda}
     check_quotes(holdings, documents, on_desk.papers, places, faults)
     if check_expression is not None:
         everything = holdings if onto is None else joined_holdings(onto, holdings)
@@ -131,6 +140,7 @@ def read_folder(
         tuple(faults.findings),
         places,
         holdings,
+        tuple(memo for memo, _ in memoranda),
     )
 
 

@@ -20,6 +20,9 @@ NOUNS = {
     "representations": ("representation", "representations"),
     "balance_items": ("line of the balance sheet", "lines of the balance sheet"),
 }
+# What stands beside the holdings of a desk.
+MEMORANDA_TOLD = {"memoranda": ("memorandum", "memoranda")}
+OFFICES_TOLD = {"offices_held": ("term in an office", "terms in offices")}
 # What a folder that is added to a desk declares, or adds to what is there already.
 NAMES = {
     "sides": ("side", "sides"),
@@ -40,7 +43,9 @@ _ADDITIONS = {
     "group_members": ("member of a group", "members of a group"),
     "subject_states": ("state of a subject", "states of a subject"),
     "population_links": ("link between populations", "links between populations"),
+    "memo_steps": ("step on a memorandum", "steps on memoranda"),
 }
+TOLD = {**NOUNS, **MEMORANDA_TOLD, **OFFICES_TOLD}
 
 
 @frozen
@@ -68,12 +73,12 @@ class ImportReport:
         if not self.changed:
             return f"Nothing changed: the desk holds all of {self.folder} already."
         if not self.adding:
-            counted = counts(self.added, NOUNS) or counts(self.added, NAMES)
+            counted = counts(self.added, TOLD) or counts(self.added, NAMES)
             counted = counted or counts(self.added, _ADDITIONS)
             return f"The desk took in {self.folder}{counted and ': '}{counted}."
-        counted = counts(self.added, {**NOUNS, **NAMES}) or counts(self.added, _ADDITIONS)
+        counted = counts(self.added, {**TOLD, **NAMES}) or counts(self.added, _ADDITIONS)
         told = f"Added from {self.folder}: {counted or 'what was added to its records'}."
-        there = counts(self.already, {**NOUNS, **NAMES})
+        there = counts(self.already, {**TOLD, **NAMES})
         return f"{told} There already: {there}." if there else told
 
 
@@ -83,9 +88,11 @@ def counts(numbers: dict[str, int], nouns: dict[str, tuple[str, str]]) -> str:
     return " and ".join(filter(None, (", ".join(told[:-1]), "".join(told[-1:]))))
 
 
-def there_already(held: Holdings, offered: Holdings) -> dict[str, int]:
+def there_already(held: Holdings, offered: Holdings, memoranda: int = 0) -> dict[str, int]:
     """How many of what is offered the desk held before, by noun."""
     found = {noun: len(ids_of(held, noun) & ids_of(offered, noun)) for noun in (*NOUNS, *NAMES)}
+    found["memoranda"] = memoranda
+    found["offices_held"] = len(set(held.offices) & set(offered.offices))
     return {noun: n for noun, n in found.items() if n}
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from finalact.decisions.memorandum import Memorandum
 from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings
 from finalact.store.bulk import many_values
@@ -13,18 +16,22 @@ from finalact.store.desk_file import DeskFile
 from finalact.store.entering import enter
 from finalact.store.folder_in.folder import CheckExpression, FolderReading, read_folder
 from finalact.store.folder_in.import_report import (
+    MEMORANDA_TOLD,
     NOUNS,
     ImportReport,
     counts,
     ids_of,
     there_already,
 )
+from finalact.store.folder_in.memoranda_toml import MEMORANDA
 from finalact.store.growth import growth
+from finalact.store.memo_growth import memo_growth, office_growth
 from finalact.store.reading import change_counter, read_holdings
 from finalact.store.refused import Refused
+from finalact.store.rows.memoranda import memorandum_ids, read_memoranda
 from finalact.store.rows.row import Row
 from finalact.store.stamp import Stamp
-from finalact.store.tables import metadata
+from finalact.store.tables import memo_steps, metadata
 from finalact.store.writing import holds_dossier
 
 # Called with a word for each step: "read", "written". Nothing counts before both are done.
@@ -65,40 +72,68 @@ def _import(
 
     with desk.reading() as connection:
         counter = change_counter(connection)
-        held = read_holdings(connection)
+        held, memos = read_holdings(connection), _memoranda(folder, connection)
     reading = read()
-    rows = _sound(folder, reading, held, desk)
+    rows = _sound(folder, reading, held, memos, desk)
     with desk.writing() as connection:
         if change_counter(connection) != counter:
             # Somebody recorded something meanwhile: what we read rests on an older desk.
-            held = read_holdings(connection)
+            held, memos = read_holdings(connection), _memoranda(folder, connection)
             reading = read()
-            rows = _sound(folder, reading, held, desk)
+            rows = _sound(folder, reading, held, memos, desk)
         if at_step is not None:
             at_step("read")
+        before = memorandum_ids(connection)
         enter(connection, f"folder {folder.name}", rows, stamp)
         if at_step is not None:
             at_step("written")
     adding = adding and bool(held.dossier.id)
     # That a desk holds more than what is added to it goes without saying.
-    kept = [] if adding else _kept(held, reading.read)
-    tables = Counter(table.name for table, _ in rows)
+    lacking = len(before - {memo.id for memo in reading.memoranda})
+    kept = [] if adding else _kept(held, reading.read, lacking)
     return ImportReport(
         folder,
-        {table.name: n for table in metadata.sorted_tables if (n := tables[table.name])},
+        _added(rows),
         (*reading.findings, *kept),
-        there_already(held, reading.read),
+        there_already(held, reading.read, sum(memo.id in memos for memo in reading.memoranda)),
         adding,
     )
 
 
-def _sound(folder: Path, reading: FolderReading, held: Holdings, desk: DeskFile) -> list[Row]:
+def _memoranda(folder: Path, connection: Connection) -> dict[str, Memorandum]:
+    """The memoranda of the desk, where the folder has any of its own."""
+    return read_memoranda(connection) if (folder / MEMORANDA).is_dir() else {}
+
+
+def _added(rows: list[Row]) -> dict[str, int]:
+    """How many rows of each table were added, and how many memoranda were begun by them."""
+    tables = Counter(table.name for table, _ in rows)
+    added = {table.name: n for table in metadata.sorted_tables if (n := tables[table.name])}
+    begun = sum(table is memo_steps and cells["n"] == 1 for table, cells in rows)
+    return {**added, "memoranda": begun} if begun else added
+
+
+def _sound(
+    folder: Path,
+    reading: FolderReading,
+    held: Holdings,
+    memos: Mapping[str, Memorandum],
+    desk: DeskFile,
+) -> list[Row]:
     """What the desk lacks; refuses a folder with all that is wrong with it and all that differs."""
     faults, differing = list(reading.faults), list[Finding]()
     same_dossier = held.dossier.id in ("", reading.read.dossier.id)
     if reading.holdings is not None and not same_dossier:
         raise holds_dossier(desk, held.dossier.id)
-    rows = growth(held, reading.read, differing.append, reading.places) if same_dossier else []
+    report, places = differing.append, reading.places
+    if same_dossier:
+        rows = [
+            *growth(held, reading.read, report, places),
+            *office_growth(held.offices, reading.read.offices),
+            *memo_growth(memos, reading.memoranda, report, places),
+        ]
+    else:
+        rows = []
     # What could not be read differs for that reason alone.
     told = {fault.place for fault in reading.faults}
     faults += [fault for fault in differing if fault.place not in told]
@@ -113,13 +148,12 @@ def _sound(folder: Path, reading: FolderReading, held: Holdings, desk: DeskFile)
     return rows
 
 
-def _kept(held: Holdings, offered: Holdings) -> list[Finding]:
+def _kept(held: Holdings, offered: Holdings, memoranda: int) -> list[Finding]:
     """What the desk holds and the folder no longer has: it stays, and that is said."""
     if not held.dossier.id:
         return []
-    lacking = counts(
-        {noun: len(ids_of(held, noun) - ids_of(offered, noun)) for noun in NOUNS}, NOUNS
-    )
+    many = {noun: len(ids_of(held, noun) - ids_of(offered, noun)) for noun in NOUNS}
+    lacking = counts({**many, "memoranda": memoranda}, {**NOUNS, **MEMORANDA_TOLD})
     if not lacking:
         return []
     return [

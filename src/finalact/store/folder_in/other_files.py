@@ -15,9 +15,11 @@ READ = (
     "meetings.csv",
     "representations.csv",
     "balance.csv",
+    "offices.csv",
+    "memoranda",
     "documents",
 )
-KEPT_FOR_LATER = ("offices.csv", "lists", "memoranda")
+KEPT_FOR_LATER = ("lists",)
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "changelog", "notice")
 
 

@@ -19,13 +19,14 @@ class TextFile:
     unreadable: frozenset[int] = frozenset()
 
 
-def read_text(path: Path, faults: Faults) -> TextFile | None:
+def read_text(path: Path, faults: Faults, place: str = "") -> TextFile | None:
     """The text of a file; None where the file as a whole cannot be read.
 
     Lines that are not UTF-8 (`not-utf8`) or hold a NUL (`nul-in-text`) are faults, each with its
-    number; a file in another encoding altogether is one fault (`not-utf8`).
+    number; a file in another encoding altogether is one fault (`not-utf8`). `place` is what the
+    file is called, where that is not its name alone.
     """
-    name = path.name
+    name = place or path.name
     try:
         data = path.read_bytes()
     except OSError:

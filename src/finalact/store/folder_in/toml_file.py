@@ -122,22 +122,28 @@ class TomlTable:
         self.fault("value-not-understood", sentence, f"Write a {what}.")
 
 
-def read_toml(path: Path, faults: Faults, known: Collection[str]) -> TomlTable | None:
-    """The tables of a file; None where it cannot be read at all (`toml-not-understood`)."""
-    file = read_text(path, faults)
+def read_toml(
+    path: Path, faults: Faults, known: Collection[str], called: str = ""
+) -> TomlTable | None:
+    """The tables of a file; None where it cannot be read at all (`toml-not-understood`).
+
+    `called` is what the file is called, where that is not its name alone.
+    """
+    called = called or path.name
+    file = read_text(path, faults, called)
     if file is None or file.unreadable:
         return None
     try:
         keys = tomllib.loads(file.text)
     except RecursionError:
-        _not_understood(path.name, "Lists stand within lists too deeply.", faults)
+        _not_understood(called, "Lists stand within lists too deeply.", faults)
         return None
     except ValueError as said:
         found = _LINE.search(str(said))
-        place = f"{path.name}, line {found[1]}" if found else path.name
+        place = f"{called}, line {found[1]}" if found else called
         _not_understood(place, f"{_LINE.sub('', str(said)).rstrip('.')}.", faults)
         return None
-    table = TomlTable(path.name, keys, faults)
+    table = TomlTable(called, keys, faults)
     table.known(*known)
     return table
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from finalact.decisions.memorandum import Memorandum
 from finalact.model.holdings import Holdings
 from finalact.model.refusal import Refusal
 from finalact.store.folder_in.balance_csv import BALANCE
 from finalact.store.folder_in.documents import DOCUMENTS
 from finalact.store.folder_in.dossier_toml import DOSSIER
+from finalact.store.folder_in.memoranda_toml import MEMORANDA
+from finalact.store.folder_in.offices_csv import OFFICES
 from finalact.store.folder_in.representations_csv import REPRESENTATIONS
 from finalact.store.folder_out.balance_text import balance_text
 from finalact.store.folder_out.claims_text import (
@@ -21,11 +24,15 @@ from finalact.store.folder_out.claims_text import (
 )
 from finalact.store.folder_out.conditions_text import conditions_text
 from finalact.store.folder_out.dossier_text import MARK, dossier_text
+from finalact.store.folder_out.memoranda_text import memoranda_texts
+from finalact.store.folder_out.offices_text import offices_text
 from finalact.store.folder_out.representations_text import representations_text
 from finalact.store.troubles import of_disk
 
 
-def export_folder(holdings: Holdings, path: str | Path) -> Path:
+def export_folder(
+    holdings: Holdings, path: str | Path, memoranda: Iterable[Memorandum] = ()
+) -> Path:
     """Write all that a desk holds as a dossier folder, and give back where it stands.
 
     An earlier export is written over; anything else that is not an empty folder is refused
@@ -33,12 +40,15 @@ def export_folder(holdings: Holdings, path: str | Path) -> Path:
     not hold (`papers-not-on-desk`). Papers are written byte for byte. Audit stamps are not
     written: they belong to the desk.
     """
-    folder = Path(path)
+    folder, papers = Path(path), memoranda_texts(memoranda)
     with _refusing(folder):
-        _check_place(folder, holdings)
+        _check_place(folder, holdings, papers)
         (folder / DOCUMENTS).mkdir(parents=True, exist_ok=True)
         for paper in holdings.papers:
             _write(folder / DOCUMENTS / paper.name, paper.data)
+        for name, text in papers.items():
+            (folder / MEMORANDA).mkdir(exist_ok=True)
+            _write(folder / MEMORANDA / name, text.encode())
         for name, text in _texts(holdings).items():
             if text:
                 _write(folder / name, text.encode())
@@ -61,6 +71,7 @@ def _texts(holdings: Holdings) -> dict[str, str]:
         REPRESENTATIONS: (
             representations_text(holdings.representations) if holdings.representations else ""
         ),
+        OFFICES: offices_text(holdings.offices) if holdings.offices else "",
         BALANCE: balance_text(holdings.balance) if holdings.balance else "",
         "conditions.toml": conditions_text(holdings) if holdings.conditions else "",
         # Last: only a folder that was written to its end bears the mark of an export.
@@ -68,7 +79,7 @@ def _texts(holdings: Holdings) -> dict[str, str]:
     }
 
 
-def _check_place(folder: Path, holdings: Holdings) -> None:
+def _check_place(folder: Path, holdings: Holdings, memoranda: Collection[str]) -> None:
     if folder.exists() and not folder.is_dir():
         raise Refusal(
             "folder-is-a-file",
@@ -85,8 +96,12 @@ def _check_place(folder: Path, holdings: Holdings) -> None:
             "Name an empty folder, or one that does not exist yet.",
             status=409,
         )
-    documents = folder / DOCUMENTS
-    held = {paper.name for paper in holdings.papers}
+    _check_papers(folder / DOCUMENTS, {paper.name for paper in holdings.papers})
+    _check_papers(folder / MEMORANDA, memoranda)
+
+
+def _check_papers(documents: Path, held: Collection[str]) -> None:
+    """Refuse where a folder holds what the export would not write: it must not be lost."""
     found = sorted(p.name for p in documents.iterdir()) if documents.is_dir() else []
     strange = [name for name in found if name not in held and not name.startswith(".")]
     if strange:

@@ -34,6 +34,17 @@ def toml_key(key: str) -> str:
     return key if _BARE.fullmatch(key) else _string(key)
 
 
+def toml_value(value: Value) -> str:
+    """A value, whatever it says; a text of several lines is written as such."""
+    if not isinstance(value, str) or "\n" not in value:
+        return _value(value)
+    plain = not _ESCAPED.search(value.replace("\n", "").replace('"', "").replace("\\", ""))
+    if plain and "'''" not in value and not value.endswith("'"):
+        return f"'''\n{value}'''"
+    lines = (_ESCAPED.sub(_escape, line) for line in value.split("\n"))
+    return '"""\n' + "\n".join(lines) + '"""'
+
+
 def _says_something(value: Value) -> bool:
     return value is not None and value not in ("", (), [], {})
 

@@ -42,6 +42,19 @@ def read_steps(connection: Connection, after: int = 0) -> Iterator[tuple[int, st
         yield position, memorandum, Step(n, by, on, act, before, hash_)
 
 
+def memorandum_ids(connection: Connection) -> set[str]:
+    """The ids of all memoranda."""
+    return set(connection.execute(select(memo_steps.c.memorandum).distinct()).scalars())
+
+
+def read_memoranda(connection: Connection) -> dict[str, Memorandum]:
+    """Every memorandum by its id, in the order in which they were begun."""
+    found: dict[str, list[Step]] = {}
+    for _, memorandum, step in read_steps(connection):
+        found.setdefault(memorandum, []).append(step)
+    return {id_: Memorandum(id_, tuple(steps)) for id_, steps in found.items()}
+
+
 def read_memorandum(connection: Connection, id_: str) -> Memorandum | None:
     """One memorandum with all its steps; None where there is none of that id."""
     s = memo_steps.c

@@ -22,7 +22,7 @@ class Field:
     """One field: its name, its label, the kind of thing that stands there, and a line of help.
 
     `choices` are all that a choice offers, or suggestions for a line; `needed` fields are
-    marked, and refused where they are empty.
+    marked, and refused where they are empty. A text stands `rows` lines high.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Field:
     help: str = ""
     choices: tuple[Choice, ...] = ()
     value: str = ""
+    rows: int = 2
 
 
 @frozen
@@ -46,7 +47,8 @@ class Fault:
 
 @frozen
 class Group:
-    """Fields that belong together, under a heading."""
+    """Fields that belong together, under a heading; `folded` where few need them."""
 
     title: str
     fields: tuple[Field, ...]
+    folded: bool = False

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from typing import Any, Protocol
-from urllib.parse import parse_qsl
 
 from attrs import frozen
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from finalact.conditions.faults import ExpressionFault
-from finalact.conditions.record_rules import SAY_NEW
 from finalact.model.condition import Condition
 from finalact.model.refusal import Refusal
 from finalact.store.stamp import Stamp
@@ -21,9 +18,10 @@ from finalact.view import View, not_a_condition
 from finalact.web.asked import Asked
 from finalact.web.dates import Dates, read_dates
 from finalact.web.forms import answer, dissent, judgement, question, stage, treatment
-from finalact.web.forms.field import Fault, Field, Group
+from finalact.web.forms.field import Fault, Group
 from finalact.web.forms.form import Entered, Form, Recording
 from finalact.web.forms.seal import Seals, refuse_other_sites
+from finalact.web.forms.sent import REFUSED, fault_of, field_as_dict, fields_of
 from finalact.web.forms.typed import Typed, troubles
 from finalact.web.links import Links
 from finalact.web.page import Page
@@ -41,10 +39,7 @@ FORMS = {
     )
 }
 PATH = "/condition/{name}/record/{what}"
-MOST_BYTES = 200_000
-SENT_AS = "application/x-www-form-urlencoded"
 NOT_SENT = 403
-REFUSED = 422
 
 Respond = Callable[[Page, Asked, Dates, View | None], Response]
 
@@ -123,7 +118,7 @@ class _Served:
         try:
             refuse_other_sites(request.headers)
             form = _form_of(request)
-            return self._entered(form, asked, Typed(await _fields_of(request)))
+            return self._entered(form, asked, Typed(await fields_of(request)))
         except Refusal as refusal:
             return self.behind.refused(refusal, asked)
         except Exception as trouble:  # noqa: BLE001 - likewise
@@ -150,7 +145,7 @@ class _Served:
             stamp = Stamp(typed.text("recorded_by"), self.moment())
             entered = form.enter(self.desk, condition, typed, stamp)
         except Refusal as refusal:
-            return self._page(form, asked, typed, (_fault(refusal, fields, typed),), REFUSED)
+            return self._page(form, asked, typed, (fault_of(refusal, fields, typed),), REFUSED)
         led_to = self._after(asked, entered)
         self.seals.use_up(seal, led_to)
         return RedirectResponse(led_to, 303)
@@ -225,60 +220,14 @@ def _form_of(request: Request) -> Form:
     return FORMS[what]
 
 
-async def _fields_of(request: Request) -> dict[str, str]:
-    """What a form sent; anything else, or far too much of it, is refused."""
-    sent_as = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            break
-    if sent_as != SENT_AS or len(body) > MOST_BYTES:
-        raise Refusal(
-            "request-not-understood",
-            "What was sent is no form of this desk, or far too long.",
-            "Send the form from its own page.",
-            status=REFUSED,
-        )
-    return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
-
-
-def _fault(refusal: Refusal, fields: list[Field], typed: Typed) -> Fault:
-    remedy = refusal.remedy.replace(SAY_NEW, "tick the box for a new name")
-    excerpt = refusal.excerpt() if isinstance(refusal, ExpressionFault) else ""
-    further = "" if excerpt else " ".join(refusal.details)
-    sentence = refusal.sentence if refusal.sentence in further or not further else further
-    return Fault(_field_meant(refusal, fields, typed), sentence, remedy, excerpt)
-
-
-def _field_meant(refusal: Refusal, fields: list[Field], typed: Typed) -> str:
-    """The field that a refusal is about; of several readings the one that holds the words."""
-    field = str(getattr(refusal, "field", ""))
-    if any(field == each.name for each in fields):
-        return field
-    if isinstance(refusal, ExpressionFault):
-        written = (name for name, text in typed.sent.items() if text.strip() == refusal.text)
-        return next(written, "")
-    return "label_2" if field == "readings" else ""
-
-
 def _as_dict(
     form: Form, condition: Condition, groups: tuple[Group, ...], faults: tuple[Fault, ...]
 ) -> dict[str, Any]:
     return {
         "form": form.what,
         "condition": condition.id,
-        "fields": [_field_as_dict(field) for group in groups for field in group.fields],
+        "fields": [field_as_dict(field) for group in groups for field in group.fields],
         "faults": [
             {"field": f.field or None, "sentence": f.sentence, "remedy": f.remedy} for f in faults
         ],
-    }
-
-
-def _field_as_dict(field: Field) -> dict[str, Any]:
-    return {
-        "name": field.name,
-        "label": field.label,
-        "needed": field.needed,
-        "choices": [choice.value for choice in field.choices],
     }

@@ -13,9 +13,13 @@ from finalact.web.links import Links
 from finalact.web.page import Page
 from finalact.web.pages.board import BoardRow, board, board_table
 from finalact.web.pages.lacking import lacking_rows
+from finalact.web.pages.memoranda import overdue_papers
 from finalact.web.pages.moved import moved_since
 from finalact.web.pages.positions import gate_line
 from finalact.web.pages.promises import overdue_rows
+
+# Of more memoranda than these the answer does not ask which are overdue: their own page does.
+MOST_PAPERS = 1_000
 
 
 def answer_page(view: View, links: Links, asked: Asked) -> Page:
@@ -46,6 +50,7 @@ def answer_page(view: View, links: Links, asked: Asked) -> Page:
                 gate_line(view, links, gate_on(view.scene, gate)) for gate in view.dossier.gates
             ],
             "overdue": overdue_rows(view, links, list(promises_of(view.scene))),
+            "late": overdue_papers(view, links, MOST_PAPERS),
             "lacking": lacking_rows(view, links),
             "example": _example(view),
             "since": since,

@@ -66,5 +66,7 @@ def _address(links: Links, entry: Entry) -> str:
     sort, _, name = entry.key.partition("/")
     if sort == "meeting":
         return links.to(f"/meeting/{name}")
+    if sort in ("decision-due", "task-due"):
+        return links.to(f"/memorandum/{name.rpartition('/')[0]}")
     conditions = (EntrySort.CONDITION_DUE, EntrySort.TREATMENT_ENDS, EntrySort.REVIEW_DUE)
     return links.condition(name) if entry.sort in conditions else ""

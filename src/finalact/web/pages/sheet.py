@@ -1,0 +1,111 @@
+"""A paper as it is printed on a page: its lines in order, its notes, what is written on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import frozen
+
+from finalact.documents.laid_out import classification_of
+from finalact.documents.mark_words import attribution, is_exact
+from finalact.model.document import Document, Mark, Note, Passage
+from finalact.model.partial_date import PartialDate
+from finalact.model.wording import Block, Wording
+from finalact.web.claim_row import ClaimRow
+from finalact.web.pages.printed_words import Piece, anchored, pieces, quoted
+
+Rows = Mapping[str, list[ClaimRow]]
+Quotes = Mapping[str, list[str]]
+
+
+@frozen
+class Line:
+    """One line of the paper in the order of print: its role, words, number and claims taken."""
+
+    role: str
+    pieces: list[Piece]
+    n: int | None = None
+    claims: tuple[ClaimRow, ...] = ()
+
+
+@frozen
+class Sheet:
+    """A paper with everything that its page prints; `day` is its date in words."""
+
+    document: Document
+    classification: str
+    heading: list[Piece]
+    heading_marks: list[Mark]
+    lines: list[Line]
+    notes: list[Line]
+    day: str
+    as_words: Callable[[Mark], bool] = is_exact
+    attribution: Callable[[Mark], str] = attribution
+
+
+def sheet_of(document: Document, rows: Rows | None = None, quotes: Quotes | None = None) -> Sheet:
+    """The sheet of a paper, with the claims taken from each passage where they are given."""
+    rows, quotes = rows or {}, quotes or {}
+    return Sheet(
+        document,
+        classification_of(document),
+        pieces(document.heading, marks=document.marks),
+        _marks_at_head(document),
+        body(document, rows, quotes),
+        [_note_line(note, rows, quotes) for note in document.notes],
+        PartialDate.parse(document.date.edtf).said() if document.date else "",
+    )
+
+
+def body(document: Document, rows: Rows, quotes: Quotes) -> list[Line]:
+    """The lines between heading and notes, in the order of print."""
+    passages = {passage.n: passage for passage in document.passages}
+    lines: list[Line] = []
+    for block in document.blocks:
+        if block.role in ("heading", "note", "rule"):
+            continue
+        if block.role == "passage" and block.index is not None:
+            lines.append(_passage_line(document, passages[block.index], rows, quotes))
+        elif words := _words(document, block):
+            lines.append(Line(block.role, pieces(words, marks=document.marks)))
+    return lines
+
+
+def _words(document: Document, block: Block) -> Wording | None:
+    if block.words is not None:
+        return block.words
+    return document.sections[block.index].heading if block.index is not None else None
+
+
+def _passage_line(
+    document: Document,
+    passage: Passage,
+    rows: Rows,
+    quotes: Quotes,
+) -> Line:
+    name = str(passage.n)
+    stretches = anchored(passage.words, document.marks) + quoted(
+        passage.words, quotes.get(name, ())
+    )
+    return Line(
+        "passage",
+        pieces(passage.words, stretches, document.marks),
+        passage.n,
+        _once(rows.get(name, ())),
+    )
+
+
+def _note_line(note: Note, rows: Rows, quotes: Quotes) -> Line:
+    name = f"note {note.n}"
+    stretches = quoted(note.words, quotes.get(name, ()))
+    return Line("note", pieces(note.words, stretches), note.n, _once(rows.get(name, ())))
+
+
+def _once(rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
+    return tuple({row.claim.id: row for row in rows}.values())
+
+
+def _marks_at_head(document: Document) -> list[Mark]:
+    """The marks that stand at no sentence: reported by the source note, or by a stray one."""
+    called = {call.note for passage in document.passages for call in passage.words.calls}
+    return [mark for mark in document.marks if mark.note not in called]
