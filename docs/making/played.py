@@ -42,6 +42,7 @@ PAGES = (
     "how-to/carry-figures-and-judgement.md",
     "how-to/decide-and-follow-up.md",
     "how-to/write-a-paper-out.md",
+    "how-to/trace-and-archive.md",
 )
 _BLOCK = re.compile(
     r"^<!-- prepare: (?P<silent>.+?) -->$|^```(?P<kind>\w+)(?: file=(?P<file>\S+))?\n"

@@ -8,6 +8,9 @@ from finalact.decisions.trace.line import Key, Line, Node, NodeKind
 from finalact.decisions.trace.line_words import edge_words, name_of
 from finalact.decisions.trace.memo_parts import CONTINUING
 
+# What a passage says, told beneath it.
+SAID = ("carries", "basis of")
+
 
 @frozen
 class Branch:
@@ -55,6 +58,13 @@ def branches(line: Line, key: Key, *, onward: bool, most: int | None = None) -> 
             asked = (edge for edge in line.before(at) if edge.kind == CONTINUING)
             label = edge_words(CONTINUING, onward=False)
             found += [Branch(label, line.node(edge.start)) for edge in asked]
+        if not onward and at.kind is NodeKind.PASSAGE:
+            for edge in line.after(at):
+                if edge.kind in SAID:
+                    label = edge_words(edge.kind, onward=True)
+                    again = edge.end in seen
+                    seen.add(edge.end)
+                    found.append(Branch(label, line.node(edge.end), (), again))
         return tuple(found)
 
     return grown(key)

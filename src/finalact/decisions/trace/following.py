@@ -71,10 +71,13 @@ class _Following:
                     waiting.append(edge.start)
 
     def beside(self) -> None:
-        """What corrects or bears out a claim on the line, and what a decision goes on requiring."""
+        """What corrects a claim, what a decision goes on requiring, what a passage of it says."""
         for key in list(self.keys):
             if key.kind is NodeKind.CLAIM:
                 for edge in self.threads.changed(key):
+                    self._keep(edge)
+            elif key.kind is NodeKind.PASSAGE and key.name.partition("#")[0] in self.memos:
+                for edge in self.threads.said_at(key):
                     self._keep(edge)
             elif key.kind is NodeKind.DECISION:
                 for edge in self.threads.back(key, self.scene):

@@ -106,6 +106,21 @@ class Threads:
         self.scene.keep("claims by passage", found)
         return found
 
+    @cached_property
+    def places_of(self) -> Mapping[str, list[str]]:
+        """The passages that claims and conditions cite, by the id of their paper.
+
+        A memorandum that lies on the desk as a paper of the same id says what stands in these.
+        """
+        found: dict[str, list[str]] = {}
+        places = dict.fromkeys(self.at_place)
+        places.update(
+            dict.fromkeys(place_of(c) for each in self.scene.conditions for c in each.citations)
+        )
+        for place in sorted(places, key=_in_order):
+            found.setdefault(place.partition("#")[0], []).append(place)
+        return found
+
     def known(self, claim: Claim) -> bool:
         """Whether a claim had reached us by the day."""
         day = claim.reached_us.counts_from if claim.reached_us is not None else None
@@ -125,6 +140,9 @@ class Threads:
         match key.kind:
             case NodeKind.PASSAGE:
                 yield from self._from_passage(key)
+                paper = key.name.partition("#")[0]
+                if paper in self.memoranda:
+                    yield Edge(key, memo_key(paper), "part of")
             case NodeKind.CLAIM:
                 memos = rests.by_claim.get(key.name, ())
                 yield from self._from_claim(key)
@@ -160,6 +178,8 @@ class Threads:
                         yield Edge(claim_key(name), key, "bears on")
             case NodeKind.MEMORANDUM:
                 memos = (key.name,)
+                for place in self.places_of.get(key.name, ()):
+                    yield Edge(Key(NodeKind.PASSAGE, place), key, "part of")
             case NodeKind.REPRESENTATION:
                 memos = rests.by_representation.get(key.name, ())
         for memo in memos:
@@ -171,6 +191,10 @@ class Threads:
         for later in self.scene.ledger.bearing_on(claim) if claim is not None else ():
             if later.relation is not None and self.known(later):
                 yield Edge(key, claim_key(later.id), _BY[later.relation])
+
+    def said_at(self, key: Key) -> Iterator[Edge]:
+        """What a passage says: the claims that it carries, the conditions that it is a basis of."""
+        return self._from_passage(key)
 
     def _from_passage(self, key: Key) -> Iterator[Edge]:
         for claim in self.at_place.get(key.name, ()):
@@ -237,6 +261,11 @@ class Threads:
                 on = str(each.on) if each.on is not None else ""
                 return Node(key, f"Representation, {made}", on, self.cite([each.instruction]))
         return Node(key, key.name)
+
+
+def _in_order(place: str) -> tuple[str, int, str]:
+    paper, _, passage = place.partition("#")
+    return paper, int(passage) if passage.isdecimal() else 10**6, passage
 
 
 def bearing(assessment: Assessment) -> tuple[str, ...]:
