@@ -6,8 +6,11 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 
+from attrs import evolve
+
 from finalact.decisions.memorandum import Memorandum
-from finalact.model.memo_step import Act, Decided
+from finalact.holding import Holding
+from finalact.model.memo_step import Act, Decided, Drafted
 from finalact.model.memorandum import Draft
 from finalact.model.office import OfficeHeld
 from finalact.model.partial_date import PartialDate
@@ -28,6 +31,11 @@ class MemoDesk:
 
     _file: DeskFile
 
+    @property
+    @abstractmethod
+    def holding(self) -> Holding:
+        """Everything on the desk."""
+
     @abstractmethod
     def as_of(
         self, day: date, *, known_by: date | None = None, tolerance: float | None = None
@@ -37,8 +45,11 @@ class MemoDesk:
     def begin(
         self, memorandum: str, draft: Draft, by: str, on: PartialDate, stamp: Stamp
     ) -> Memorandum:
-        """Begin a memorandum with its first version, and give it back as it stands."""
-        return record_memorandum(self._file, memorandum, draft, by, on, stamp)
+        """Begin a memorandum with its first version, and give it back as it stands.
+
+        The offices that the dossier asks for on that subject are required from here on.
+        """
+        return record_memorandum(self._file, memorandum, self._asked(draft), by, on, stamp)
 
     def step(
         self,
@@ -55,7 +66,14 @@ class MemoDesk:
         `seen` is the number of steps that the one who acts has seen. Going up and deciding ask
         more: see `submit` and `decide`.
         """
+        if isinstance(act, Drafted):
+            act = Drafted(self._asked(act.draft))
         return record_step(self._file, memorandum, act, by, on, stamp, seen=seen)
+
+    def _asked(self, draft: Draft) -> Draft:
+        """A version with the offices that must clear it by its subject."""
+        asked = self.holding.holdings.dossier.must_clear(draft.subject)
+        return evolve(draft, required=tuple(dict.fromkeys((*draft.required, *asked))))
 
     def submit(
         self,

@@ -137,6 +137,24 @@ class Gate:
 
 
 @frozen
+class Clearing:
+    """The offices that must clear a memorandum about something.
+
+    It is asked where any of `words` stands in the subject of the paper, whatever the capitals;
+    of every memorandum where no words are given.
+    """
+
+    id: str
+    words: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+
+    def asks(self, subject: str) -> bool:
+        """Whether a memorandum on that subject must be cleared by these offices."""
+        plain = subject.casefold()
+        return not self.words or any(word.casefold() in plain for word in self.words)
+
+
+@frozen
 class Dossier:
     """What one negotiation is about: its question, sides, groups, populations and names.
 
@@ -158,6 +176,12 @@ class Dossier:
     fictional: bool = False
     note: str = ""
     gates: tuple[Gate, ...] = ()
+    clearing: tuple[Clearing, ...] = ()
+
+    def must_clear(self, subject: str) -> tuple[str, ...]:
+        """The offices that must clear a memorandum on a subject, each once."""
+        asked = (each for each in self.clearing if each.asks(subject))
+        return tuple(dict.fromkeys(office for each in asked for office in each.offices))
 
     _sides_by_name: dict[str, str] = field(init=False, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from finalact.model.dossier import (
+    Clearing,
     Dossier,
     Gate,
     Group,
@@ -21,6 +22,11 @@ from finalact.store import tables as t
 from finalact.store.differences import told_otherwise
 from finalact.store.drafts import Report
 from finalact.store.joined import LISTS
+from finalact.store.rows.clearing import (
+    clearing_office_row,
+    clearing_rows,
+    clearing_word_row,
+)
 from finalact.store.rows.dossier import (
     dossier_rows,
     group_rows,
@@ -67,6 +73,7 @@ def dossier_growth(held: Dossier, offered: Dossier, report: Report) -> Rows:
     yield from _named(held.subjects, offered.subjects, subject_rows, _subject, report)
     yield from _named(held.registers, offered.registers, register_rows, _register, report)
     yield from _named(held.gates, offered.gates, gate_rows, _gate, report)
+    yield from _named(held.clearing, offered.clearing, clearing_rows, _clearing, report)
 
 
 def _tell_of_speakers(held: Dossier, offered: Dossier, report: Report) -> None:
@@ -139,6 +146,13 @@ def _register(old: Register, new: Register) -> Rows:
 
 def _gate(old: Gate, new: Gate) -> Rows:  # noqa: ARG001 - a gate is never changed
     yield from ()
+
+
+def _clearing(old: Clearing, new: Clearing) -> Rows:
+    for word in _added(old.words, new.words):
+        yield clearing_word_row(new.id, word)
+    for office in _added(old.offices, new.offices):
+        yield clearing_office_row(new.id, office)
 
 
 def _added(old: tuple[Any, ...], new: tuple[Any, ...]) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from finalact.model.dossier import Dossier, Group, Population, Register, Side, Subject
+from finalact.model.dossier import Clearing, Dossier, Group, Population, Register, Side, Subject
 from finalact.model.holdings import Holdings
 
 T = TypeVar("T")
@@ -19,6 +19,7 @@ LISTS: dict[type[Any], tuple[str, ...]] = {
     Population: ("part_of", "same_as", "taken_for", "overlaps"),
     Subject: ("states",),
     Register: ("complete_on", "closed"),
+    Clearing: ("words", "offices"),
 }
 
 
@@ -38,6 +39,7 @@ def joined(held: Dossier, offered: Dossier) -> Dossier:
         subjects=_joined(held.subjects, offered.subjects),
         registers=_joined(held.registers, offered.registers),
         gates=_joined(held.gates, offered.gates),
+        clearing=_joined(held.clearing, offered.clearing),
     )
 
 

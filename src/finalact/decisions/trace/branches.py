@@ -8,7 +8,8 @@ from finalact.decisions.trace.line import Key, Line, Node, NodeKind
 from finalact.decisions.trace.line_words import edge_words, name_of
 from finalact.decisions.trace.memo_parts import CONTINUING
 
-# What a passage says, told beneath it.
+# What a passage of the paper itself says, told beneath it.
+PART = "part of"
 SAID = ("carries", "basis of")
 
 
@@ -43,6 +44,13 @@ def branches(line: Line, key: Key, *, onward: bool, most: int | None = None) -> 
     seen = {key}
     left = [most if most is not None else len(line.edges) + 1]
 
+    def said_in(passage: Key) -> tuple[Branch, ...]:
+        return tuple(
+            Branch(edge_words(edge.kind, onward=True), line.node(edge.end))
+            for edge in line.after(passage)
+            if edge.kind in SAID
+        )
+
     def grown(at: Key) -> tuple[Branch, ...]:
         found: list[Branch] = []
         for edge in line.after(at) if onward else line.before(at):
@@ -53,18 +61,14 @@ def branches(line: Line, key: Key, *, onward: bool, most: int | None = None) -> 
             again = other in seen
             seen.add(other)
             label = edge_words(edge.kind, onward=onward)
-            found.append(Branch(label, line.node(other), () if again else grown(other), again))
+            inside = () if again else grown(other)
+            if edge.kind == PART and other.kind is NodeKind.PASSAGE:
+                inside = said_in(other)
+            found.append(Branch(label, line.node(other), inside, again))
         if onward and at.kind is NodeKind.DECISION:
             asked = (edge for edge in line.before(at) if edge.kind == CONTINUING)
             label = edge_words(CONTINUING, onward=False)
             found += [Branch(label, line.node(edge.start)) for edge in asked]
-        if not onward and at.kind is NodeKind.PASSAGE:
-            for edge in line.after(at):
-                if edge.kind in SAID:
-                    label = edge_words(edge.kind, onward=True)
-                    again = edge.end in seen
-                    seen.add(edge.end)
-                    found.append(Branch(label, line.node(edge.end), (), again))
         return tuple(found)
 
     return grown(key)

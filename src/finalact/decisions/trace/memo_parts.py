@@ -17,6 +17,16 @@ LONGEST = 120
 # What a decision goes on requiring: an edge from the condition to the decision.
 CONTINUING = "must go on being met for"
 
+_DONE = {
+    "handwritten": "wrote",
+    "stamped": "stamped",
+    "typed": "typed",
+    "initials": "initialed",
+    "signature": "signed",
+    "checked": "checked",
+    "unspecified": "marked",
+}
+
 
 @frozen
 class MemoParts:
@@ -123,7 +133,7 @@ class _Parts:
         key = self._step_key(NodeKind.MARK, step)
         words = f": “{mark.words}”" if mark.words else ""
         for_whom = f" for {mark.for_whom}" if mark.for_whom else ""
-        title = f"{mark.by}{for_whom} {mark.kind}{words}"
+        title = f"{mark.by}{for_whom} {_DONE[mark.kind]}{words}"
         self._add(key, title, str(step.on), mark.where or self.memo.id)
         self._lead(self._recommendation(mark.recommendation), key, "marked")
 

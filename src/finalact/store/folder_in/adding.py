@@ -45,6 +45,7 @@ def under_the_heading_of(
         subjects=_as_called(held.subjects, offered.subjects, place, faults),
         registers=_as_called(held.registers, offered.registers, place, faults),
         gates=offered.gates,
+        clearing=offered.clearing,
         deciders=offered.deciders if same_question else (),
     )
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from attrs import evolve, frozen
 
 from finalact.model.dossier import (
+    Clearing,
     Dossier,
     Group,
     Population,
@@ -32,7 +33,7 @@ T = TypeVar("T", Side, Group, Population, Subject, Register)
 DOSSIER = "dossier.toml"
 _KEYS = (
     "id title question tolerance fictional note deciders age_limit age_limits sides groups "
-    "populations subjects registers gates persons documents"
+    "populations subjects registers gates clearing persons documents"
 ).split()
 _COMPACT = re.compile(r"P(\d{1,4})([DWMY])", re.IGNORECASE)
 _UNITS = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
@@ -112,6 +113,7 @@ def _dossier(table: TomlTable, id_: str, held: Dossier) -> Dossier:
         table.texts("deciders"),
         table.flag("fictional", default=False),
         table.text("note"),
+        clearing=tuple(_clearing(t) for t in _named(table, "clearing", "rule of clearance")),
     )
     return evolve(dossier, title=dossier.title or dossier.id)
 
@@ -220,6 +222,11 @@ def _subject(table: TomlTable, on_desk: Dossier) -> Subject:
     held = _held(on_desk.subjects, table, Subject)
     title, population = table.text("title", held.title), table.text("population", held.population)
     return Subject(held.id, title, table.texts("states"), population)
+
+
+def _clearing(table: TomlTable) -> Clearing:
+    table.known("id", "words", "offices")
+    return Clearing(table.text("id"), table.texts("words"), table.texts("offices"))
 
 
 def _register(table: TomlTable, on_desk: Dossier) -> Register:

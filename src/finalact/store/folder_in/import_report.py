@@ -31,6 +31,7 @@ NAMES = {
     "subjects": ("subject", "subjects"),
     "registers": ("register", "registers"),
     "gates": ("gate", "gates"),
+    "clearing": ("rule of clearance", "rules of clearance"),
 }
 _ADDITIONS = {
     "citations": ("passage", "passages"),

@@ -36,6 +36,9 @@ def _lines(holdings: Holdings) -> Iterator[str]:
         yield from _register(register)
     for gate in dossier.gates:
         yield from _gate(gate)
+    for clearing in dossier.clearing:
+        keys = {"id": clearing.id, "words": clearing.words, "offices": clearing.offices}
+        yield from table("clearing", keys)
     for person in holdings.persons:
         yield from table("persons", {"id": person.id, "name": person.name, "also": person.also})
     for paper in holdings.papers:

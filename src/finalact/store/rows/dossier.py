@@ -18,6 +18,7 @@ from finalact.model.dossier import (
 )
 from finalact.model.holdings import EMPTY_DOSSIER
 from finalact.store import tables as t
+from finalact.store.rows.clearing import clearing_rows, read_clearing
 from finalact.store.rows.gates import gate_rows, read_gates
 from finalact.store.rows.row import Row, Rows
 
@@ -51,6 +52,8 @@ def dossier_rows(dossier: Dossier) -> Rows:
         yield from register_rows(register)
     for gate in dossier.gates:
         yield from gate_rows(gate)
+    for clearing in dossier.clearing:
+        yield from clearing_rows(clearing)
 
 
 def side_rows(side: Side) -> Rows:
@@ -143,6 +146,7 @@ def read_dossier(connection: Connection) -> Dossier:
         fictional=bool(fictional),
         note=note,
         gates=read_gates(connection),
+        clearing=read_clearing(connection),
     )
 
 

@@ -43,7 +43,13 @@ from finalact.store.tables.dossier import (
 )
 from finalact.store.tables.gates import gate_conditions, gate_positions, gates
 from finalact.store.tables.ledger import citations, claims, entries, papers
-from finalact.store.tables.memoranda import memo_steps, offices_held
+from finalact.store.tables.memoranda import (
+    clearing,
+    clearing_offices,
+    clearing_words,
+    memo_steps,
+    offices_held,
+)
 from finalact.store.tables.parts import metadata
 from finalact.store.tables.persons import person_spellings, persons
 from finalact.store.tables.representations import (
@@ -72,6 +78,9 @@ __all__ = [
     "cases",
     "citations",
     "claims",
+    "clearing",
+    "clearing_offices",
+    "clearing_words",
     "comments",
     "condition_passages",
     "conditions",
