@@ -53,6 +53,7 @@ QUERY: Mapping[str, str] = {
     "format": "`json` or `csv`, in place of the ending.",
     "part": "Which part of a long table, counted from 1.",
     "expression": "What `/assess` is to judge, in the [language of conditions](functions.md).",
+    "of": "On `/trace`: the passage, claim, condition or memorandum whose line is followed.",
     "open": "On `/cases/{name}`: anything here shows only cases that are open, or may be.",
     "by": "On `/promises`: only the promises of this side.",
     "case": "On `/representations`: only those that raise this case.",

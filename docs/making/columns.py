@@ -157,7 +157,7 @@ DOSSIER = {
     "one`, `silence`), `wanted` (the positions that count as agreement; `agrees` if left out), "
     "`refusing` (those that break a silence), `silence_until`, `conditions` (that must be met "
     "too), and a passage.",
-    "clearing": "Which offices must clear a memorandum: `id`, `words` (any of which must stand in its "
+    "clearing": "Which offices must clear a memorandum: `id`, `words` (one must stand in its "
     "subject; every memorandum where none are given), `offices`.",
     "persons": "Persons: `id`, `name`, `also` (other spellings). Everything else refers to the id.",
     "documents": "Markings of papers: `id`, `marking`.",

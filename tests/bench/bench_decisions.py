@@ -24,6 +24,11 @@ from finalact.desk import Desk  # noqa: E402
 from finalact.model.memo_step import Answered  # noqa: E402
 from finalact.model.partial_date import PartialDate  # noqa: E402
 from finalact.store.stamp import Stamp  # noqa: E402
+from finalact.web.asked import Asked  # noqa: E402
+from finalact.web.dates import Dates  # noqa: E402
+from finalact.web.links import Links  # noqa: E402
+from finalact.web.pages.memoranda import memoranda_page  # noqa: E402
+from finalact.web.rendering import render  # noqa: E402
 from tests.bench.made_memoranda import enter_made  # noqa: E402
 
 EXAMPLE = HOUSE / "src" / "finalact" / "examples" / "moscow-1988"
@@ -66,6 +71,13 @@ def every_paper(desk: Desk) -> list[str]:
     return [name for _, name, _ in sorted(rows, key=lambda row: row[:2], reverse=True)]
 
 
+def my_page(desk: Desk) -> str:
+    """The page of what waits for an office, as HTML."""
+    view, dates = desk.as_of(DAY), Dates(DAY, DAY, DAY)
+    asked = Asked("/memoranda", narrowed={"who": "EUR"})
+    return render(memoranda_page(view, Links(dates), asked), asked, dates, view)
+
+
 def measured(name: str, work: Callable[[], object]) -> bool:
     """Measure some work on the open desk several times, and say whether it is quick enough."""
     taken = [timed(work) for _ in range(TIMES)]
@@ -101,6 +113,7 @@ def main(arguments: list[str]) -> int:
             good = [
                 measured("all papers, the latest first", lambda: every_paper(desk)),
                 measured("my papers: what waits for an office", lambda: my_papers(desk, "EUR")),
+                measured("my papers as the page shows them", lambda: my_page(desk)),
                 measured("trace of a memorandum", lambda: trace(desk, last)),
                 measured("trace of a claim", lambda: trace(desk, claims[7])),
                 measured("trace of a passage", lambda: trace(desk, "doc-106#6")),

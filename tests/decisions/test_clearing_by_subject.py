@@ -56,7 +56,7 @@ def test_they_are_required_from_the_version_that_bears_the_subject(tmp_path: Pat
         later = Drafted(evolve(DRAFT, subject="The ferry and the Madrid meeting"))
         memo = made.step("ferry", later, "Lund", DAY, STAMP)
         assert memo.draft.required == ("PORTS", "LEGAL", "EUR", "HA")
-        assert [draft.required for draft in memo.versions][0] == ("PORTS", "LEGAL")
+        assert next(draft.required for draft in memo.versions) == ("PORTS", "LEGAL")
 
 
 def test_they_go_out_with_the_dossier_and_come_in_again(tmp_path: Path) -> None:

@@ -79,6 +79,14 @@ def test_a_paragraph_stands_in_the_words_in_which_it_went_up(view: View) -> None
     assert titles["ferry/paragraph-4"] == "In our judgement: The ferry can wait."
 
 
+def test_a_paragraph_bears_the_number_that_readers_of_the_paper_see(view: View) -> None:
+    document = view.document_of(view.memorandum("ferry"))
+    for node in view.trace("ferry").of_kind(NodeKind.PARAGRAPH):
+        passage = document.passage(int(node.key.name.rpartition("-")[2]))
+        assert passage is not None
+        assert passage.text.startswith(node.title[:40])
+
+
 def test_a_claim_from_a_report_leads_back_to_the_decision_and_no_further(view: View) -> None:
     line = view.trace("answered")
     assert names(line, NodeKind.DECISION) == {"ferry/decision-5"}

@@ -104,7 +104,7 @@ def could_not_decide(
 
 def same_office(one: str, other: str) -> bool:
     """Whether two names mean the same office; Acting before it makes no difference."""
-    return _plain(one) == _plain(other)
+    return plain_office(one) == plain_office(other)
 
 
 @lru_cache(maxsize=4096)
@@ -115,7 +115,8 @@ def name(text: str | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _plain(office: str) -> str:
+def plain_office(office: str) -> str:
+    """The name of an office to compare: without the article and without Acting."""
     words = office.casefold().split()
     if words and words[0] == "the":
         words = words[1:]

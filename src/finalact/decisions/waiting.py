@@ -8,7 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from finalact.decisions.capacity import name, same_office, who_could_decide
+from finalact.decisions.capacity import name, plain_office, same_office, who_could_decide
 from finalact.decisions.memorandum import Memorandum, Task, closed_alternatives
 from finalact.decisions.states import IN_HAND, UP, State
 from finalact.model.memo_step import ClearanceStatus, Returned
@@ -51,10 +51,28 @@ class Waiting:
     def is_for(self, person_or_office: str) -> bool:
         """Whether it waits for a person (by last name) or an office."""
         wanted = person_or_office.strip()
-        return any(
-            same_office(each, wanted) or (name(each) == name(wanted) and " " not in wanted)
-            for each in self.who
-        )
+        last = name(wanted) if " " not in wanted else None
+        return any(same_office(each, wanted) or name(each) == last for each in self.who)
+
+
+@frozen
+class Hands:
+    """Persons and offices by whom one can look for a paper, made ready to be compared."""
+
+    offices: frozenset[str]
+    persons: frozenset[str]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Hands:
+        """Of persons and offices as they are written."""
+        said = [each for each in names if each]
+        return cls(frozenset(map(plain_office, said)), frozenset(map(name, said)))
+
+    def has(self, person_or_office: str) -> bool:
+        """Whether a person (by last name) or an office is among them."""
+        wanted = person_or_office.strip()
+        by_name = " " not in wanted and name(wanted) in self.persons
+        return by_name or plain_office(wanted) in self.offices
 
 
 def waiting(memo: Memorandum, offices: Iterable[OfficeHeld], day: date) -> tuple[Waiting, ...]:

@@ -8,7 +8,7 @@ from finalact.conditions.wording import count_of
 from finalact.decisions.contract import waiting_as_dict
 from finalact.decisions.memorandum import Memorandum
 from finalact.decisions.states import State
-from finalact.decisions.waiting import Need, Waiting, drafters, waiting
+from finalact.decisions.waiting import Hands, Need, Waiting, drafters, waiting
 from finalact.model.memorandum import MemoKind
 from finalact.model.partial_date import PartialDate
 from finalact.view import View
@@ -156,9 +156,16 @@ def _is_wanted(row: Listed, narrowed: dict[str, str]) -> bool:
 
 def _has_part(memo: Memorandum, who: str) -> bool:
     """Whether somebody had a hand in a paper: drafted it, cleared it, was addressed, marked it."""
+    hands = memo.kept.get(Hands)
+    if not isinstance(hands, Hands):
+        hands = memo.kept[Hands] = Hands.of(_hands(memo))
+    return hands.has(who)
+
+
+def _hands(memo: Memorandum) -> tuple[str, ...]:
     addressed = [part for p in memo.draft.addressees for part in (p.name, p.office) if part]
     cleared = [part for c in memo.clearances for part in (c.cleared.office, c.cleared.person)]
-    hands = (
+    return (
         *drafters(memo),
         *memo.draft.required,
         *addressed,
@@ -166,7 +173,6 @@ def _has_part(memo: Memorandum, who: str) -> bool:
         *(mark.by for mark, _ in memo.marks),
         *(task.tasked.who for task in memo.tasks),
     )
-    return Waiting(Need.DRAFT, tuple(hand for hand in hands if hand), "").is_for(who)
 
 
 def _groups(found: list[Listed], who: str) -> list[tuple[str, list[Wanted]]]:
