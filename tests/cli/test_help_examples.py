@@ -29,6 +29,18 @@ def examples() -> Iterator[tuple[str, str]]:
             yield "", " ".join(line.split())
 
 
+def lay_out_lines(room: Path) -> None:
+    """A volume of two papers, and files of notes, sentences and headings."""
+    division = '<div type="document" xml:id="d{0}"><head>{0}. Letter From Holt to Kell</head></div>'
+    inside = "".join(division.format(number) for number in (1, 2))
+    (room / "volume.xml").write_text(
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="v1"><text>{inside}</text></TEI>'
+    )
+    (room / "notes.txt").write_text("Source: Ministry of State, Central File. Secret.\n")
+    (room / "sentences.txt").write_text("About 300 prisoners were freed.\n")
+    (room / "headings.txt").write_text("7. Letter From Holt to Kell\n")
+
+
 @pytest.fixture
 def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with what the examples name: a paper, a dossier folder, a desk, a table."""
@@ -46,6 +58,7 @@ def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "subject,attribute,as_said,speaker,said_on\nemigration,flow,900,USSR,1988-05-02\n"
     )
     (room / "departures.csv").write_text("\n".join(["month,count", *rows]))
+    lay_out_lines(room)
     monkeypatch.chdir(room)
     monkeypatch.setattr(serving, "serve", lambda *_, **__: None)
     monkeypatch.setattr("finalact.cli.serve.serve_pages", lambda *_, **__: None)

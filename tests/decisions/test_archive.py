@@ -56,7 +56,8 @@ def test_it_holds_the_paper_the_steps_the_evidence_and_the_ledger(record: Path) 
 
 
 def every_file(folder: Path) -> list[str]:
-    return json.loads((folder / "manifest.json").read_text())["files"].keys()
+    found: list[str] = json.loads((folder / "manifest.json").read_text())["files"].keys()
+    return found
 
 
 def test_one_changed_byte_in_any_file_is_found_and_named(record: Path) -> None:
