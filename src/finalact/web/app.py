@@ -22,7 +22,8 @@ from finalact.view import View
 from finalact.web.asked import FORMS, Asked, Form
 from finalact.web.dates import Dates, read_dates
 from finalact.web.forms.memo_routes import memo_form_routes
-from finalact.web.forms.routes import form_routes, may_record
+from finalact.web.forms.routes import form_routes
+from finalact.web.forms.served import may_record
 from finalact.web.guard import Guard
 from finalact.web.links import Links
 from finalact.web.page import Page

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from datetime import date
 from typing import Any, cast
 
-from attrs import frozen
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from finalact.conditions.wording import count_of
@@ -19,13 +19,12 @@ from finalact.model.refusal import Refusal
 from finalact.store.stamp import Stamp
 from finalact.view import View
 from finalact.web.asked import Asked
-from finalact.web.dates import Dates, read_dates
+from finalact.web.dates import Dates
 from finalact.web.forms import memo_clear, memo_decide, memo_draft, memo_follow
 from finalact.web.forms.field import Fault, Group
 from finalact.web.forms.memo_form import MemoForm, Stepping, Taking
-from finalact.web.forms.routes import NOT_SENT, Behind, Respond, may_record, now
-from finalact.web.forms.seal import Seals, refuse_other_sites
-from finalact.web.forms.sent import REFUSED, fault_of, field_as_dict, fields_of
+from finalact.web.forms.sent import REFUSED, fault_of, field_as_dict
+from finalact.web.forms.served import Behind, Respond, Served, may_record, now
 from finalact.web.forms.typed import Typed, troubles
 from finalact.web.links import Links
 from finalact.web.page import Page
@@ -66,7 +65,7 @@ def memo_form_routes(
     """The forms on memoranda; none where nothing can be recorded."""
     if not may_record(behind.desk):
         return []
-    served = _Served(behind, cast(Stepping, behind.desk), respond, moment, Seals())
+    served = _Served(behind, cast(Stepping, behind.desk), respond, moment)
     return [
         Route(f"{NEW}.json", served.shown_as("json"), methods=["GET"]),
         Route(NEW, served.shown_as("html"), methods=["GET"]),
@@ -77,59 +76,25 @@ def memo_form_routes(
     ]
 
 
-@frozen
-class _Served:
+class _Served(Served[MemoForm, Stepping]):
     """The forms as they are served."""
 
-    behind: Behind
-    desk: Stepping
-    respond: Respond
-    moment: Callable[[], str]
-    seals: Seals
+    def form_of(self, request: Request) -> MemoForm:
+        """The form that an address names."""
+        return _form_of(request)
 
-    def shown_as(self, form: Any) -> Callable[[Request], Awaitable[Response]]:
-        """Answers with the form, filled in as far as the memorandum tells."""
+    def on(self, day: date, known_by: date) -> View:
+        """The desk on a day."""
+        return self.desk.as_of(day, known_by=known_by)
 
-        async def shown(request: Request) -> Response:
-            asked = Asked.of(request, form)
-            try:
-                return self._page(_form_of(request), asked, Typed({}), ())
-            except Refusal as refusal:
-                return self.behind.refused(refusal, asked)
-            except Exception as trouble:  # noqa: BLE001 - a reader gets a calm page
-                return self.behind.troubled(trouble, asked)
-
-        return shown
-
-    async def sent(self, request: Request) -> Response:
-        """Takes the step that a form sent, or shows it again with what is to be changed."""
-        asked = Asked.of(request)
-        try:
-            refuse_other_sites(request.headers)
-            form = _form_of(request)
-            return self._taken(form, asked, Typed(await fields_of(request)))
-        except Refusal as refusal:
-            return self.behind.refused(refusal, asked)
-        except Exception as trouble:  # noqa: BLE001 - likewise
-            return self.behind.troubled(trouble, asked)
-
-    def _taken(self, form: MemoForm, asked: Asked, typed: Typed) -> Response:
-        seal = typed.sent.get("seal", "")
-        if not self.seals.holds(seal, asked.path):
-            again = Fault(
-                "",
-                "The desk has been started anew since this page was opened; nothing was recorded.",
-                "Look it through, and send it again.",
-            )
-            return self._page(form, asked, typed, (again,), NOT_SENT)
-        if self.seals.led_to(seal):
-            return RedirectResponse(self.seals.led_to(seal), 303)
+    def entered(self, form: MemoForm, asked: Asked, typed: Typed, seal: str) -> Response:
+        """Enters what was sent; the form again where something is to be changed."""
         memo = self._memo(asked)
         groups = self._groups(form, asked, memo)
         fields = [field for group in groups for field in group.fields]
         faults = troubles(fields, typed)
         if faults:
-            return self._page(form, asked, typed, tuple(faults), REFUSED)
+            return self.page(form, asked, typed, tuple(faults), REFUSED)
         day = typed.day("on")
         assert day is not None  # it is a needed field, and any day that is none is told above
         stamp = Stamp(typed.text("recorded_by"), self.moment())
@@ -143,14 +108,13 @@ class _Served:
             after = form.take(self.desk, memo, typed, taking)
         except Refusal as refusal:
             told = _faults(refusal, fields, typed)
-            return self._page(form, asked, typed, told, max(REFUSED, refusal.status))
+            return self.page(form, asked, typed, told, max(REFUSED, refusal.status))
         led_to = self._after(asked, after)
-        self.seals.use_up(seal, led_to)
-        return RedirectResponse(led_to, 303)
+        return self.led_to(seal, led_to)
 
     def _after(self, asked: Asked, memo: Memorandum) -> str:
         """The page of the memorandum, for a day on which the new step counts."""
-        dates, step = self._dates(asked), memo.steps[-1]
+        dates, step = self.dates(asked), memo.steps[-1]
         counts = step.on.counts_from
         if counts is not None and counts > min(dates.as_of, dates.known_by):
             dates = Dates(max(counts, dates.as_of), max(counts, dates.known_by), dates.today)
@@ -158,12 +122,12 @@ class _Served:
         return Links(dates).to(f"/memorandum/{memo.id}", place=place, recorded=place)
 
     def _groups(self, form: MemoForm, asked: Asked, memo: Memorandum) -> tuple[Group, ...]:
-        view = self._view(asked)
+        view = self.view(asked)
         if form is BEGIN:
             return memo_draft.new_groups(view, asked.narrowed.get("kind", ""))
         return form.groups(view, memo)
 
-    def _page(
+    def page(
         self,
         form: MemoForm,
         asked: Asked,
@@ -171,7 +135,8 @@ class _Served:
         faults: tuple[Fault, ...],
         status: int = 200,
     ) -> Response:
-        dates, view, memo = self._dates(asked), self._view(asked), self._memo(asked)
+        """The form as a page, with what was typed and what is to be changed."""
+        dates, view, memo = self.dates(asked), self.view(asked), self._memo(asked)
         groups = self._groups(form, asked, memo)
         seen = typed.number("seen") if typed.sent else len(memo.steps)
         later = memo.steps[seen:] if memo.steps else ()
@@ -197,13 +162,6 @@ class _Served:
             status=status,
         )
         return self.respond(page, asked, dates, view)
-
-    def _dates(self, asked: Asked) -> Dates:
-        return read_dates(asked.typed, self.behind.today())
-
-    def _view(self, asked: Asked) -> View:
-        dates = self._dates(asked)
-        return self.desk.as_of(dates.as_of, known_by=dates.known_by)
 
     def _memo(self, asked: Asked) -> Memorandum:
         """The memorandum with every step there is; an empty one where it is still to be begun."""
