@@ -21,6 +21,7 @@ from finalact.documents.mark_words import attribution
 from finalact.documents.printed import read_printed
 from finalact.documents.writers import written
 from finalact.model.document import Document, Mark
+from tests.conftest import MissingTool
 from tests.documents.taken_apart import W, elements, parts, words
 
 SOMEBODY = "Quillfeather"
@@ -156,10 +157,12 @@ def test_characters_that_no_document_may_hold_get_a_sign() -> None:
 
 
 @pytest.mark.slow
-def test_an_office_program_opens_it(conditions_memo: Document, tmp_path: Path) -> None:
+def test_an_office_program_opens_it(
+    conditions_memo: Document, tmp_path: Path, missing_tool: MissingTool
+) -> None:
     program = shutil.which("soffice")
     if program is None:
-        pytest.skip("LibreOffice is not on this machine.")
+        missing_tool("LibreOffice is not on this machine.")
     (tmp_path / "paper.docx").write_bytes(written(conditions_memo, "docx"))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     to_text = [program, profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8"]

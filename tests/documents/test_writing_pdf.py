@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from finalact.documents.laid_out import Beside
 from finalact.documents.printed import read_printed
 from finalact.documents.writers import Dressing, write_out, written
 from finalact.model.document import Document, Mark
+from tests.conftest import MissingTool
 from tests.documents.taken_apart import inside, tags
 
 SOMEBODY = "Quillfeather"
@@ -29,15 +31,20 @@ HOSTILE = """7. Memorandum From #eval("1+1") (Lind) to Minister Osei1
 """
 
 
-def text_of(pdf: bytes, folder: Path) -> str:
+@pytest.fixture
+def text_of(tmp_path: Path, missing_tool: MissingTool) -> Callable[[bytes], str]:
     """The words of a PDF, by a program of other people."""
     program = shutil.which("pdftotext")
     if program is None:
-        pytest.skip("pdftotext is not on this machine.")
-    (folder / "paper.pdf").write_bytes(pdf)
-    command = [program, "-layout", str(folder / "paper.pdf"), "-"]
-    told = subprocess.run(command, check=True, capture_output=True)
-    return " ".join(told.stdout.decode("utf-8").split())
+        missing_tool("pdftotext is not on this machine.")
+
+    def read(pdf: bytes) -> str:
+        (tmp_path / "paper.pdf").write_bytes(pdf)
+        command = [program, "-layout", str(tmp_path / "paper.pdf"), "-"]
+        told = subprocess.run(command, check=True, capture_output=True)
+        return " ".join(told.stdout.decode("utf-8").split())
+
+    return read
 
 
 @pytest.mark.parametrize("number", ["49", "106"])
@@ -96,8 +103,8 @@ def test_an_undated_paper_bears_no_day_of_ours() -> None:
     assert b"/CreationDate(D:19700101000000Z)" in told
 
 
-def test_words_of_a_paper_are_never_markup(tmp_path: Path) -> None:
-    told = text_of(written(read_printed(HOSTILE), "pdf", seal="#panic()"), tmp_path)
+def test_words_of_a_paper_are_never_markup(text_of: Callable[[bytes], str]) -> None:
+    told = text_of(written(read_printed(HOSTILE), "pdf", seal="#panic()"))
     for words in (
         '#panic("stop") $x^2$ *bold* _leaning_ <label> @ref \\ `raw` // gone /* too */',
         '#read("/etc/passwd")', '{"json": 1} \\u{48}', "#strong[Files]", "“#emph[Why]?”",
@@ -107,22 +114,26 @@ def test_words_of_a_paper_are_never_markup(tmp_path: Path) -> None:
     assert "root:" not in told
 
 
-def test_everything_of_the_paper_stands_on_its_pages(action_memo: Document, tmp_path: Path) -> None:
+def test_everything_of_the_paper_stands_on_its_pages(
+    action_memo: Document, text_of: Callable[[bytes], str]
+) -> None:
     sign = Mark("stamped", "Clark", "Seen by Clark", sentence="A stamp: “Seen by Clark”")
     seal = "sha256 0123abcd"
     pdf = written(action_memo, "pdf", seal=seal, marginalia=[Beside(sign, 9)])
-    told = text_of(pdf, tmp_path)
+    told = text_of(pdf)
     assert told.count("CONFIDENTIAL") == 4  # above and below on two pages
     assert told.count(seal) == 2
     assert "p. 155" in told
     assert "Seen by Clark" in told
     assert "Approve X Disapprove" in told.replace("\u2003", " ")
     assert "Kelly for Clark, 18 June 1981" in told
-    plain = text_of(written(action_memo, "pdf", classification=""), tmp_path)
+    plain = text_of(written(action_memo, "pdf", classification=""))
     assert "CONFIDENTIAL" not in plain
 
 
-def test_what_cannot_be_printed_is_told_on_the_paper_and_beside_it(tmp_path: Path) -> None:
+def test_what_cannot_be_printed_is_told_on_the_paper_and_beside_it(
+    text_of: Callable[[bytes], str],
+) -> None:
     paper = read_printed("1. Memorandum\n\nThe ferry is called 海风.\n")
     made = write_out(paper, "pdf", Dressing())
     (remark,) = made.remarks
@@ -131,7 +142,7 @@ def test_what_cannot_be_printed_is_told_on_the_paper_and_beside_it(tmp_path: Pat
     assert "U+6D77, U+98CE" in remark.sentence
     assert "--fonts" in remark.remedy
     assert b"pdfaid:part>2" not in inside(made.data)
-    assert "U+6D77" in text_of(made.data, tmp_path)
+    assert "U+6D77" in text_of(made.data)
 
 
 def test_russian_greek_and_hebrew_words_are_archival() -> None:
