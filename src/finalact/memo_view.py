@@ -69,9 +69,15 @@ class MemoView(Citing):
 
     def rendered(self, memo: Memorandum) -> Rendered:
         """The latest version with its references in words, as known on the day."""
-        from finalact.decisions.printing import rendered  # noqa: PLC0415 - reads papers
+        from finalact.decisions.printing import Rendered, rendered  # noqa: PLC0415 - reads papers
 
-        return rendered(memo.draft, self.scene, self.cited_claim)
+        # One answer asks for it several times over; the head stands for all that it rests on.
+        key = ("rendered", memo.id, memo.head)
+        kept = self.scene.kept(key) if memo.head else None
+        if not isinstance(kept, Rendered):
+            kept = rendered(memo.draft, self.scene, self.cited_claim)
+            self.scene.keep(key, kept)
+        return kept
 
     def printed(self, memo: Memorandum) -> str:
         """The paper in printed form, with clearances, marks and decisions as its notes."""

@@ -9,12 +9,15 @@ from click.testing import CliRunner
 
 from finalact.cli.main import cli
 from tests.cli.command_line import Run
+from tests.conftest import MissingTool
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_script_is_printed_for_each_shell(run: Run, shell: str) -> None:
+def test_a_script_is_printed_for_each_shell(
+    run: Run, shell: str, missing_tool: MissingTool
+) -> None:
     if shell == "bash" and shutil.which("bash") is None:
-        pytest.skip("There is no bash on this machine.")
+        missing_tool("There is no bash on this machine.")
     script = run("completion", shell).stdout
     assert "_FINALACT_COMPLETE" in script
     assert "finalact" in script

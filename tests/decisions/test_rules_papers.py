@@ -85,7 +85,6 @@ def test_papers_of_the_same_kind_bring_no_storm_of_findings(shared: Path) -> Non
         papers += 1
         found = found_in(document, draft_of(document))
         told.update({each.code for each in found if each.severity == "fault"})
-    if not papers:
-        pytest.skip("No action memoranda are at hand.")
+    assert papers > 5
     form = {"part-missing", "split-without-bureaus", "recommendation-missing"}
     assert set(told) <= form
