@@ -1,7 +1,8 @@
 """The tables of a desk, by noun.
 
 Ledger tables only grow: triggers in the file itself refuse to change or delete their rows.
-The names of persons are no ledger: a person can be protected or forgotten.
+The names of persons are no ledger: a person can be protected or forgotten. Nor is what finding
+rests on: it is made from the rest and can be made anew.
 """
 
 from finalact.store.tables.balance import (
@@ -41,8 +42,24 @@ from finalact.store.tables.dossier import (
     subject_states,
     subjects,
 )
+from finalact.store.tables.finding import (
+    DERIVED,
+    FOUND,
+    found_up_to,
+    paper_facts,
+    paper_links,
+    paper_people,
+    texts,
+)
 from finalact.store.tables.gates import gate_conditions, gate_positions, gates
 from finalact.store.tables.ledger import citations, claims, entries, papers
+from finalact.store.tables.library import (
+    proposal_answers,
+    searches,
+    volume_lists,
+    volume_papers,
+    volumes,
+)
 from finalact.store.tables.memoranda import (
     clearing,
     clearing_offices,
@@ -63,9 +80,11 @@ from finalact.store.tables.representations import (
 )
 
 OF_PERSONS = frozenset({persons.name, person_spellings.name})
-LEDGER = tuple(table for table in metadata.sorted_tables if table.name not in OF_PERSONS)
+LEDGER = tuple(t for t in metadata.sorted_tables if t.name not in OF_PERSONS | DERIVED)
 
 __all__ = [
+    "DERIVED",
+    "FOUND",
     "LEDGER",
     "OF_PERSONS",
     "age_limits",
@@ -88,6 +107,7 @@ __all__ = [
     "dissents",
     "dossiers",
     "entries",
+    "found_up_to",
     "gate_conditions",
     "gate_positions",
     "gates",
@@ -97,6 +117,9 @@ __all__ = [
     "memo_steps",
     "metadata",
     "offices_held",
+    "paper_facts",
+    "paper_links",
+    "paper_people",
     "papers",
     "person_spellings",
     "persons",
@@ -104,6 +127,7 @@ __all__ = [
     "populations",
     "precedent_claims",
     "precedents",
+    "proposal_answers",
     "questions",
     "readings",
     "register_closing_states",
@@ -116,10 +140,15 @@ __all__ = [
     "representation_reports",
     "representation_subjects",
     "representations",
+    "searches",
     "side_speakers",
     "sides",
     "stages",
     "subject_states",
     "subjects",
+    "texts",
     "treatments",
+    "volume_lists",
+    "volume_papers",
+    "volumes",
 ]
