@@ -37,12 +37,18 @@ from finalact.model.condition import (
     Treatment,
 )
 from finalact.model.finding import Finding
-from finalact.model.holdings import Holdings
+from finalact.model.holdings import Holdings, Paper
 from finalact.model.refusal import Refusal
 from finalact.model.representation import Report, Representation
+from finalact.proposals.answers import ProposalAnswer
 from finalact.store.balance_writing import record_balance, record_ending
 from finalact.store.desk_file import DeskFile
+from finalact.store.finding.finder import Finder
+from finalact.store.finding.saved import save_search
+from finalact.store.library.shelf import Shelf
 from finalact.store.memo_book import MemoBook
+from finalact.store.proposal_answers import accept_proposal, dismiss_proposal
+from finalact.store.proposal_book import ProposalBook
 from finalact.store.reading import (
     change_counter,
     count_of_claims,
@@ -67,6 +73,9 @@ from finalact.view import View
 
 if TYPE_CHECKING:
     from finalact.store.folder_in import ImportReport
+    from finalact.store.library.importing import Report as VolumeTold
+    from finalact.store.library.reading import Told
+    from finalact.store.library.volume_report import VolumeReport
 
 Say = Callable[[str], None]
 # A desk with no more claims than these is read whole in a fraction of a second.
@@ -103,7 +112,12 @@ class Desk(MemoDesk):
             counter = change_counter(connection)
             if self._holding is None or counter != self._counter:
                 self._holding = self._read(connection, self._holding)
-                before = self._memos or MemoBook.opened(connection, self._file.reading)
+                self._holding.shelf = Shelf(self._file.reading)
+                self._holding.proposal_book = ProposalBook(self._file.reading)
+                self._holding.finder = Finder(self._file)
+                before = self._memos
+                if before is None:
+                    before = MemoBook.opened(connection, self._file.reading)
                 self._memos = self._holding.memoranda = before.grown(connection)
                 self._counter = counter
         return self._holding
@@ -132,7 +146,17 @@ class Desk(MemoDesk):
 
     def record(self, claims: Iterable[Claim], stamp: Stamp) -> tuple[Claim, ...]:
         """Append claims to the ledger, all or none, and give them back as entered."""
-        return record_claims(self._file, tuple(claims), stamp)
+        held = self._holding
+        known = None if held is None else (self._counter, held.holdings.dossier)
+        return record_claims(self._file, tuple(claims), stamp, known)
+
+    def accept(self, answer: ProposalAnswer, claim: Claim, stamp: Stamp) -> Claim:
+        """Record the claim that a person made of a proposal, and his answer with it."""
+        return accept_proposal(self._file, answer, claim, stamp)
+
+    def dismiss(self, answer: ProposalAnswer, stamp: Stamp) -> None:
+        """Record that a proposal is no claim, and why; a later acceptance overtakes it."""
+        dismiss_proposal(self._file, answer, stamp)
 
     @property
     def writable(self) -> bool:
@@ -204,6 +228,10 @@ class Desk(MemoDesk):
         """Record that a line of the balance sheet ceased."""
         record_ending(self._file, item, ending, stamp)
 
+    def save_search(self, name: str, asked: str, stamp: Stamp) -> None:
+        """Give a search a name; with nothing asked, take the name away."""
+        save_search(self._file, name, asked, stamp)
+
     def take_in(self, folder: str | Path, stamp: Stamp, *, adding: bool = False) -> ImportReport:
         """Import a dossier folder: all of it, or none with every fault named.
 
@@ -215,11 +243,32 @@ class Desk(MemoDesk):
         check = _ExpressionCheck()
         return import_folder(folder, self._file, stamp, adding=adding, check_expression=check)
 
+    def take_in_volumes(
+        self,
+        volumes: Iterable[Path],
+        stamp: Stamp,
+        *,
+        jobs: int | None = None,
+        told: Told | None = None,
+        report: VolumeTold | None = None,
+    ) -> tuple[VolumeReport, ...]:
+        """Import TEI volumes, each wholly or not at all; what became of each is told."""
+        from finalact.store.library.importing import import_volumes  # noqa: PLC0415 - as above
+
+        return import_volumes(volumes, self._file, stamp, jobs=jobs, told=told, report=report)
+
+    def take_in_paper(self, file: Path, stamp: Stamp) -> Paper | None:
+        """Import one paper, known by the name of its file; None where it is there already."""
+        from finalact.store.library.one_paper import import_paper  # noqa: PLC0415 - as above
+
+        return import_paper(file, self._file, stamp)
+
     def give_out(self, folder: str | Path) -> None:
         """Export the desk as a dossier folder."""
         from finalact.store.folder_out import export_folder  # noqa: PLC0415
 
-        export_folder(self.holding.holdings, folder, self.holding.memoranda.values())
+        holding = self.holding
+        export_folder(holding.holdings, folder, holding.memoranda.values(), holding.shelf)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from datetime import date
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -37,6 +39,7 @@ from finalact.diplomacy.balance import BalanceSheet, balance_on
 from finalact.diplomacy.calendar import Calendar
 from finalact.diplomacy.meeting_records import records_missing
 from finalact.diplomacy.programme import Meeting, Programme, programme_of
+from finalact.find_view import FindView
 from finalact.holding import Holding
 from finalact.memo_view import MemoView
 from finalact.model.claim import Claim
@@ -46,9 +49,13 @@ from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
 from finalact.model.holdings import Paper
 from finalact.model.refusal import Refusal
+from finalact.store.bulk import many_values
+
+if TYPE_CHECKING:
+    from finalact.proposals.listing import ListedProposal
 
 
-class View(MemoView):
+class View(FindView, MemoView):
     """Read-only answers for the day `as_of`, by what had reached the desk by `known_by`."""
 
     def __init__(
@@ -79,7 +86,10 @@ class View(MemoView):
         """The answer to the dossier's question, and every condition."""
         kept = self._scene.kept("status")
         if not isinstance(kept, Status):
-            kept = status_of(self._scene)
+            # What little is left to assess after a growth is not worth a search for rubbish.
+            first = not self._scene.all_kept()
+            with many_values() if first else nullcontext():
+                kept = status_of(self._scene)
             self._scene.keep("status", kept)
         return kept
 
@@ -145,6 +155,10 @@ class View(MemoView):
     def papers(self) -> tuple[Paper, ...]:
         """The papers on the desk."""
         return self.holding.holdings.papers
+
+    def proposals(self, name: str) -> tuple[ListedProposal, ...]:
+        """What a paper may be taken to claim, with what became of each proposal."""
+        return self.holding.proposals(name)
 
     def document(self, name: str) -> Document:
         """One paper in its parts."""

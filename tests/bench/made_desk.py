@@ -20,6 +20,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(HOUSE), str(HOUSE / "src")]
 
 from finalact.desk import Desk  # noqa: E402 - the project is found first
+from finalact.store.claim_blocks import arrange  # noqa: E402
 from finalact.store.desk_file import DeskFile  # noqa: E402
 from finalact.store.stamp import Stamp  # noqa: E402
 from finalact.store.writing import (  # noqa: E402
@@ -333,9 +334,13 @@ def made_desk(
     made = Maker(claims, cases, conditions, seed).told()
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        return _written(connection, made, cases, conditions, seed)
+        count = _written(connection, made, cases, conditions, seed)
     finally:
         connection.close()
+    with DeskFile.open(path) as desk, desk.writing() as writing:
+        # As an import does when its rows are in.
+        arrange(writing)
+    return count
 
 
 def _written(

@@ -137,9 +137,9 @@ class ClaimColumns:
         day = known_by.toordinal()
         return (self.reached <= day) & (day < self.until)
 
-    def take(self, which: NDArray[Any]) -> ClaimColumns:
-        """Some of the claims: by a yes or no for each, or by their places here."""
-        if which.dtype == np.bool_:
+    def take(self, which: NDArray[Any] | slice) -> ClaimColumns:
+        """Some of the claims: by a yes or no for each, by their places here, or from one to one."""
+        if not isinstance(which, slice) and which.dtype == np.bool_:
             which = np.flatnonzero(which)
         return ClaimColumns(self.tables, *(getattr(self, name)[which] for name in ARRAYS))
 
@@ -153,3 +153,20 @@ class ClaimColumns:
 
 
 ARRAYS = tuple(part.name for part in fields(ClaimColumns) if part.name != "tables")
+
+# What two tellings of one statement have in common.
+_ALIKE = "speaker subject attribute population kind unit period specificity".split()
+
+
+def told_alike(columns: ClaimColumns, others: ClaimColumns, place: int) -> bool:
+    """Whether any claim may tell the same statement as the one at a place among others.
+
+    Both have the same tables. It says yes rather than no where that needs a closer look.
+    """
+    alike = np.ones(len(columns), np.bool_)
+    for name in _ALIKE:
+        alike &= getattr(columns, name) == getattr(others, name)[place]
+    for name in ("low", "high"):
+        mine, bound = getattr(columns, name), getattr(others, name)[place]
+        alike &= np.isnan(mine) if np.isnan(bound) else mine == bound
+    return bool(alike.any())

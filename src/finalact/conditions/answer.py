@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from finalact.conditions import expression as parts
@@ -65,7 +66,7 @@ def status_of(scene: Scene) -> Status:
     advice: a person decides.
     """
     assessor = Assessor(scene)
-    scene.ledger.expect(name for c in scene.conditions for name in _names(c))
+    scene.ledger.expect(name for c in scene.conditions for name in _names(c.expression))
     assessed = tuple(_assessed(assessor, c) for c in scene.conditions)
     required = [a for a in assessed if a.required]
     answer = answer_of(assessed)
@@ -80,13 +81,14 @@ def status_of(scene: Scene) -> Status:
     )
 
 
-def _names(condition: Condition) -> list[str]:
+@lru_cache(maxsize=4_096)
+def _names(text: str) -> tuple[str, ...]:
     """The names that a condition's expression gives, as far as it is understood."""
     try:
-        expression = parse(condition.expression) if condition.expression else None
+        expression = parse(text) if text else None
     except ExpressionFault:
         expression = None
-    return [] if expression is None else [name_in(call) for call in parts.calls_in(expression)]
+    return () if expression is None else tuple(map(name_in, parts.calls_in(expression)))
 
 
 def _assessed(assessor: Assessor, condition: Condition) -> Assessment:

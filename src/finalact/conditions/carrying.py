@@ -15,8 +15,12 @@ from finalact.conditions.backsliding import still_slid
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
+from finalact.conditions.terms import HEARD
 from finalact.model.condition import Condition
 from finalact.model.dossier import Register
+
+# The names of whatever counts toward a name are kept under this word and the name.
+TOWARD = ("toward",)
 
 
 def carried(scene: Scene, ledger: Ledger, touched: Collection[str], told: date) -> Scene:
@@ -36,17 +40,26 @@ def carried(scene: Scene, ledger: Ledger, touched: Collection[str], told: date) 
                 more.keep(("rests on", value.condition), rested)
         elif still_slid(scene, key, value, told) or _still_gathered(scene, key, value, names):
             more.keep(key, value)
+        elif isinstance(key, tuple) and key[0] == HEARD:
+            # It is kept with the statements it rests on, and serves only while they are the same.
+            more.keep(key, value)
+        elif _is_toward(key) and isinstance(value, frozenset) and names.isdisjoint(value):
+            more.keep(key, value)
     return more
+
+
+def _is_toward(key: object) -> bool:
+    return isinstance(key, tuple) and key[:1] == TOWARD
 
 
 def _still_gathered(scene: Scene, key: object, value: object, touched: set[str]) -> bool:
     """Whether figures that were gathered for a name are none that newer claims can change."""
     if not (isinstance(key, tuple) and isinstance(value, Tally)):
         return False
-    toward = scene.kept(("toward", key[1]))
+    toward = scene.kept((*TOWARD, key[1]))
     if not isinstance(toward, frozenset):
         toward = frozenset(names_toward(scene.ledger, key[1], scene.known_by))
-        scene.keep(("toward", key[1]), toward)
+        scene.keep((*TOWARD, key[1]), toward)
     return touched.isdisjoint(toward)
 
 

@@ -63,7 +63,7 @@ class Name:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Call:
     """A function of the language with its arguments; `source` is the word after `from`."""
 
@@ -73,7 +73,7 @@ class Call:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Reckoning:
     """A sum, difference or product of figures."""
 
@@ -86,7 +86,7 @@ class Reckoning:
 Value = Word | Figure | Span | Period | Name | Call | Reckoning
 
 
-@frozen
+@frozen(cache_hash=True)
 class Comparison:
     """Two values set against each other: = != < <= > >=."""
 
@@ -96,7 +96,7 @@ class Comparison:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Between:
     """A value that must lie between two others, both included."""
 
@@ -106,7 +106,7 @@ class Between:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class OneOf:
     """A value that must be one of several words; `among` is False for `not in`."""
 
@@ -116,7 +116,7 @@ class OneOf:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class IsSpecific:
     """An assurance that must be specific (or general)."""
 
@@ -125,7 +125,7 @@ class IsSpecific:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Holds:
     """A statement that is a yes or no by itself: met(...), on_track(...)."""
 
@@ -133,7 +133,7 @@ class Holds:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Both:
     """Parts that must all hold."""
 
@@ -141,7 +141,7 @@ class Both:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Either:
     """Parts of which one must hold."""
 
@@ -149,7 +149,7 @@ class Either:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Negation:
     """A part that must not hold."""
 
@@ -157,7 +157,7 @@ class Negation:
     place: Place = field(default=_NOWHERE, eq=False)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Quantified:
     """A rule over the cases of a register or the parties of a group.
 

@@ -18,6 +18,8 @@ from finalact.diplomacy.positions import LIMITED, POSITION, latest_position
 from finalact.model.claim import OFFER, PROPOSED_OFFER, Claim
 from finalact.model.partial_date import PartialDate
 
+# What a side says of a stock is kept under this word, its name and the side.
+HEARD = "heard"
 ASSURING = ("assurance", "promise")
 
 
@@ -30,18 +32,32 @@ def name_in(call: parts.Call, index: int = 0) -> str:
 def stock(scene: Scene, call: parts.Call, side: str) -> Heard:
     """How many there are: by a side's statements, from the register, or by estimate."""
     name = name_in(call)
-    found = scene.stocks(name, estimated=call.source == "estimate")
     if call.source == "register":
         return opened(scene, name) or Heard(
             "figure", notes=(f"No register is kept of “{scene.dossier.title_of(name)}”.",)
         )
+    found = scene.stocks(name, estimated=call.source == "estimate")
     if call.source == "estimate":
         result = estimated_stock(found, scene.ledger, scene.as_of, scene.tolerance)
         notes = () if result.claims else ("There is no estimate on the desk.",)
         return _of_stock(scene, found, result, recorded=True, notes=notes)
-    return _of_stock(
-        scene, found, stated_stock(scene.ledger, found, side, scene.as_of, scene.tolerance)
-    )
+    return _stated(scene, name, found, side)
+
+
+def _stated(scene: Scene, name: str, found: Tally, side: str) -> Heard:
+    """How many a side says there are; weighed anew only where its own statements are others.
+
+    What is kept may come from a scene with fewer claims, of the same days.
+    """
+    key = (HEARD, name, side)
+    rests_on = (found.by_side.get(side, ()), found.aside, found.population)
+    kept = scene.kept(key)
+    if not isinstance(kept, tuple) or kept[0] != rests_on:
+        result = stated_stock(scene.ledger, found, side, scene.as_of, scene.tolerance)
+        kept = (rests_on, _of_stock(scene, found, result))
+        scene.keep(key, kept)
+    heard: Heard = kept[1]
+    return heard
 
 
 def _of_stock(

@@ -176,7 +176,7 @@ class Comment:
     citation: Citation = field(factory=Citation)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Condition:
     """What must be so before we agree: its words, our reading of them, and its treatment.
 

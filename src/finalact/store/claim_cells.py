@@ -18,7 +18,7 @@ from finalact.claims.cells import (
     PRESUMES_SOME,
     CodedCells,
 )
-from finalact.claims.columns import Tables
+from finalact.claims.columns import Flags, Tables
 
 # Small batches stay in the processor's own memory: reading goes a third faster.
 _BATCH = 500
@@ -53,13 +53,15 @@ _PLAIN = (
     "kind = 'fact' AND low IS NULL AND high IS NULL AND unit IS NULL AND population = '' "
     "AND specificity = '' AND due = '' AND low_open + high_open + approximate = 0"
 )
-_OF_CASES = f"FROM claims WHERE about = 'case' AND {_UPTO} AND"
+_BETWEEN = "position > ? AND position <= ?"
+_OF_CASES = f"FROM claims WHERE about = 'case' AND {_BETWEEN} AND"
 _PLAIN_CASES = f"SELECT {', '.join(_CELL[name] for name in PLAIN)} {_OF_CASES} ({_PLAIN})"
 _OTHER_CASES = f"SELECT {_CELLS} {_OF_CASES} NOT ({_PLAIN})"
 _OF_OTHERS = (
     f"SELECT {_CELLS} FROM claims "  # noqa: S608
-    f"WHERE (about <> 'case' OR population <> '') AND {_UPTO}"
+    f"WHERE (about <> 'case' OR population <> '') AND {_BETWEEN}"
 )
+_OF_ALL = f"SELECT {_CELLS} FROM claims WHERE {_BETWEEN}"  # noqa: S608
 _COUNT_ABOUT = "SELECT count(*) FROM claims WHERE subject = ? AND +position <= ?"
 _OTHERWISE = f"SELECT DISTINCT subject FROM claims WHERE about <> 'case' AND {_UPTO}"  # noqa: S608
 
@@ -69,19 +71,30 @@ def cells_about(connection: Connection, tables: Tables, name: str, upto: int) ->
     return _read(connection, tables, _OF_SUBJECT, (name, upto))
 
 
-def cells_of_cases(connection: Connection, tables: Tables, upto: int) -> CodedCells:
+def cells_between(connection: Connection, tables: Tables, after: int, upto: int) -> CodedCells:
+    """Every claim after one row of the ledger and up to another."""
+    return _read(connection, tables, _OF_ALL, (after, upto))
+
+
+def cells_of_cases(connection: Connection, tables: Tables, after: int, upto: int) -> CodedCells:
     """The events of all cases: quicker read in one go than case by case."""
-    found = [_read(connection, tables, _OTHER_CASES, (upto,))]
+    found = [_read(connection, tables, _OTHER_CASES, (after, upto))]
     found.extend(
         CodedCells.plain(tables, list(zip(*rows, strict=True)))
-        for rows in batches(connection, _PLAIN_CASES, (upto,))
+        for rows in batches(connection, _PLAIN_CASES, (after, upto))
     )
     return CodedCells.joined(found)
 
 
-def cells_of_others(connection: Connection, tables: Tables, upto: int) -> CodedCells:
+def cells_of_others(connection: Connection, tables: Tables, after: int, upto: int) -> CodedCells:
     """The claims that are no events of cases, and every one that counts a population."""
-    return _read(connection, tables, _OF_OTHERS, (upto,))
+    return _read(connection, tables, _OF_OTHERS, (after, upto))
+
+
+def are_of_cases(cells: CodedCells) -> Flags:
+    """Which of some claims are events of cases."""
+    found: Flags = cells.row >> RUN_BITS == 1
+    return found
 
 
 def count_about(connection: Connection, name: str, upto: int) -> int:
@@ -124,12 +137,12 @@ def batches(
         yield list(rows)
 
 
-_BETWEEN = f"SELECT {ROW} FROM claims WHERE position > ? AND position <= ? ORDER BY 1"  # noqa: S608
+_ROWS = f"SELECT {ROW} FROM claims WHERE {_BETWEEN} ORDER BY 1"  # noqa: S608
 
 
 def rows_between(connection: Connection, after: int, upto: int) -> list[int]:
     """The places in the ledger of the claims after one row and up to another."""
-    return [row for rows in batches(connection, _BETWEEN, (after, upto)) for (row,) in rows]
+    return [row for rows in batches(connection, _ROWS, (after, upto)) for (row,) in rows]
 
 
 _FIRST_WORDS = (

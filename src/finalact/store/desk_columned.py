@@ -11,9 +11,10 @@ from sqlalchemy import Connection
 
 from finalact.claims.cells import CodedCells
 from finalact.claims.columned import MANY, Columned
-from finalact.claims.columns import ClaimColumns, Codes, Tables
+from finalact.claims.columns import ClaimColumns, Codes, Tables, told_alike
 from finalact.model.claim import Claim
 from finalact.store.bulk import many_values
+from finalact.store.claim_blocks import Blocks
 from finalact.store.claim_cells import (
     cells_about,
     cells_counting,
@@ -51,13 +52,17 @@ class DeskColumned(Columned):
         # The events of all cases, and the subjects of everything else.
         self._of_cases: tuple[CodedCells, frozenset[str]] | None = None
         self._scanned: ScannedCells | None = None
+        self._blocks: Blocks | None = None
 
     def expect(self, names: Iterable[str]) -> None:
         """Read the claims in one go where so many names will be asked for."""
         if self._scanned is None and sum(n not in self._touching for n in set(names)) > SCAN:
             ledger = self.ledger
             with ledger.claims.reading() as connection, many_values():
-                self._scanned = ScannedCells.read(connection, self.making.tables, ledger.upto)
+                blocks = self._in_blocks(connection)
+                self._scanned = ScannedCells.read(
+                    connection, self.making.tables, blocks, ledger.upto
+                )
 
     def claims_at(self, rows: Iterable[int]) -> list[Claim]:
         """The claims in those places, in the order asked for."""
@@ -91,7 +96,9 @@ class DeskColumned(Columned):
         """The claims about many subjects, most of them cases."""
         upto, tables = self.ledger.upto, self.making.tables
         if self._of_cases is None:
-            cells = cells_of_cases(connection, tables, upto)
+            blocks = self._in_blocks(connection)
+            more = cells_of_cases(connection, tables, blocks.upto, upto)
+            cells = CodedCells.joined([blocks.of_cases, more])
             scanned = self._scanned
             others = names_of_others(connection, upto) if scanned is None else scanned.subjects
             self._of_cases = cells, others
@@ -99,9 +106,14 @@ class DeskColumned(Columned):
         parts = [cells.take(self._numbers(cells.subject, names) >= 0)]
         for name in names:
             if name in others:
-                more = cells_about(connection, tables, name, upto)
-                parts.append(more.take(~np.isin(more.row, parts[0].row)))
+                about = cells_about(connection, tables, name, upto)
+                parts.append(about.take(~np.isin(about.row, parts[0].row)))
         return CodedCells.joined(parts)
+
+    def _in_blocks(self, connection: Connection) -> Blocks:
+        if self._blocks is None:
+            self._blocks = Blocks.read(connection, self.making.tables, self.ledger.upto)
+        return self._blocks
 
     def _with(self, names: tuple[str, ...], cells: NameCells, rows: Sequence[int]) -> ClaimColumns:
         """The columns of some names with more claims, and with what becomes of all tied ones."""
@@ -148,13 +160,17 @@ class DeskColumned(Columned):
         """The columns of a ledger that has more claims; names they do not touch are kept."""
         more = DeskColumned(ledger)
         more.making = self.making
+        more._blocks = self._blocks
         touched = {name for claim in claims for name in ledger.touched_by(claim)}
         more._touching = {n: c for n, c in self._touching.items() if n not in touched}
         more._cells = dict(self._cells)
         placed = list(zip(claims, rows, strict=True))
         for name in touched & self._touching.keys():
-            mine = [row for claim, row in placed if name in (claim.subject, claim.population)]
-            more._touching[name] = more._with((name,), self._cells[name], mine)
+            mine = [p for p in placed if name in (p[0].subject, p[0].population)]
+            columns = more._put_behind(name, self._touching[name], mine)
+            if columns is None:
+                columns = more._with((name,), self._cells[name], [row for _, row in mine])
+            more._touching[name] = columns
         for names, columns in self._joined.items():
             changed = touched & names.members
             if not changed:
@@ -174,6 +190,38 @@ class DeskColumned(Columned):
         }
         return more
 
+    def _put_behind(
+        self, name: str, columns: ClaimColumns, placed: list[tuple[Claim, int]]
+    ) -> ClaimColumns | None:
+        """The columns of a name with more claims, where nothing else becomes of the others.
+
+        None where a claim bears on another, comes before one that is there, or may tell the same
+        as another: then all are made anew.
+        """
+        kept, tables = self._cells[name], self.making.tables
+        if not placed or any(claim.relation is not None for claim, _ in placed):
+            return None
+        about = _with_more(None, tables, [p for p in placed if p[0].subject == name])
+        counting = _with_more(None, tables, [p for p in placed if p[0].subject != name])
+        parts: list[ClaimColumns] = []
+        begin = 0
+        for before, new in ((kept.about, about), (kept.counting, counting)):
+            end = begin + len(before)
+            more = self.making.columns(new, {})
+            in_order = [*before.row[-1:].tolist(), *new.row.tolist()]
+            if in_order != sorted(in_order) or bool(more.bound.any()):
+                return None
+            if any(told_alike(columns, more, n) for n in range(len(new))):
+                return None
+            parts += [columns.take(slice(begin, end)), more]
+            begin = end
+        if begin != len(columns):
+            return None
+        self._cells[name] = NameCells(
+            CodedCells.joined([kept.about, about]), CodedCells.joined([kept.counting, counting])
+        )
+        return ClaimColumns.joined([part for part in parts if len(part)] or parts[:1])
+
     def _renewed(
         self, names: tuple[str, ...], columns: ClaimColumns, changed: set[str]
     ) -> ClaimColumns:
@@ -187,8 +235,9 @@ class DeskColumned(Columned):
         return ClaimColumns.joined([*parts, columns.take(np.arange(begin, len(columns)))])
 
 
-def _with_more(cells: CodedCells, tables: Tables, placed: list[tuple[Claim, int]]) -> CodedCells:
-    if not placed:
-        return cells
-    claims, rows = zip(*placed, strict=True)
-    return CodedCells.joined([cells, CodedCells.of(tables, claims, rows)])
+def _with_more(
+    cells: CodedCells | None, tables: Tables, placed: list[tuple[Claim, int]]
+) -> CodedCells:
+    claims, rows = zip(*placed, strict=True) if placed else ((), ())
+    more = CodedCells.of(tables, claims, rows)
+    return more if cells is None else CodedCells.joined([cells, more])

@@ -129,8 +129,12 @@ class DeskFile:
             raise desk_newer(self.path)
         if say is not None:
             say(f"The desk {self.path} was made by an earlier version; it is brought up to date.")
+        # Columns need NumPy, which is long to load.
+        from finalact.store.claim_blocks import arrange  # noqa: PLC0415
+
         with self.writing() as connection:
             bring_up_to_date(connection)
+            arrange(connection)
 
     def _form(self) -> str:
         with self.reading() as connection:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from finalact.claims.cells import CodedCells
 from finalact.claims.columns import Codes, Tables
+from finalact.store.claim_blocks import Blocks
 from finalact.store.claim_cells import cells_of_others, count_about
 
 Places = NDArray[np.int64]
@@ -29,9 +30,12 @@ class ScannedCells:
     by_population: Ordered
 
     @classmethod
-    def read(cls, connection: Connection, tables: Tables, upto: int) -> ScannedCells:
-        """Read them, up to a row of the ledger."""
-        cells = cells_of_others(connection, tables, upto)
+    def read(
+        cls, connection: Connection, tables: Tables, blocks: Blocks, upto: int
+    ) -> ScannedCells:
+        """Read those that are in no block, up to a row of the ledger."""
+        more = cells_of_others(connection, tables, blocks.upto, upto)
+        cells = CodedCells.joined([blocks.of_others, more])
         counts = np.flatnonzero((cells.population != 0) & (cells.population != cells.subject))
         every = np.arange(len(cells))
         return cls(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from attrs import evolve
 from sqlalchemy import Connection, Table, func, select
@@ -28,12 +28,14 @@ from finalact.store.desk_file import DeskFile
 from finalact.store.drafts import Draft, settled
 from finalact.store.entering import enter
 from finalact.store.ids import check_id, check_paper, check_person
-from finalact.store.reading import ids_in
+from finalact.store.library.papers_on import PapersOn
+from finalact.store.reading import change_counter, ids_in
 from finalact.store.refused import refuse_any
 from finalact.store.rows.cases import case_rows, person_rows
 from finalact.store.rows.claims import claim_rows, read_claims
 from finalact.store.rows.dossier import dossier_rows, read_dossier
 from finalact.store.rows.papers import paper_rows
+from finalact.store.rows.row import Row
 from finalact.store.stamp import Stamp
 from finalact.store.suggestion import Suggestions
 from finalact.store.tidy import tidied, tidied_claim, tidied_dossier
@@ -58,13 +60,26 @@ __all__ = [
 ]
 
 
-def record_claims(desk: DeskFile, claims: Sequence[Claim], stamp: Stamp) -> tuple[Claim, ...]:
+# What else is entered with claims, given the connection and the claims as entered.
+Beside = Callable[[Connection, Sequence[Claim]], Iterable[Row]]
+
+
+def record_claims(
+    desk: DeskFile,
+    claims: Sequence[Claim],
+    stamp: Stamp,
+    known: tuple[int, Dossier] | None = None,
+    *,
+    beside: Beside | None = None,
+) -> tuple[Claim, ...]:
     """Enter claims into the ledger, all of them or none, and give them back as entered.
 
     A claim without id gets one ("entered-17"). Blanks of a claim that corrects, withdraws,
     adopts or mends another are filled from that one; a figure is read from the words where
     only words are given. A single fault is refused under its own code (see `check_claims`, and
-    `claim-exists`), several together as `records-refused`.
+    `claim-exists`), several together as `records-refused`. `known` is the dossier as it was at a
+    number of the change counter; where nothing was recorded since, it is not read again.
+    `beside` gives rows that are entered with the claims or not at all.
     """
     with desk.writing() as connection:
         named = _named(connection, [tidied_claim(claim) for claim in claims])
@@ -73,18 +88,26 @@ def record_claims(desk: DeskFile, claims: Sequence[Claim], stamp: Stamp) -> tupl
         for claim in named:
             check_id("claim", claim.id)
         faults = _repeated(named, on_desk)
-        dossier = read_dossier(connection)
+        dossier = _dossier(connection, known)
         entered = settled([Draft.of(claim) for claim in named], on_desk, dossier, faults.append)
-        names = Names(dossier, ids_in(connection, t.cases), ids_in(connection, t.papers))
+        names = Names(dossier, ids_in(connection, t.cases), PapersOn(connection))
         check_claims(entered, on_desk, names, faults.append)
         refuse_any(faults)
         stamped = tuple(
             evolve(claim, recorded_by=stamp.recorded_by, recorded_on=stamp.recorded_on)
             for claim, _ in entered
         )
-        rows = (row for claim in stamped for row in claim_rows(claim))
+        rows = [row for claim in stamped for row in claim_rows(claim)]
+        if beside is not None:
+            rows += beside(connection, stamped)
         enter(connection, "claims", rows, stamp)
     return stamped
+
+
+def _dossier(connection: Connection, known: tuple[int, Dossier] | None) -> Dossier:
+    if known is not None and known[0] == change_counter(connection):
+        return known[1]
+    return read_dossier(connection)
 
 
 def record_dossier(desk: DeskFile, dossier: Dossier, stamp: Stamp) -> None:

@@ -1,8 +1,8 @@
 """The tables of a desk, by noun.
 
 Ledger tables only grow: triggers in the file itself refuse to change or delete their rows.
-The names of persons are no ledger: a person can be protected or forgotten. Nor is what finding
-rests on: it is made from the rest and can be made anew.
+The names of persons are no ledger: a person can be protected or forgotten. Nor is what is made
+from the rest and can be made anew: what finding rests on, claims in columns.
 """
 
 from finalact.store.tables.balance import (
@@ -43,8 +43,8 @@ from finalact.store.tables.dossier import (
     subjects,
 )
 from finalact.store.tables.finding import (
-    DERIVED,
     FOUND,
+    OF_FINDING,
     found_up_to,
     paper_facts,
     paper_links,
@@ -52,7 +52,7 @@ from finalact.store.tables.finding import (
     texts,
 )
 from finalact.store.tables.gates import gate_conditions, gate_positions, gates
-from finalact.store.tables.ledger import citations, claims, entries, papers
+from finalact.store.tables.ledger import citations, claim_blocks, claims, entries, papers
 from finalact.store.tables.library import (
     proposal_answers,
     searches,
@@ -80,6 +80,7 @@ from finalact.store.tables.representations import (
 )
 
 OF_PERSONS = frozenset({persons.name, person_spellings.name})
+DERIVED = frozenset({*OF_FINDING, claim_blocks.name})
 LEDGER = tuple(t for t in metadata.sorted_tables if t.name not in OF_PERSONS | DERIVED)
 
 __all__ = [
@@ -96,6 +97,7 @@ __all__ = [
     "case_persons",
     "cases",
     "citations",
+    "claim_blocks",
     "claims",
     "clearing",
     "clearing_offices",

@@ -104,6 +104,6 @@ FOUND = (
     f"CREATE TRIGGER texts_mended AFTER UPDATE ON texts\nBEGIN {_FORGET}\n{_FIND} END",
 )
 
-DERIVED = frozenset(
+OF_FINDING = frozenset(
     table.name for table in (paper_facts, texts, paper_people, paper_links, found_up_to)
 )

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    Table,
     Text,
     UniqueConstraint,
 )
@@ -20,6 +21,7 @@ from finalact.store.tables.parts import (
     desk_table,
     flag,
     key,
+    metadata,
     number,
     one_of,
     one_word_of,
@@ -85,4 +87,16 @@ citations = desk_table(
     *cited(),
     UniqueConstraint("claim", "n"),
     Index("citations_of_document", "document"),
+)
+
+# Claims a second time, in columns (see `store.claim_blocks`): made from the ledger, no part of it.
+claim_blocks = Table(
+    "claim_blocks",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    number("form"),
+    number("first"),
+    number("last"),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
 )

@@ -6,7 +6,8 @@ from sqlalchemy import Column, Index, LargeBinary, UniqueConstraint
 
 from finalact.store.tables.parts import desk_table, key, number, one_of, text
 
-# One row an edition: a newer one of the same volume stands beside the older.
+# One row an edition: a newer one of the same volume stands beside the older. `frame` is what
+# stands around its papers, packed, so that the volume can be given back byte for byte.
 volumes = desk_table(
     "volumes",
     key("volume"),
@@ -15,10 +16,13 @@ volumes = desk_table(
     text("title"),
     key("sha256"),
     number("papers"),
+    number("notes"),
+    Column("frame", LargeBinary, nullable=False),
     UniqueConstraint("volume", "edition"),
 )
 
-# `content` is the division of the paper, byte for byte as it stood in the volume.
+# `content` is the division of the paper, byte for byte as it stood in the volume. A newer
+# edition has rows of the papers that are new in it or changed; the frame tells the others.
 volume_papers = desk_table(
     "volume_papers",
     key("volume"),

@@ -7,6 +7,8 @@ CREATE TABLE volumes (
     title TEXT DEFAULT '' NOT NULL,
     sha256 TEXT NOT NULL,
     papers INTEGER NOT NULL,
+    notes INTEGER NOT NULL,
+    frame BLOB NOT NULL,
     marking TEXT DEFAULT '' NOT NULL,
     recorded_by TEXT DEFAULT '' NOT NULL,
     recorded_on TEXT DEFAULT '' NOT NULL,
