@@ -19,6 +19,7 @@ from finalact.claims import columned, counting
 from finalact.claims.in_force import in_force
 from finalact.claims.ledger import Ledger
 from finalact.model.claim import Claim, Relation
+from finalact.store import claim_blocks, desk_columned
 from finalact.store.desk_file import DeskFile
 from finalact.store.desk_ledger import DeskLedger
 from finalact.store.entering import enter
@@ -82,8 +83,10 @@ def desk_of(empty: Path, *steps: list[Claim]) -> Iterator[DeskFile]:
 
 
 def written_to(desk: DeskFile, claims: list[Claim]) -> None:
-    with desk.writing() as connection:
+    """Enter claims; every three of them are put into a block, as an import does with many."""
+    with desk.writing() as connection, patch.object(claim_blocks, "BLOCK", 3):
         enter(connection, "claims", (row for c in claims for row in claim_rows(c)), STAMP)
+        claim_blocks.arrange(connection)
 
 
 def opened(desk: DeskFile) -> tuple[DeskLedger, Ledger]:
@@ -122,12 +125,16 @@ def same(pieces: Ledger, whole: Ledger, known_by: date) -> None:
 
 
 @settings(max_examples=120)
-@given(claims=written(), known_by=days)
+@given(claims=written(), known_by=days, at_once=st.booleans())
 def test_a_desk_read_in_pieces_is_the_desk_read_whole(
-    empty: Path, claims: list[Claim], known_by: date
+    empty: Path, claims: list[Claim], known_by: date, at_once: bool
 ) -> None:
     with desk_of(empty, claims) as desk, patch.object(counting, "FEW", -1):
-        same(*opened(desk), known_by)
+        pieces, whole = opened(desk)
+        if at_once:
+            with patch.object(desk_columned, "SCAN", 0):
+                pieces.expect(EVERY_NAME)
+        same(pieces, whole, known_by)
 
 
 @settings(max_examples=120)
@@ -149,6 +156,9 @@ def test_a_ledger_that_grew_is_the_ledger_read_anew(
     then = [claim for claim in claims if claim.id not in early]
     with desk_of(empty, first) as desk:
         before, _ = opened(desk)
+        if data.draw(st.booleans()):
+            with patch.object(desk_columned, "SCAN", 0):
+                before.expect(EVERY_NAME)
         for name in names:
             before.columned.touching(name)
         written_to(desk, then)

@@ -76,11 +76,11 @@ class Weighing:
         """
         scene = self.scene
         named = len(parts.calls_in(expression)) > 1
-        record = Judge(scene, "", self.consult, named=named).rule(expression)
+        record = self._ruling(expression, "", named=named)
         by: list[SideVerdict] = []
         aside = list(record.aside)
         for side in self.sides(expression):
-            ruling = Judge(scene, side, self.consult, named=named).rule(expression)
+            ruling = self._ruling(expression, side, named=named)
             aside += ruling.aside
             if ruling.spoke:
                 verdict = verdict_of_side(ruling.truth, ruling.parts)
@@ -101,6 +101,29 @@ class Weighing:
             record, aside=tuple(aside), notes=record.notes + self._by_the_plan(expression, verdict)
         )
         return Weighed(verdict, tuple(by), tree, record)
+
+    def _ruling(self, expression: parts.Expression, side: str, *, named: bool) -> Ruling:
+        """The ruling by one side; made anew only where what it rests on was heard anew.
+
+        What is kept may come from a scene with fewer claims. Only rules that set stated stocks
+        against figures rest on nothing else.
+        """
+        judge = Judge(self.scene, side, self.consult, named=named)
+        calls = parts.calls_in(expression)
+        if parts.rules_in(expression) or not all(
+            c.function == "stock" and not c.source for c in calls
+        ):
+            return judge.rule(expression)
+        key = (terms.HEARD, expression, side, named)
+        rests_on = tuple(terms.stock(self.scene, call, side) for call in calls)
+        kept = self.scene.kept(key)
+        if not isinstance(kept, tuple) or any(
+            a is not b for a, b in zip(kept[0], rests_on, strict=True)
+        ):
+            kept = (rests_on, judge.rule(expression))
+            self.scene.keep(key, kept)
+        ruling: Ruling = kept[1]
+        return ruling
 
     def sides(self, expression: parts.Expression) -> list[str]:
         """The sides that have anything on the ledger toward an expression: declared ones first."""

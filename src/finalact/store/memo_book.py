@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from finalact.decisions.memorandum import Memorandum
 from finalact.decisions.step_text import act_of
@@ -74,7 +74,8 @@ def _step(cells: _Cells) -> Step:
 
 
 def _last(connection: Connection) -> int:
-    return connection.execute(select(func.max(memo_steps.c.position))).scalar() or 0
+    newest = connection.exec_driver_sql(f"SELECT max(position) FROM {memo_steps.name}")  # noqa: S608
+    return newest.scalar() or 0
 
 
 def _read(connection: Connection, after: int, upto: int) -> dict[str, list[_Cells]]:
