@@ -98,3 +98,72 @@ def test_a_date_at_the_end_of_a_heading() -> None:
 
 def test_a_page_of_text_is_no_heading() -> None:
     assert read_heading("1. Memorandum From " + "and the Director " * 2000).kind is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "senders", "addressees"),
+    [
+        (
+            "9. Telegram From Secretary of State Gray’s Delegation to the Department of State",
+            [(None, "Secretary of State Gray’s Delegation")],
+            [(None, "Department of State")],
+        ),
+        (
+            "10. Letter From Representative Ada Moss to Secretary of State-Designate Gray",
+            [("Ada Moss", "Representative")],
+            [("Gray", "Secretary of State-Designate")],
+        ),
+        (
+            (
+                "11. Memorandum From the President to the Vice President, the Secretary of State, "
+                "and the Secretary of Defense"
+            ),
+            [(None, "President")],
+            [
+                (None, "Vice President"),
+                (None, "Secretary of State"),
+                (None, "Secretary of Defense"),
+            ],
+        ),
+        (
+            "12. Telegram From the Department of State to Secretary of State Gray in Geneva",
+            [(None, "Department of State")],
+            [("Gray", "Secretary of State")],
+        ),
+        (
+            "13. Statement by the Head of the Delegation to the Talks (Moss) Before the Plenary",
+            [("Moss", "Head of the Delegation to the Talks")],
+            [],
+        ),
+        (
+            "14. Excerpt From a Memorandum From Secretary of State Gray to President Moss",
+            [("Gray", "Secretary of State")],
+            [("Moss", "President")],
+        ),
+        (
+            "15. Paper Prepared in the Department of State for President Moss",
+            [(None, "Department of State")],
+            [("Moss", "President")],
+        ),
+        (
+            "16. Message From the Norland Leadership to Multiple Recipients",
+            [(None, "Norland Leadership")],
+            [(None, "Multiple Recipients")],
+        ),
+    ],
+)
+def test_senders_and_addressees_of_rarer_kinds(
+    heading: str,
+    senders: list[tuple[str | None, str | None]],
+    addressees: list[tuple[str | None, str | None]],
+) -> None:
+    told = read_heading(heading)
+    assert [(person.name, person.office) for person in told.senders] == senders
+    assert [(person.name, person.office) for person in told.addressees] == addressees
+
+
+def test_the_number_of_a_series_is_no_part_of_the_kind() -> None:
+    told = read_heading("57. Intelligence Memorandum CI 76-10173 Prepared in the Weather Agency")
+    assert (told.kind, told.serial) == ("intelligence memorandum", "CI 76-10173")
+    directive = read_heading("18. Presidential Directive/NSC–63")
+    assert (directive.kind, directive.serial) == ("presidential directive", "NSC–63")

@@ -78,3 +78,27 @@ def test_real_papers_of_both_layouts_come_apart_again(shared: Path) -> None:
         assert [part.rstrip("\n") for part in split_papers(between.join(texts))] == [
             text.rstrip("\n") for text in texts
         ]
+
+
+def test_the_number_of_a_series_carries_the_mark_of_its_note() -> None:
+    notes = "\n\n  1. Source: Ministry of State. Secret.\n  2. Not printed."
+    first = f"38. National Security Decision Memorandum 2501\n\nHe came in 1981.2{notes}"
+    second = f"39. Presidential Directive/NSC–631\n\nYes.2{notes}"
+    third = "40. National Intelligence Estimate 11–4–61Source\n\nNo.\n\n* * *\n\n* Source: Files."
+    papers = split_papers(first + "\n\n" + second + third)
+    assert [paper.split("\n")[0] for paper in papers] == [
+        "38. National Security Decision Memorandum 2501",
+        "39. Presidential Directive/NSC–631",
+        "40. National Intelligence Estimate 11–4–61Source",
+    ]
+    headings = [read_paper(paper.encode(), "print").heading.text for paper in papers]
+    assert headings[0].endswith("Memorandum 250")
+    assert headings[1].endswith("NSC–63")
+
+
+def test_a_numbered_paragraph_that_ends_in_a_year_is_no_heading() -> None:
+    text = (
+        "12. Letter From A. Reed to B. Moss1\n\n2. He came in 1981\n\nYes.\n\n"
+        "  1. Source: Ministry of State. Secret."
+    )
+    assert split_papers(text) == [text]

@@ -80,3 +80,50 @@ def test_a_printed_date_is_printed() -> None:
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     told = paper(source="Grey Library, Files, 1984. Secret. Drafted by Reed on February 30.")
     assert told.date is None
+
+
+def test_telegrams_by_many_names() -> None:
+    for words, number, place, date in (
+        ("Telegram 106831/Tosec 30036 to Geneva, April 19", "106831", "Geneva", "April 19"),
+        ("Telegram WH61234 to Bonn, June 3", "WH61234", "Bonn", "June 3"),
+        ("Telegram USUN 3301, March 3", "3301", "USUN", "March 3"),
+        ("Telegram Secto 1017 from Paris, May 8, 1980", "Secto 1017", "Paris", "May 8, 1980"),
+        ("Circular telegram 2034, May 8", "2034", None, "May 8"),
+        ("Backchannel message 33 to Oslo, May 4", "33", "Oslo", "May 4"),
+        ("Airgram A-385 from Belgrade, July 23, 1973", "A-385", "Belgrade", "July 23, 1973"),
+        ("Embtel 455", "455", None, None),
+    ):
+        (found,) = paper(f"Reported in {words}.").references
+        assert (found.kind, found.number, found.place, found.date) == (
+            *("telegram", number, place, date),
+        )
+
+
+def test_several_footnotes_of_one_document() -> None:
+    found = paper("See footnotes 2 and 3, Document 7, and Document 17 and footnote 4 thereto.")
+    assert [(item.kind, item.number, item.document) for item in found.references] == [
+        ("footnote", "2", "7"),
+        ("footnote", "3", "7"),
+        ("document", None, "17"),
+        ("footnote", "4", "17"),
+    ]
+
+
+def test_the_title_of_a_publication_is_whole() -> None:
+    found = paper("For text, see Department of State Bulletin, June 5, 1978, pp. 12–19.").references
+    assert [item.text for item in found] == [
+        "Department of State Bulletin, June 5, 1978, pp. 12–19"
+    ]
+    same = paper("The text of the speech is ibid., pp. 30–35.").references
+    assert [item.text for item in same] == ["ibid., pp. 30–35"]
+
+
+def test_missing_records_in_other_words() -> None:
+    for words, kind in (
+        ("None of the tabs is printed.", "not printed"),
+        ("The man has not been further identified.", "not further identified"),
+        ("Pages 3 and 4 are missing.", "not attached"),
+        ("No written record of this telephone conversation has been found.", "not found"),
+    ):
+        assert [item.kind for item in paper(words).missing] == [kind]
+    assert paper("Moss found the list too long.").missing == ()

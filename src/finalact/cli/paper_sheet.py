@@ -6,6 +6,7 @@ from finalact.cli.figures import bounds_in_words
 from finalact.cli.sheet import Sheet
 from finalact.documents.mark_places import bare_place
 from finalact.model.document import (
+    Attachment,
     DecisionTaken,
     Document,
     Figure,
@@ -33,6 +34,7 @@ def lay_out(paper: Document, page: Sheet) -> None:
     _understood(paper, page)
     if paper.source is not None:
         _source(paper.source, page)
+    _list(page, "How it was read", [f"{each.sentence} {each.remedy}" for each in paper.remarks])
 
 
 def with_marks(words: Wording) -> str:
@@ -91,7 +93,7 @@ def _body(paper: Document, page: Sheet) -> None:
             shown_page = _last_page(passage) or shown_page
             page.beside(str(passage.n), with_marks(passage.words), at=NUMBER)
             for mark in paper.marks:
-                if mark.note is not None and _note_passage(paper, mark.note) == passage.n:
+                if _passage_of(paper, mark) == passage.n:
                     page.paragraph(f"| {_mark(mark)}", indent=NUMBER + 4, hang=NUMBER + 6)
 
 
@@ -100,9 +102,10 @@ def _last_page(passage: Passage) -> str | None:
     return turns[-1].page if turns else passage.page
 
 
-def _note_passage(paper: Document, n: int) -> int | None:
-    note = paper.note(n)
-    return note.passage if note is not None else None
+def _passage_of(paper: Document, mark: Mark) -> int | None:
+    """Where a mark stands: its own place, or that of the note that reports it."""
+    note = paper.note(mark.note) if mark.note is not None else None
+    return mark.passage if note is None else note.passage
 
 
 def _mark(mark: Mark) -> str:
@@ -142,12 +145,22 @@ def _understood(paper: Document, page: Sheet) -> None:
     _list(page, "Recommendations", [_recommendation(r) for r in paper.recommendations])
     _list(page, "Decisions", [_decision(d) for d in paper.decisions])
     _list(page, "Criteria", [f"{c.label}. {c.text} (para. {c.passage})" for c in paper.criteria])
-    loose = [m for m in paper.marks if m.note is None or _note_passage(paper, m.note) is None]
+    loose = [mark for mark in paper.marks if _passage_of(paper, mark) is None]
     _list(page, "Marks on the paper", [_mark(m) for m in loose])
+    _list(page, "Attached", [_attachment(a) for a in paper.attachments])
     _list(page, "Figures", [_figure(f) for f in paper.figures])
     _list(page, "Other papers named", [r.text for r in paper.references])
     _list(page, "Not found or not printed", [f"{m.kind}: {m.text}" for m in paper.missing])
     _list(page, "Left out", list(paper.redactions))
+
+
+def _attachment(attachment: Attachment) -> str:
+    named = [part for part in (attachment.label, attachment.heading) if part]
+    day = f", {PartialDate.parse(attachment.date.edtf).said()}" if attachment.date else ""
+    numbers = attachment.passages
+    where = f" (para. {numbers[0]})" if len(numbers) == 1 else ""
+    where = f" (paras. {numbers[0]} to {numbers[-1]})" if len(numbers) > 1 else where
+    return f"{': '.join(named) or 'without a heading'}{day}{where}"
 
 
 def _figure(figure: Figure) -> str:

@@ -19,7 +19,7 @@ from finalact.documents.contract import (
 )
 from finalact.documents.headings import read_heading
 from finalact.documents.quantities import quantities_in
-from finalact.documents.source_note import read_source_note
+from finalact.documents.source_note import source_note_in_parts
 from finalact.model.refusal import Refusal
 
 # No note, sentence or heading of a paper comes near this many bytes.
@@ -51,11 +51,13 @@ def source_notes(file: Path) -> None:
     """Take source notes apart: archive, classification, drafters, clearances, marks, remarks.
 
     A line is a note, or JSON with `id` and `text`. What is not understood stays in `remarks`,
-    word for word.
+    word for word; `parts` is the whole note, cut into stretches with the field of each.
     """
 
     def told(text: str, given: Said) -> Said:
-        found = source_as_contract(read_source_note(text))
+        note, parts = source_note_in_parts(text)
+        found = source_as_contract(note)
+        found["parts"] = [{"field": part.field, "text": part.text} for part in parts]
         return {"id": given["id"], **found} if "id" in given else found
 
     _answer(file, "text", told)

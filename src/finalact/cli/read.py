@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,17 +15,22 @@ from finalact.cli.as_json import json_option
 from finalact.cli.paper_sheet import lay_out
 from finalact.cli.plain import is_plain, plain_option
 from finalact.cli.sheet import Sheet, print_json, width_at_hand
+from finalact.documents.citation.title_page import title_page
 from finalact.documents.contract import as_contract
+from finalact.documents.kinds import PACKED, is_markup, is_page
 from finalact.documents.printed_many import split_papers
-from finalact.documents.printed_out import write_printed
-from finalact.documents.reader import LARGEST, is_markup, read_paper
+from finalact.documents.reader import LARGEST, read_paper
 from finalact.documents.volume import VolumePaper, holds_many, read_volume
+from finalact.documents.writers import WRITERS, Dressing, write_out
+from finalact.model.document import Document
+from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
 
 EPILOG = """\b
 Examples:
   finalact read doc-106.txt
   finalact read doc-106.txt --as text -o copy.txt
+  finalact read doc-106.txt --as tei -o doc-106.xml
   finalact read - --json < doc-106.txt
   finalact read volume.xml --json -o papers.jsonl
 """
@@ -36,7 +42,7 @@ Examples:
 @click.option(
     "--as",
     "form",
-    type=click.Choice(["text"]),
+    type=click.Choice(list(WRITERS)),
     help="Write the paper in another form: “text” is the printed form, byte for byte.",
 )
 @click.option(
@@ -45,32 +51,49 @@ Examples:
     type=click.Path(path_type=Path, allow_dash=True),
     help="Write to this file instead of the terminal.",
 )
+@click.option(
+    "--without",
+    "left_out",
+    type=click.Choice(["quantities"]),
+    help="With --json: do not look for quantities. The key stays, with null: a volume is then read "
+    "in less than half the time.",
+)
 @plain_option
-def read(file: Path, as_json: bool, form: str | None, output: Path | None) -> None:
+def read(
+    file: Path, as_json: bool, form: str | None, output: Path | None, left_out: str | None
+) -> None:
     """Read a paper and print it with its parts: passages, notes, marks, options, decisions.
 
-    FILE is printed text or TEI; a single dash reads what is piped in. Of a file that holds several
-    papers, such as a TEI volume, every paper is told, one a line; with --json each line is one
-    paper as JSON, with `volume` and `id`.
+    FILE is a Word document (DOCX), a saved page (HTML), printed text or TEI, told by its content;
+    a single dash reads what is piped in. Of a file that holds several papers, such as a TEI volume,
+    every paper is told, one a line; with --json each line is one paper as JSON, with `volume` and
+    `id`. A paper of a volume whose markup breaks is left out and told beside the others; the exit
+    status is then 1.
     """
     if as_json and form:
         raise click.UsageError("Choose --json or --as, not both.")
+    if left_out and not as_json:
+        raise click.UsageError("--without goes with --json.")
 
     name = "The paper" if str(file) == "-" else file.name
     content = content_of(file)
-    papers = several(content, name)
+    troubles: list[Finding] = []
+    figures = as_json and left_out is None
+    papers = several(content, name, troubles, figures=figures)
     if papers is not None:
-        read_all(papers, as_json=as_json, form=form, output=output)
+        read_all(papers, as_json=as_json, form=form, output=output, figures=figures)
+        tell_troubles(troubles)
         return
     paper = read_paper(content, name)
-    if form == "text":
-        put_out(write_printed(paper).encode("utf-8"), file, output)
+    if form:
+        _put_out_as(form, paper, content, file, output)
     elif as_json:
+        told = _told(paper, figures)
         if output is None or str(output) == "-":
-            print_json(as_contract(paper))
+            print_json(told)
         else:
-            told = json.dumps(as_contract(paper), ensure_ascii=False, indent=2)
-            put_out(f"{told}\n".encode(), file, output)
+            lines_of_it = json.dumps(told, ensure_ascii=False, indent=2)
+            put_out(f"{lines_of_it}\n".encode(), file, output)
     elif output is None or str(output) == "-":
         lay_out(paper, Sheet(sys.stdout, width_at_hand(), plain=is_plain()))
     else:
@@ -79,10 +102,27 @@ def read(file: Path, as_json: bool, form: str | None, output: Path | None) -> No
         put_out(lines.getvalue().encode("utf-8"), file, output)
 
 
-def several(content: bytes, name: str) -> Iterator[VolumePaper] | None:
-    """The papers of a file that holds several: a TEI volume, or printed text; else None."""
+def _told(paper: Document, figures: bool) -> dict[str, Any]:
+    """The paper as JSON; quantities that were not looked for are unknown, which is not none."""
+    told = as_contract(paper)
+    return told if figures else {**told, "quantities": None}
+
+
+def several(
+    content: bytes, name: str, troubles: list[Finding] | None = None, *, figures: bool = True
+) -> Iterator[VolumePaper] | None:
+    """The papers of a file that holds several: a TEI volume, or printed text; else None.
+
+    What must be left out of a volume goes into `troubles`, where they are given. Without `figures`
+    the quantities of a volume's papers are not looked for.
+    """
+    if content.startswith(PACKED) or is_page(content):
+        return None
     if is_markup(content):
-        return read_volume(io.BytesIO(content), name) if holds_many(content) else None
+        volume = io.BytesIO(content)
+        if not holds_many(content):
+            return None
+        return read_volume(volume, name, troubles, figures=figures)
     try:
         texts = split_papers(content.decode("utf-8"))
     except UnicodeDecodeError:
@@ -97,8 +137,26 @@ def read_texts(texts: list[str], name: str) -> Iterator[VolumePaper]:
         yield VolumePaper(Path(name).stem, f"d{document.number}", document)
 
 
+def tell_troubles(troubles: list[Finding]) -> None:
+    """Say beside the papers what was left out; the exit status is 1 where something was."""
+    if not troubles:
+        return
+    page = Sheet(sys.stderr, width_at_hand(), plain=is_plain())
+    for finding in troubles:
+        page.paragraph(finding.sentence)
+        page.paragraph(finding.remedy, indent=2)
+        page.paragraph(f"{finding.place}  ({finding.code})", indent=2, style="dim")
+    if any(finding.severity == "fault" for finding in troubles):
+        click.get_current_context().exit(1)
+
+
 def read_all(
-    papers: Iterator[VolumePaper], *, as_json: bool, form: str | None, output: Path | None
+    papers: Iterator[VolumePaper],
+    *,
+    as_json: bool,
+    form: str | None,
+    output: Path | None,
+    figures: bool = True,
 ) -> None:
     """Tell every paper of a file, one a line, each before the next is read."""
     if form:
@@ -106,10 +164,31 @@ def read_all(
     with click.open_file("-" if output is None else str(output), "w", encoding="utf-8") as lines:
         for paper in papers:
             if as_json:
-                told = {"volume": paper.volume, "id": paper.id, **as_contract(paper.document)}
+                told = {"volume": paper.volume, "id": paper.id, **_told(paper.document, figures)}
                 lines.write(json.dumps(told, ensure_ascii=False) + "\n")
             else:
                 lines.write(f"{paper.id}: {paper.document.heading.text or 'without a heading'}\n")
+
+
+def dressing_of_file(content: bytes, file: Path) -> Dressing:
+    """What the forms of a paper need besides it, where it comes from a file."""
+    name = "" if str(file) == "-" else file.stem
+    if not is_markup(content):
+        return Dressing(name=name)
+    return Dressing(name=name, imprint=title_page(content), kept=content)
+
+
+def _put_out_as(
+    form: str, paper: Document, content: bytes, file: Path, output: Path | None
+) -> None:
+    writer = WRITERS[form]
+    to_terminal = output is None or str(output) == "-"
+    if to_terminal and not writer.is_text and sys.stdout.isatty():
+        raise click.UsageError(f"{writer.title} is not for a terminal; name a file with -o.")
+    made = write_out(paper, form, dressing_of_file(content, file))
+    put_out(made.data, file, output)
+    for remark in made.remarks:
+        click.echo(f"{remark.sentence} {remark.remedy}", err=True)
 
 
 def content_of(file: Path) -> bytes:
@@ -130,8 +209,12 @@ def put_out(content: bytes, file: Path, output: Path | None) -> None:
     """Write bytes as they are; the paper that was read is never written over."""
     if output is None or str(output) == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        if hasattr(sys.stdout, "buffer"):
+            sys.stdout.buffer.write(content)
+        else:
+            # Whoever runs the command inside another program may catch words only.
+            sys.stdout.write(content.decode("utf-8", errors="replace"))
+        sys.stdout.flush()
         return
     output = output.expanduser()
     if str(file) != "-" and output.exists() and output.samefile(file):

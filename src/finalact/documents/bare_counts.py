@@ -31,6 +31,8 @@ IN_A_ROW = re.compile(r"\d\)?(?:,| and| or| to| through|, and| &) \(?\Z")
 SHARING = re.compile(r"(?:\A|[.;:(—]\s?|\b(?:and|but|that) )[Oo]f (?:the |these |those |some )?\d")
 SENTENCE_END = re.compile(r"[.;!?]\s")
 LEAST, LEAST_SHARE = 10, 2
+# So far around a number its sentence is read.
+REACH = 500
 
 
 def counts_somebody(text: str, start: int, end: int, number: float) -> bool:
@@ -39,7 +41,7 @@ def counts_somebody(text: str, start: int, end: int, number: float) -> bool:
     It is where a verb of many follows it, where it is a share of a number before it, or where it
     says "of them". Marks of notes, dates and numbers of papers and paragraphs are none.
     """
-    before, after = text[:start], text[end:]
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
     if before and not before.endswith((" ", "(", "—", "\n")):
         return False
     sentence = SENTENCE_END.split(before)[-1]

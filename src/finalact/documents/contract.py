@@ -8,6 +8,7 @@ from attrs import asdict
 
 from finalact.documents.mark_places import bare_place
 from finalact.model.document import (
+    Attachment,
     DecisionTaken,
     Document,
     Figure,
@@ -70,10 +71,17 @@ def as_contract(document: Document) -> dict[str, Any]:
         "missing": [{"kind": record.kind, "text": record.text} for record in document.missing],
         "marks": [_mark(mark) for mark in document.marks],
         "participants": list(document.participants),
-        "attachments": [],
+        "attachments": [_attachment(document, each) for each in document.attachments],
         "redactions": list(document.redactions),
         "quantities": [_figure(figure) for figure in document.figures],
+        **_remarks(document),
     }
+
+
+def _remarks(document: Document) -> dict[str, Any]:
+    """What a reader should know of how the paper was read; no key where there is nothing."""
+    told = [{"code": each.code, "sentence": each.sentence} for each in document.remarks]
+    return {"remarks": told} if told else {}
 
 
 def person_as_contract(person: Person) -> dict[str, Any]:
@@ -88,6 +96,31 @@ def _passage(passage: Passage) -> dict[str, Any]:
 
 def _note(note: Note) -> dict[str, Any]:
     return {"n": note.n, "text": note.text, "anchor": note.anchor}
+
+
+def _attachment(document: Document, attachment: Attachment) -> dict[str, Any]:
+    """A paper attached to this one; its passages keep the numbers by which this one is cited."""
+    titles = (attachment.label, attachment.heading)
+    sections = [document.sections[at] for at in attachment.sections]
+    return {
+        "label": attachment.label,
+        "number": attachment.number,
+        "heading": attachment.heading,
+        "kind": attachment.kind,
+        "from": [person_as_contract(person) for person in attachment.senders],
+        "to": [person_as_contract(person) for person in attachment.addressees],
+        "subject": attachment.subject,
+        "date": None if attachment.date is None else asdict(attachment.date),
+        "note": attachment.note,
+        "sections": [
+            {
+                "heading": section.title,
+                "passages": [_passage(p) for p in section.passages if p.n in attachment.passages],
+            }
+            for section in sections
+            if section.passages or section.title not in titles
+        ],
+    }
 
 
 def _decision(decision: DecisionTaken) -> dict[str, Any]:
@@ -112,7 +145,13 @@ def source_as_contract(source: SourceNote) -> dict[str, Any]:
         if name != "text"
     }
     fields["notations"] = [
-        {"kind": mark.kind, "by": mark.by, "where": mark.where, "text": mark.text}
+        {
+            "kind": mark.kind,
+            "by": mark.by,
+            "where": mark.where,
+            "text": mark.text,
+            "sentence": mark.sentence,
+        }
         for mark in source.notations
     ]
     return fields

@@ -10,17 +10,37 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from finalact.documents.docx_names import (
+    CELL,
+    DATELINE,
+    DECIDED,
+    FACT,
+    ITEM,
+    LABEL,
+    LINE,
+    MARKING,
+    NUMBER,
+    PARTICIPANT,
+    PASSAGE,
+    RAISED,
+    SEAL,
+    SUBJECT,
+    TURN,
+    WRITTEN,
+)
+
 FACE = "Times New Roman"
 BLACK, QUIET, HAND = RGBColor(0, 0, 0), RGBColor(0x55, 0x55, 0x55), RGBColor(0x1D, 0x3F, 0x72)
 NUMBER_WIDTH, TEXT_WIDTH = Mm(10), Mm(150)
 
-PASSAGE, LINE, LABEL, DATELINE = "Passage", "Paper Line", "Paper Label", "Paper Dateline"
-FACT, MARKING, SEAL, CELL = "Paper Fact", "Marking", "Seal", "Paper Cell"
-NUMBER, TURN, WRITTEN, RAISED = "Passage Number", "Page Turn", "Written", "Raised"
 # What stands in a style: size in points, space before and after.
 PARAGRAPHS = {
     PASSAGE: (11, 0, 8),
     LINE: (11, 0, 8),
+    SUBJECT: (11, 0, 8),
+    PARTICIPANT: (11, 0, 8),
+    ITEM: (11, 0, 8),
+    DECIDED: (11, 0, 8),
     LABEL: (9, 6, 3),
     DATELINE: (11, 0, 8),
     FACT: (10, 0, 2),
@@ -65,7 +85,7 @@ def set_styles(document: WordDocument) -> None:
     passage = styles[PASSAGE].paragraph_format
     passage.left_indent, passage.first_line_indent = NUMBER_WIDTH, -NUMBER_WIDTH
     passage.tab_stops.add_tab_stop(NUMBER_WIDTH)
-    for name in (LINE, LABEL, FACT):
+    for name in (LINE, SUBJECT, PARTICIPANT, ITEM, DECIDED, LABEL, FACT):
         styles[name].paragraph_format.left_indent = NUMBER_WIDTH
     for name in ("Heading 1", "Heading 2"):
         styles[name].paragraph_format.left_indent = NUMBER_WIDTH

@@ -9,6 +9,7 @@ from typing import Any
 import docx
 from docx.text.run import Run
 
+from finalact.documents import docx_names as names
 from finalact.documents import docx_styles as styles
 from finalact.documents.decision_block import Choice, how_decided
 from finalact.documents.docx_footnotes import Footnotes
@@ -19,8 +20,15 @@ from finalact.documents.mark_words import attribution, is_exact
 from finalact.documents.writers import Dressing, Written
 from finalact.model.document import Document, Mark
 
-ROLES = {"label": styles.LABEL, "dateline": styles.DATELINE, "section": "Heading 2"}
-UNSIGNED = "Not named"
+ROLES = {
+    "label": names.LABEL,
+    "dateline": names.DATELINE,
+    "section": "Heading 2",
+    "subject": names.SUBJECT,
+    "participant": names.PARTICIPANT,
+    "item": names.ITEM,
+    "decision line": names.DECIDED,
+}
 BLANK = 6
 
 
@@ -51,18 +59,18 @@ class _Setting:
         self.frame(seal)
         self.line(self.paper.heading, "Heading 1")
         for label, words in self.paper.facts:
-            fact = self.made.add_paragraph(style=styles.FACT)
-            fact.add_run(f"{label}: ", style=styles.NUMBER)
+            fact = self.made.add_paragraph(style=names.FACT)
+            fact.add_run(f"{label}: ", style=names.NUMBER)
             fact.add_run(legal(words))
         for table, group in groupby(self.paper.lines, key=lambda line: line.table):
             if table:
                 self.table(list(group))
                 continue
             for line in group:
-                self.line(line, ROLES.get(line.role, styles.LINE))
+                self.line(line, ROLES.get(line.role, names.LINE))
         if self.paper.stray:
             told = Stretch("text", "Notes without a place in the text: ")
-            self.line(Line("line", (told, *self.paper.stray)), styles.FACT)
+            self.line(Line("line", (told, *self.paper.stray)), names.FACT)
         if self.paper.choices:
             self.decision(self.paper.choices)
         self.footnotes.attach(self.made)
@@ -72,14 +80,14 @@ class _Setting:
         """The classification at the top and bottom of every page, page number and seal below."""
         section = self.made.sections[0]
         top = section.header.paragraphs[0]
-        top.style = styles.MARKING
+        top.style = names.MARKING
         top.add_run(legal(self.paper.classification.upper()))
         number = section.footer.paragraphs[0]
-        number.style = styles.SEAL
+        number.style = names.SEAL
         _field(number.add_run(), "PAGE")
         if seal:
-            section.footer.add_paragraph(legal(seal), style=styles.SEAL)
-        bottom = section.footer.add_paragraph(style=styles.MARKING)
+            section.footer.add_paragraph(legal(seal), style=names.SEAL)
+        bottom = section.footer.add_paragraph(style=names.MARKING)
         bottom.add_run(legal(self.paper.classification.upper()))
 
     def line(self, line: Line, style: str) -> None:
@@ -87,8 +95,8 @@ class _Setting:
         if line.n is None:
             paragraph = self.made.add_paragraph(style=style)
         else:
-            paragraph = self.made.add_paragraph(style=styles.PASSAGE)
-            paragraph.add_run(f"{line.n}\t", style=styles.NUMBER)
+            paragraph = self.made.add_paragraph(style=names.PASSAGE)
+            paragraph.add_run(f"{line.n}\t", style=names.NUMBER)
         self.comment(line.marks, self.words(paragraph, line.stretches), paragraph)
 
     def words(self, paragraph: Any, stretches: Iterable[Stretch]) -> list[tuple[Stretch, Run]]:
@@ -99,11 +107,11 @@ class _Setting:
                 run = paragraph.add_run()
                 self.footnotes.call(run, stretch.note)
             elif stretch.sort == "turn":
-                run = paragraph.add_run(f"[Page {stretch.text}] ", style=styles.TURN)
+                run = paragraph.add_run(f"[Page {stretch.text}] ", style=names.TURN)
             elif stretch.sort == "text":
                 run = paragraph.add_run(legal(stretch.text))
             else:
-                run = paragraph.add_run(legal(stretch.text), style=styles.RAISED)
+                run = paragraph.add_run(legal(stretch.text), style=names.RAISED)
             placed.append((stretch, run))
         return placed
 
@@ -116,7 +124,7 @@ class _Setting:
             runs = runs or [run for _, run in placed] or [paragraph.add_run()]
             words = f"“{mark.text}”" if is_exact(mark) else mark.text
             told = "\n".join(part for part in (words, attribution(mark)) if part)
-            hand = legal(mark.by or UNSIGNED)
+            hand = legal(mark.by or names.UNSIGNED)
             initials = "".join(word[0] for word in hand.split())
             self.made.add_comment(runs, legal(told), author=hand, initials=initials)
 
@@ -133,36 +141,36 @@ class _Setting:
             for cell, column in zip(cells, table.columns, strict=True):
                 cell.width = column.width
             number = cells[0].paragraphs[0]
-            number.style = styles.CELL
+            number.style = names.CELL
             if row.n is not None:
-                number.add_run(str(row.n), style=styles.NUMBER)
+                number.add_run(str(row.n), style=names.NUMBER)
             placed = []
             for cell, stretches in zip(cells[1:], row.cells, strict=True):
                 paragraph = cell.paragraphs[0]
-                paragraph.style = styles.CELL
+                paragraph.style = names.CELL
                 found = self.words(paragraph, stretches)
                 placed += found
                 for _, run in found:
                     run.bold = row.is_head or None
             self.comment(row.marks, placed, number)
-        self.made.add_paragraph(style=styles.CELL)
+        self.made.add_paragraph(style=names.CELL)
 
     def decision(self, choices: tuple[Choice, ...]) -> None:
         """The decision lines in a frame, each with its marks."""
         cell = self.made.add_table(rows=1, cols=1, style="Table Grid").rows[0].cells[0]
         cell.paragraphs[0].style = "Heading 2"
         cell.paragraphs[0].add_run("Decision")
-        cell.add_paragraph(style=styles.FACT).add_run(how_decided(choices), style=styles.NUMBER)
+        cell.add_paragraph(style=names.FACT).add_run(how_decided(choices), style=names.NUMBER)
         for choice in choices:
-            cell.add_paragraph(legal(choice.asked), style=styles.LINE)
-            lines = cell.add_paragraph(style=styles.LINE)
+            cell.add_paragraph(legal(choice.asked), style=names.LINE)
+            lines = cell.add_paragraph(style=names.LINE)
             for verb, mark in (("Approve", choice.approve), ("Disapprove", choice.disapprove)):
                 lines.add_run(f"{verb} ")
                 lines.add_run(mark.center(2 * BLANK, "\u00a0")).underline = True
                 lines.add_run("\u2003")
             if choice.told:
-                told = cell.add_paragraph(style=styles.LINE)
-                told.add_run(legal(choice.told), style=styles.WRITTEN)
+                told = cell.add_paragraph(style=names.LINE)
+                told.add_run(legal(choice.told), style=names.WRITTEN)
 
 
 def _all_stretches(paper: LaidOut) -> Iterable[Stretch]:

@@ -18,6 +18,9 @@ DATE_TAIL = re.compile(
 FORMS = re.compile(
     r"(?:Memorandum|Memoranda|Record|Notes|Minutes|Summary|Transcript) of (?:a |an |the )?"
     r"(?:Telephone )?(?:Conversations?|Conclusions|Discussion|Decisions|Understanding)|"
+    r"(?:Excerpts?|Extracts?) [Ff]rom (?:an? |the )?(?:[A-Z]\w+ ){0,3}?(?:Memorandum|Letter|"
+    r"Telegram|"
+    r"Message|Minutes|Diary|Paper|Report|Speech|Address|Transcript|Remarks)(?: of [^,]{2,80})?|"
     r"Memorandum (?:for|to) the (?:Record|Files?|President’s Files?)|Editorial Note",
     re.IGNORECASE,
 )
@@ -33,6 +36,14 @@ MEMO_FOR = re.compile(
 )
 # No heading of the edition comes near this; a longer first line is no heading.
 LONGEST = 2000
+# A delegation to a department is none: this ` to ` leads to the addressee.
+TO_WHOM = re.compile(
+    r"(?<=Delegation)(?: to (?=the (?:Department of|Embass|Mission|White House)|Secretary of))|"
+    r"(?<=Mission)(?: to (?=the (?:Department of|Embass|Mission|White House)|Secretary of))"
+)
+FOR_WHOM = re.compile(
+    r"\sfor\s(?=(?:the )?(?:President|Vice President|Secretary of|Prime Minister)\b)"
+)
 TO = re.compile(r"\sto(?=\s|[A-Z])")
 
 
@@ -76,9 +87,11 @@ def read_heading(text: str) -> Heading:
         senders = read_persons(sender)
         addressees = read_persons(addressee) if addressee else ()
     elif relation in ("by", "Prepared by", "Prepared in", "Prepared for"):
-        senders = read_persons(persons)
+        sender, *reader = FOR_WHOM.split(persons, maxsplit=1)
+        senders = read_persons(sender)
+        addressees = read_persons(reader[0]) if reader else ()
     elif relation == "to":
-        addressees = read_persons(persons)
+        addressees = read_persons(re.split(r"\sTransmitting\b", persons)[0])
     elif relation in ("Between", "With"):
         parties = read_persons(persons)
     return Heading(
@@ -101,9 +114,15 @@ def _split_kind(rest: str) -> tuple[str, str | None, str]:
 
 
 def _without_serial(kind: str) -> tuple[str, str | None]:
-    match = re.search(r"\s(?:No\. )?(?P<serial>(?:[A-Z]+[/–-])*[A-Z]*[/–-]?[0-9][\w/–.-]*)\Z", kind)
+    match = re.search(
+        r"\s(?:No\. )?(?P<serial>(?:[A-Z]{2,4} (?=[0-9]))?(?:[A-Z]+[/–-])"
+        r"*[A-Z]*[/–-]?[0-9][\w/–.-]*)\Z",
+        kind,
+    )
     if match:
         return kind[: match.start()], match["serial"]
+    if directive := re.search(r"/(?P<serial>NSC[-–][0-9]+\w?)\Z", kind):
+        return kind[: directive.start()], directive["serial"]
     return kind, None
 
 
@@ -117,6 +136,8 @@ def split_addressee(persons: str) -> tuple[str, str | None]:
         if word and word.group() in OFFICE_TO:
             continue
         return persons[: match.start()].strip(), persons[match.end() :].strip()
+    if whom := TO_WHOM.search(persons):
+        return persons[: whom.start()].strip(), persons[whom.end() :].strip()
     return persons, None
 
 

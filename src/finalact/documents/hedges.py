@@ -11,6 +11,7 @@ Bound = Literal["point", "nearly", "over", "under", "at least", "at most"]
 
 # The words before a number, each with the bound it sets; from the labelling guide.
 REACH = 60
+DEEPEST = 6
 BEFORE: tuple[tuple[Bound, bool, str], ...] = (
     (
         "at most",
@@ -18,7 +19,7 @@ BEFORE: tuple[tuple[Bound, bool, str], ...] = (
         (
             r"no more than|not more than|(?:does |do |will |would )?not (?:to "
             r")?exceed(?:ing)?|up to|as many as|at (?:the )?most|a maximum of|"
-            r"no higher than"
+            r"no higher than|höchstens"
         ),
     ),
     (
@@ -26,10 +27,10 @@ BEFORE: tuple[tuple[Bound, bool, str], ...] = (
         False,
         (
             r"at (?:the )?least|no less than|not less than|no fewer than|not "
-            r"fewer than|a minimum of|minimum of"
+            r"fewer than|a minimum of|minimum of|mindestens"
         ),
     ),
-    ("nearly", True, r"nearly|almost|just under|just short of|close to|not quite"),
+    ("nearly", True, r"nearly|almost|just under|just short of|close to|not quite|knapp"),
     ("over", True, r"(?:slightly|a little|somewhat|just) (?:over|more than|above)"),
     ("under", True, r"(?:slightly|a little|somewhat) (?:under|less than|fewer than|below)"),
     (
@@ -37,17 +38,26 @@ BEFORE: tuple[tuple[Bound, bool, str], ...] = (
         False,
         (
             r"(?:well |far )?(?:over|more than|exceeding|exceeds?|exceeded|in "
-            r"excess of|above|upwards? of)"
+            r"excess of|above|upwards? of|(?:greater|larger|higher|bigger|longer|older) than)|"
+            r"über|mehr als"
         ),
     ),
-    ("under", False, r"(?:well |far )?(?:under|less than|fewer than|below)"),
+    (
+        "under",
+        False,
+        (
+            r"(?:well |far )?(?:under|less than|fewer than|below|(?:smaller|lower|shorter|lesser) "
+            r"than)|unter|weniger als"
+        ),
+    ),
     (
         "point",
         True,
         (
             r"about|approximately|around|roughly|circa|some|something like|on "
             r"the order of|of the order of|(?:something )?in the (?:neighborhood|"
-            r"vicinity) of|perhaps|probably|possibly|maybe|an estimated|estimated"
+            r"vicinity) of|perhaps|probably|possibly|maybe|an estimated|estimated|"
+            r"rund|etwa|ungefähr|anywhere from|anywhere between|an average of about"
         ),
     ),
     ("point", False, r"between"),
@@ -80,16 +90,21 @@ class Hedge:
     start: int = 0
 
 
-def hedge_before(text: str, at: int) -> Hedge:
-    """The hedge that ends where the number at this offset begins."""
+def hedge_before(text: str, at: int, deepest: int = DEEPEST) -> Hedge:
+    """The hedge that ends where the number at this offset begins.
+
+    Hedges before hedges ("as many as about") are followed so deep and no deeper.
+    """
     offset = max(0, at - REACH)
     before = text[offset:at]
-    for bound, loose, words in BEFORE:
-        match = re.search(rf"(?<![\w])(?:{words})\s\Z", before, re.IGNORECASE)
+    # Every hedge stands a blank before its number; most numbers need no further look.
+    for bound, loose, words in BEFORE if before[-1:].isspace() else ():
+        match = re.search(rf"(?<![\w])(?:{words})\s(?:an?\s)?\Z", before, re.IGNORECASE)
         if match is None:
             continue
         start = offset + match.start()
-        inner = hedge_before(text, start) if bound in ("point", "nearly") else Hedge(start=start)
+        followed = bound in ("point", "nearly") and deepest > 0
+        inner = hedge_before(text, start, deepest - 1) if followed else Hedge(start=start)
         if inner.bound != "point":
             return Hedge(inner.bound, True, inner.start)
         if modal := MODAL.search(text[offset:start]):

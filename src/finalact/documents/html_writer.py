@@ -11,6 +11,7 @@ from attrs import frozen
 from jinja2 import Environment, StrictUndefined, Template
 
 from finalact.documents.decision_block import how_decided
+from finalact.documents.docx_xml import legal
 from finalact.documents.laid_out import Line, laid_out
 from finalact.documents.mark_words import attribution, is_exact
 from finalact.documents.writers import Dressing, Written
@@ -29,7 +30,8 @@ def write_html(document: Document, dressing: Dressing) -> Written:
     """The paper as HTML, its notes linked both ways, its margin notes beside their passage.
 
     Each passage has the address `#para-4`, each page of the edition `#page-155`. Whatever stands
-    in the paper is text: markup in it stays words. The same paper gives the same bytes.
+    in the paper is text: markup in it stays words. The page is well-formed XML too, so what no XML
+    can hold gives way to a sign. The same paper gives the same bytes.
     """
     paper = laid_out(document, classification=dressing.classification, beside=dressing.marginalia)
     page = _template().render(
@@ -40,7 +42,7 @@ def write_html(document: Document, dressing: Dressing) -> Written:
         exact=is_exact,
         hand=attribution,
     )
-    return Written(page.encode("utf-8"))
+    return Written(legal(page).encode("utf-8"))
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[_Part]:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from finalact.documents.decision_block import Choice, choices_of
 from finalact.documents.printed_table import columns_of, is_rule, runs_of_rows
-from finalact.model.document import Document, Mark, Person
+from finalact.model.document import Document, Mark, Note, Person
 from finalact.model.partial_date import PartialDate
 from finalact.model.wording import Block, NoteCall, PageTurn, Wording
 
@@ -86,10 +86,10 @@ def laid_out(
     if not document.heading.text.strip():
         heading = evolve(heading, stretches=(Stretch("text", title), *heading.stretches))
     lines = made.body()
-    notes = tuple((_label(note.n), made.plain(note.words)) for note in document.notes)
+    notes = tuple((_label(note), made.plain(note.words)) for note in document.notes)
     loose = made.loose_marks()
     stray = tuple(
-        Stretch("note", _label(note.n), at)
+        Stretch("note", _label(note), at)
         for at, note in enumerate(document.notes)
         if at not in made.called
     )
@@ -163,7 +163,9 @@ class _Laying:
     def line(self, role: str, words: Wording, n: int | None = None, lead: str = "") -> Line:
         """One line with the marks that its notes report, or that the caller set beside it."""
         numbers = {call.note for call in words.calls}
-        marks = [m for m in self.document.marks if m.note is not None and m.note in numbers]
+        told = self.document.marks
+        marks = [m for m in told if m.note is not None and m.note in numbers]
+        marks += [m for m in told if m.note is None and n is not None and m.passage == n]
         marks += [b.mark for b in self.beside if n is not None and b.passage == n]
         marks = [m for m in marks if id(m) not in self.placed]
         self.placed.update(map(id, marks))
@@ -193,12 +195,14 @@ class _Laying:
     def _inset(self, inset: NoteCall | PageTurn) -> Stretch:
         if isinstance(inset, PageTurn):
             return Stretch("turn", inset.page)
-        for at, note in enumerate(self.document.notes):
-            if note.n == inset.note:
-                sort: Sort = "again" if at in self.called else "note"
-                self.called.add(at)
-                return Stretch(sort, _label(note.n), at)
-        return Stretch("call", inset.printed)
+        same = [at for at, note in enumerate(self.document.notes) if note.n == inset.note]
+        if not same:
+            return Stretch("call", inset.printed)
+        # Notes of one number, or of none, are called one after the other.
+        at = next((each for each in same if each not in self.called), same[0])
+        sort: Sort = "again" if at in self.called else "note"
+        self.called.add(at)
+        return Stretch(sort, _label(self.document.notes[at]), at)
 
     def loose_marks(self) -> tuple[Mark, ...]:
         """The marks that stand at no line: they go to the head of the paper."""
@@ -231,8 +235,8 @@ def _words(document: Document, block: Block, passages: dict[int, Wording]) -> Wo
     return document.sections[block.index].heading or Wording("")
 
 
-def _label(number: int | None) -> str:
-    return "*" if number is None else str(number)
+def _label(note: Note) -> str:
+    return note.label or "*" if note.n is None else str(note.n)
 
 
 def _facts(document: Document) -> Iterable[tuple[str, str]]:

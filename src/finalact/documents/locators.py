@@ -10,33 +10,39 @@ PUBLISHED = re.compile(
     r"(?:The )?Washington Post|Federal Register|Current Policy|Declassified Documents|"
     r"Bulletin|United Nations|United States Treaties|Time|Newsweek|Vital Speeches)\b"
 )
+# Place, publisher and year: `(Washington: Printing Office, 1987)`.
+PUBLISHER = re.compile(r"\([A-Z][\w .]{2,40}: [^()]{2,80}, (?:18|19|20)[0-9]{2}\)")
 ARCHIVE_WORDS = re.compile(
     r"\b(?:Library|Archives?|Department of State,|Agency|Council|Center|Society|University|"
     r"Records|Papers,|Files?|Lot|Box|Collection)\b"
 )
 LOCATOR = re.compile(
-    r"\[no (?:film|N|D|P) number\]|"
+    # What no locator begins with is passed over at once.
+    r"(?=[\[A-Z0-9fn])(?:"
+    r"\[no (?:film|N|D|P|document|telegram) number\]|\bno film number\b|"
     r"(?<![\w-])[DPN][0-9]{6,7}[–-][0-9]{4}(?![0-9])|"
     r"\bLot(?: File)?s? [0-9]+ ?[A-Z]{1,2} ?[0-9]+|"
     r"\bBox(?:es)? (?:[A-Z]{1,3} )?[A-Z]{0,4}[–-]?[0-9][\w–-]*(?: (?:and|to|–) [0-9]+)?|"
+    r"(?<=, )ID [0-9]{4,}\b|"
     r"\bFRC[: ]\s?[0-9A-Z][\w–-]*|"
     r"\bJob [0-9A-Z][\w–-]+|"
-    r"\bFolder [0-9]+[A-Z]?\b|"
+    r"(?<![\[(])\b[Ff]older [0-9]+[A-Z]?\b|"
     r"\bOA(?:/ID)? [A-Z]{0,3}[0-9][\w–-]*|"
     r"\bNLR[–-][0-9][\w–-]*|"
     r"\bEntry [A-Z0-9][\w–-]*|"
     r"\bAccession [\w–-]+|\bReel [0-9]+|\bContainer [0-9]+|"
     r"\bUD[–-][0-9][\w–-]*|"
     r"\bSTARS [0-9][\w–-]*|"
-    r"(?<=, )[0-9]{2}[–-][0-9]{1,3}[–-][0-9]{1,4}(?=,|\Z)|"
-    r"(?<![\w.–-])[0-9]{7}(?:[–-][0-9]{7})?(?![\w–-])"
+    r"(?<=, )(?!(?:0?[1-9]|1[0-2])[–-](?:[0-2]?[0-9]|3[01])[–-](?:19)?[4-9][0-9],)"
+    r"[0-9]{2,3}[–-][0-9]{1,3}[–-][0-9]{1,4}(?=,|\Z)|"
+    r"(?<![\w./–-])(?:[0-9]{5,10}[–-][0-9]{5,10}|[0-9]{6,10})(?![\w/–-]))"
 )
 PAGES = re.compile(r"\bpp?\. [0-9A-Z]+(?:[–-][0-9A-Z]+)?(?:, [0-9]+(?:[–-][0-9]+)?)*")
 
 
 def is_published(provenance: str) -> bool:
     """Whether the first sentence of a source note names a publication, not an archive."""
-    if PUBLISHED.match(provenance):
+    if PUBLISHED.match(provenance) or PUBLISHER.search(provenance):
         return True
     return bool(PAGES.search(provenance)) and not ARCHIVE_WORDS.search(provenance)
 

@@ -7,75 +7,51 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from finalact.documents.mark_grammar import (
+    ACT_OF_STATE,
+    ANSWERED,
+    ANY_VERB,
+    CHECK,
+    DECIDED_AND,
+    DRAWN,
+    FOR_WHOM,
+    IN_PAPER,
+    INITIAL,
+    JOINED_NOTATION,
+    LEADING_PLACE,
+    NEW_HAND,
+    NEXT_VERB,
+    ON_DATE,
+    OTHER_PAPER,
+    PLACE,
+    PRONOUNS,
+    PROXY_SIGNATURE,
+    REPORT,
+    REPORTED,
+    SAID_THAT,
+    SHOWN,
+    SIGN,
+    TWO_PLACES,
+    UNQUOTED,
+    VERB,
+    WHO,
+    WRITE,
+)
 from finalact.documents.month_days import iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
 from finalact.documents.sentences import sentences
-from finalact.documents.stamps import read_stamp
+from finalact.documents.stamps import CONCESSION, HOW_WORDS, read_stamp
 from finalact.model.document import Basis, Mark, MarkKind, Note
 
-WRITE = r"wrote|noted|commented|added|penned|inserted|printed|scribbled|jotted|remarked"
-CHECK = r"checked|ticked|check-?marked"
-INITIAL = r"initialed|initialled"
-SIGN = r"signed"
-DRAW = (
-    r"underlined|highlighted|circled|bracketed|crossed out|drew|marked|struck|deleted|"
-    r"placed|put|double-underlined|underscored|corrected|changed|substituted|lined"
-)
-REPORT = r"indicated"
-VERB = rf"(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN}|{DRAW}|{REPORT})"
-HAND = (
-    r"(?:(?:[Aa]n?|[Tt]he) (?:unknown|unidentified|unidentifiable|unnamed)"
-    r"(?: \w+)? ?(?:hand|person|official|individual)?)"
-)
-NAME = r"(?:(?:[Tt]he )?[A-ZÀ-Þ][\w’'.]*(?:[ -](?:[A-ZÀ-Þ][\w’'.]*|of|de|van|von|the)){0,5}?)"
-WHO = re.compile(
-    rf"\A(?P<by>{HAND}|{NAME})(?: \([A-Z/–-]+\))?(?: and (?P<and_by>{HAND}|{NAME})"
-    r")?,? (?:(?:also|then|later|apparently|presumably|again|further)"
-    r" )*"
-    rf"(?={VERB}\b)"
-)
-SURFACE = (
-    r"(?:margins?|top|bottom|corner|pages?|memorand(?:um|a)|letter|telegram|cover|slip|sentence|"
-    r"paragraph|cop(?:y|ies)|options?|lines?|recommendations?|draft|word|end|right|left|phrase|"
-    r"space|paper|note|cable|routing|sheet|minutes|report|side|text|title|section|point|heading|"
-    r"form|document|names?|signature|block|passage|item|it|this|list|approval)"
-)
-PLACE_WORD = (
-    r"(?:in|at|on|below|beneath|beside|next to|above|under|underneath|to|across|near|along|"
-    r"alongside|after|before|by|opposite|over)"
-)
-LEADING_PLACE = re.compile(
-    rf"\A(?P<where>{PLACE_WORD} [^,:\x01]*?\b{SURFACE}\b[^,:\x01]*?),? "
-    rf"(?P<rest>(?:{HAND}|{NAME}),? (?:(?:also|then|later) )?(?:{VERB})\b.*)\Z",
-    re.IGNORECASE | re.DOTALL,
-)
-PLACE = re.compile(
-    rf"(?:\A|\s)(?P<where>{PLACE_WORD} (?:[^,:;\x01]*?\b)?{SURFACE}\b(?:[ -](?:{SURFACE}|"
-    r"hand|upper|"
-    r"lower|right-hand|left-hand|of (?:the|this|his|her|each)(?: (?:first|second|third|last))?"
-    r"(?: [\w-]+)?)\b)*)"
-)
-ON_DATE = re.compile(
-    r",? on (?:or about )?(?P<day>(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December) [0-9]{1,2}(?:, [0-9]{4})?)"
-)
-OTHER_PAPER = re.compile(
-    r"\b(?:diary|memoirs?|his book|telegram [0-9]+|(?:an?|another|his|"
-    r"her|their) (?:(?!(?:and|the|of|at|in|on|to|it)\b)\w+,? ){0,5}"
-    r"(?:memorand\w*|letter|telegram|message|note to|report|cable|diary|e-mail|minute))\b"
-)
-FOR_WHOM = re.compile(
-    r"\b(?:for (?P<one>[A-ZÀ-Þ][\w.-]+)|(?P<two>[A-ZÀ-Þ][\w.-]+)[’']s? (?:dis)?approval|"
-    r"that (?P<three>[A-ZÀ-Þ][\w.-]+) (?:had )?(?:dis)?approved)"
-)
-PRONOUNS = frozenset(("He", "She", "They", "It", "We", "I"))
-JOINED_NOTATION = re.compile(
-    r"(?:,|;) and (?=an? (?:stamped|handwritten|typed) (?:notation|note)|an unknown hand)"
-)
-NEXT_VERB = re.compile(
-    rf"(?:,)? and (?:(?:also|then) )?(?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN})"
-    rf"\b)|, (?=(?:{WRITE}|{INITIAL})\b)"
-)
+LETTERS = re.compile(r"[a-z]+")
+# One of these words stands in every sentence that reports a mark: looked for before any pattern is
+# tried. The verbs and kinds come from the patterns; their nouns are added here.
+MARKING = frozenset(LETTERS.findall(f"{VERB} {HOW_WORDS}")) - {"a", "an", "hand", "out"} | {
+    *"notation notations inscription inscriptions stamp stamps initial initials signature".split(),
+    *"signatures date dates adding handwrote checkmarked".split(),
+}
+# `“OK” is written at the top` has none of them.
+QUOTED_STANDS = re.compile(r"” (?:is|are|was|were|appears?)\b")
 
 
 def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
@@ -85,6 +61,8 @@ def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
     """
     found: list[Mark] = []
     for note in notes:
+        if not may_report(note.text):
+            continue
         for sentence in sentences(note.text)[1 if note.is_source else 0 :]:
             for mark in read_marks(sentence, year):
                 anchor = None if note.is_source else note.anchor
@@ -92,28 +70,52 @@ def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+def may_report(text: str) -> bool:
+    """Whether a text has a word without which no mark is reported: most of a note has none."""
+    return not MARKING.isdisjoint(LETTERS.findall(text)) or QUOTED_STANDS.search(text) is not None
+
+
 def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     """The marks that one sentence reports; empty where it reports none."""
-    if joined := JOINED_NOTATION.search(sentence):
-        first, second = sentence[: joined.start()], sentence[joined.end() :]
-        return read_marks(first, year) + read_marks(second[:1].upper() + second[1:], year)
+    if not may_report(sentence):
+        return ()
+    first, *others = JOINED_NOTATION.split(sentence)
+    if others and ("”" in first or ANY_VERB.search(first)):
+        pieces = [first, *(other[:1].upper() + other[1:] for other in others)]
+        return tuple(mark for piece in pieces for mark in read_marks(piece, year))
     if stamps := read_stamp(sentence, year):
         return stamps
     hidden, quotes = hide_quotations(sentence)
     hidden = hidden.rstrip(". ")
+    hidden = CONCESSION.sub("", hidden, count=1)
+    if proxy := PROXY_SIGNATURE.match(hidden):
+        hidden = proxy["rest"]
+    verb = ANY_VERB.search(hidden)
+    cuts = [cut for cut in NEW_HAND.finditer(hidden) if verb and verb.end() <= cut.start()]
+    if cuts:
+        edges = [0, *(edge for cut in cuts for edge in cut.span()), len(hidden)]
+        pieces = [hidden[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        told = (read_marks(show_quotations(piece, quotes), year) for piece in pieces)
+        return tuple(evolve(mark, sentence=sentence) for marks in told for mark in marks)
     where, rest = None, hidden
+    if decided := DECIDED_AND.match(hidden):
+        rest = f"{decided['by']} {decided['did']}"
     if lead := LEADING_PLACE.match(hidden):
         where, rest = lead["where"], lead["rest"]
-        if OTHER_PAPER.search(where):
+        if OTHER_PAPER.search(where) or IN_PAPER.match(where):
             return ()
     subject = WHO.match(rest)
     if subject is None:
         return ()
     if subject["by"] in PRONOUNS:
         return ()
-    hands = [_hand(by) for by in (subject["by"], subject["and_by"]) if by]
+    hands = [_hand(by, quotes) for by in (subject["by"], subject["and_by"]) if by]
     marks: list[Mark] = []
-    for clause in _clauses(rest[subject.end() :]):
+    for index, clause in enumerate(_clauses(rest[subject.end() :])):
+        if ACT_OF_STATE.match(clause):
+            continue
+        if index == 0 and where is None and ANSWERED.match(clause) and not PLACE.search(clause):
+            continue
         if OTHER_PAPER.search(clause):
             return ()
         for by in hands:
@@ -127,7 +129,13 @@ def _clauses(text: str) -> list[str]:
     for match in NEXT_VERB.finditer(text):
         pieces.append(text[start : match.start()])
         start = match.end()
-    return [*pieces, text[start:]]
+    clauses = [*pieces, text[start:]]
+    split: list[str] = []
+    for clause in clauses:
+        first, *others = TWO_PLACES.split(clause)
+        verb = re.match(r"\w+", first)
+        split += [first, *(f"{verb.group()} {other}" if verb else other for other in others)]
+    return split
 
 
 def _marks_of(
@@ -139,16 +147,30 @@ def _marks_of(
     year: int | None,
 ) -> list[Mark]:
     kind = _kind(clause)
+    shown = SHOWN.search(clause)
+    if shown and "\x01" not in shown.group():
+        clause = clause[: shown.start()]
+    whole = clause
     day, basis, clause = _take_day(clause, year)
-    if where is None:
+    if REPORTED.match(clause) and where is None and "\x01" not in clause.split(" that ")[0]:
+        where = _take_place(clause.split(" that ")[0])[0]
+    elif where is None:
         where, clause = _take_place(clause)
+    if where is None and (ANSWERED.match(clause) or REPORTED.match(clause)):
+        if REPORTED.match(clause) and by != "unknown hand" and not FOR_WHOM.search(clause):
+            return []
+        if clause.startswith(("replied", "responded")):
+            return []
     whom = FOR_WHOM.search(clause)
     for_whom = next((name for name in whom.groups() if name), None) if whom else None
     written = quotations_in(clause, quotes)
     if re.match(rf"(?:{WRITE}|{INITIAL}|{SIGN})\b", clause) and written:
         texts = written
-    elif re.match(rf"(?:{WRITE})\b", clause):
-        return []
+    elif re.match(rf"(?:{WRITE})\b", clause) and not DRAWN.match(clause):
+        told = UNQUOTED.match(clause) or (SAID_THAT.match(whole) if where else None)
+        if told is None:
+            return []
+        texts = [told["words"]]
     else:
         texts = [show_quotations(re.sub(r"\s+", " ", clause).strip(" ,:"), quotes)]
     return [
@@ -199,7 +221,14 @@ def _take_day(clause: str, year: int | None) -> tuple[str | None, Basis | None, 
 
 
 def _take_place(clause: str) -> tuple[str | None, str]:
-    match = PLACE.search(clause)
+    places = list(PLACE.finditer(clause))
+    at_end = [place for place in places if not clause[place.end() :].strip(" ,:.")]
+    match = next(iter(at_end or places), None)
+    if at_end and places.index(at_end[0]):
+        before = places[places.index(at_end[0]) - 1]
+        if before.end() == at_end[0].start():
+            where = f"{before['where']} {at_end[0]['where']}"
+            return where, clause[: before.start()].strip()
     if match is None:
         if direct := re.match(
             rf"(?P<verb>{INITIAL}) (?P<where>the (?:top|bottom|upper|lower|first|"
@@ -213,5 +242,7 @@ def _take_place(clause: str) -> tuple[str | None, str]:
     return match["where"], (clause[: match.start()] + clause[match.end() :]).strip()
 
 
-def _hand(by: str) -> str:
+def _hand(by: str, quotes: Sequence[str]) -> str:
+    if quoted := quotations_in(by, quotes):
+        return quoted[0].rstrip(",")
     return re.sub(r"\A[Aa]n? ", "", by).strip()

@@ -1,4 +1,4 @@
-"""Records said not to be found or printed, numbers said not to exist, and words withheld."""
+"""Records said not to be found or printed, and numbers said not to exist."""
 
 from __future__ import annotations
 
@@ -18,17 +18,20 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:has|have|was|were|could be|can be)(?: not)?(?: been)? (?:found|"
             r"located|identified)|"
             r"\b[Nn]ot (?:been )?found\b|\bcould not be (?:found|located)\b|\bnot located\b|"
-            r"\bhas not been (?:found|located|identified)\b"
+            r"\b(?:has|have) not been (?:found|located)\b"
         ),
     ),
-    ("not printed", re.compile(r"\b(?:[Nn]ot|[Nn]either|[Nn]one) (?:is |are )?printed\b")),
-    ("not attached", re.compile(r"\b[Nn]ot attached\b|\bis missing\b")),
-    ("not further identified", re.compile(r"\b[Nn]ot further identified\b")),
+    (
+        "not printed",
+        re.compile(
+            r"\b(?:[Nn]ot|[Nn]either|[Nn]one(?: of (?:the |these )?\w+)?) (?:is |are )?printed\b"
+        ),
+    ),
+    ("not attached", re.compile(r"\b[Nn]ot attached\b|\b(?:is|are) missing\b")),
+    ("not further identified", re.compile(r"\b[Nn]ot (?:been )?further identified\b")),
 )
-REDACTION = re.compile(
-    r"\[[^\[\]]*?\b(?:not declassified|illegible|omitted here|here follows|excised)\b[^\[\]]*?\]",
-    re.IGNORECASE,
-)
+# One of these words stands in every such sentence.
+SAYING_SO = ("found", "located", "identified", "printed", "attached", "missing")
 
 
 def find_missing(document: Document) -> tuple[MissingRecord, ...]:
@@ -39,21 +42,18 @@ def find_missing(document: Document) -> tuple[MissingRecord, ...]:
     """
     found: list[MissingRecord] = []
     for passage, note, text in document.texts():
-        for match in BRACKETED.finditer(text):
+        for match in BRACKETED.finditer(text) if "[" in text else ():
             kind = f"no {match['what'].lower()}"
             found.append(MissingRecord(kind, match.group(), note, passage))
         if passage is not None:
             continue
+        if not any(word in text for word in SAYING_SO):
+            continue
         for sentence in sentences(text):
+            if not any(word in sentence for word in SAYING_SO):
+                continue
             for kind, pattern in KINDS:
                 if pattern.search(sentence):
                     found.append(MissingRecord(kind, sentence, note, passage))
                     break
     return tuple(found)
-
-
-def find_redactions(document: Document) -> tuple[str, ...]:
-    """Words withheld or left out, as the edition brackets them: `[2 lines not declassified]`."""
-    return tuple(
-        match.group() for _, _, text in document.texts() for match in REDACTION.finditer(text)
-    )

@@ -4,21 +4,72 @@ from __future__ import annotations
 
 import re
 
-SEPARATOR = re.compile(r"(?:\s*,\s+(?:and\s+)?|\s+and\s+|\s*;\s+)(?=\S)")
-ORGANIZATION = re.compile(r"\b(?:Branch|Division|Office|Bureau|Staff|Directorate|Center|Group)\b")
-LEADING = re.compile(r"\A(?:(?:and|in|by|with|at)\s+)*(?:[Tt]he\s+|both\s+)?")
-
-
-# What follows the names of a list and is no name: how, under what cover, according to whom.
-MORE = re.compile(
-    r",? (?:under (?:an?|the|cover)\b|according to\b|based on\b|presumably\b)|"
-    r", (?:who|which|in which|on which|with|where)\b"
+SEPARATOR = re.compile(
+    r"(?:\s*,{1,2}\s+(?:and\s+)?|(?<=\)),(?=[A-Z])|\s+and\s+|\s*;\s+(?:and\s+)?)(?=\S)"
+)
+UNIT = r"(?:Branch|Division|Office|Bureau|Staff|Directorate|Center|Group|Section|Department)"
+# An office after a name and a comma tells whose the name is: `Ann Cole, Office of Food Policy`.
+OF_THE_NAME = re.compile(
+    rf"(?:Acting |Deputy |Assistant )?(?:{UNIT}|Chief|Director|Secretary|Counselor) (?:of|for) "
+)
+BARE_PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s)+[A-Z][\w’-]+\Z")
+# How a part of a list agreed: in draft, in substance, for information.
+LEADING = re.compile(
+    r"\A(?:(?:and|in|by|with|at|to|(?:also )?(?:passed|pouched|relayed) to|(?:in )?(?:draft|"
+    r"substance)(?= (?:by|in|with)\b)|"
+    r"for information(?= (?:by|in|to)\b))\s+)*(?:[Tt]he\s+|both\s+)?"
+)
+TRAILING = re.compile(
+    r" (?:for information|in draft|in substance|by (?:tele)?phone|\((?:in )?(?:draft|"
+    r"substance)\))\Z"
+)
+# From the smallest unit of an agency to the whole: a comma leads up to the larger unit.
+RANKS = {
+    "Branch": 1,
+    "Section": 1,
+    "Division": 2,
+    "Group": 2,
+    "Office": 3,
+    "Staff": 3,
+    "Center": 4,
+    "Bureau": 4,
+    "Directorate": 5,
+    "Agency": 6,
+    "Service": 6,
+    "Department": 7,
+}
+RANKED = re.compile(rf"\b(?:{'|'.join(RANKS)})\b")
+SEVERAL_PLACES = re.compile(
+    r"\b(?:[Cc]onsulates|[Mm]issions|[Ee]mbassies|[Dd]elegations) (?:in|at|of|to) [^,]*\Z|"
+    r"\ball (?:[A-Z][\w’-]* ?)+\Z"
 )
 
-
-def has_more(text: str) -> bool:
-    """Whether a list of names runs on into a clause that the names do not hold."""
-    return bool(MORE.search(text))
+DAY_WORD = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+# What follows the names of a list and is no name: how, under what cover, according to whom.
+MORE = re.compile(
+    r",? (?:under (?:an?|the|cover)\b|according to\b|based on\b|presumably\b|as (?:Tab|telegram|"
+    r"airgram|an? )|in telegram\b|for (?:his|her|their|signature|approval|clearance|forwarding|"
+    r"delivery|onward|transmittal|comment|review)\b|"
+    rf"(?:and )?coordinated (?:with|by)\b|in coordination\b|(?:from|"
+    rf"by) [A-Z][\w’. ]{{2,40}}’s? notes\b|on {DAY_WORD} [0-9]|"
+    r"at (?:[A-Z][\w.]+’s?|the) request\b)|[;,.]? \(?see (?:Document|footnote)|, neither\b| who |"
+    r", (?:who|which|in which|on which|upon which|with|where|whose)\b|"
+    r" with (?:an?|the) (?:request|instruction|contribution)"
+)
+OFFICE_TITLE = re.compile(
+    r"\b(?:Office|Bureau|Department|Division|Directorate|Center|Secretary|Director|Branch|Adviser|"
+    r"Committee|Subcommittee|Administrator|Representative|Staff|Coordinator)\b[^,()]* (?:of|for|"
+    r"on) "
+    r"[\w ’-]+\Z"
+)
+OFFICE_END = re.compile(
+    r"(?:[A-Z][\w’-]* ){0,4}(?:Affairs|Policy|Research|Programs?|Relations|Analysis|Services?|"
+    r"Operations|Security|Technology|Assessments?|Resources|Plans|Planning|Intelligence|Trade|"
+    r"Science|Finance|Cooperation|Budget|Assistance|Evaluation|Information|Humanitarian|Space|"
+    r"Oceans|Development|Environment|Control|Law|Labor|Commerce)\b"
+)
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -39,7 +90,8 @@ def split_names(text: str) -> tuple[str, ...]:
         start = match.end()
     pieces.append(text[start:])
     cleaned = (LEADING.sub("", piece.strip()).strip(" ,;.") for piece in pieces)
-    return tuple(piece + _lost_stop(piece, text) for piece in cleaned if piece)
+    found = (TRAILING.sub("", piece + _lost_stop(piece, text)) for piece in cleaned if piece)
+    return tuple(piece for piece in found if piece)
 
 
 def _lost_stop(piece: str, text: str) -> str:
@@ -53,14 +105,35 @@ def _belongs_together(left: str, right: str, joint: str) -> bool:
         return True
     if re.match(r"\s*,", joint) and "and" not in joint:
         acronym = re.fullmatch(r"[A-Z][A-Z/-]{1,9}", after)
-        if acronym and re.search(r"(?: of the \w+|Chairman|Director|Chief|Administrator)", left):
+        if acronym and re.search(
+            r"(?: of the \w+|\b(?:Chairman|Director|Chief|Administrator)\b)", left
+        ):
             return True
-        if ORGANIZATION.search(left) and ORGANIZATION.search(after) and "(" not in left:
+        last = left.rsplit(", ", 1)[-1]
+        if "(" not in last and _rank(after) > (_rank(last) or 9):
+            return not re.match(r"[Tt]he ", right)
+        if re.match(r"Office of (?:the )?(?:Secretary|Administrator|Director)\b", right):
+            return "Department of" in last or "Agency" in last
+        if OF_THE_NAME.match(right) and BARE_PERSON.fullmatch(LEADING.sub("", left)):
             return True
-    if joint.strip() == "and":
-        return (
-            bool(re.search(r"\b(?:Office|Bureau|Department|Division) (?:of|for) [\w ]+\Z", left))
-            and (not re.match(r"(?:the|in|by|[A-Z]{2,}\b|[A-Z][\w.]+(?: [A-Z][\w.]+)? \()", right))
-            and bool(re.match(r"[A-Z][a-z]+ (?:Affairs|Policy|Research|Programs|Relations)", right))
-        )
-    return False
+        return bool(OFFICE_TITLE.search(last) and _ends_office(right))
+    if joint.strip() == "and" and SEVERAL_PLACES.search(left):
+        return True
+    return (
+        joint.strip() in ("and", ", and")
+        and bool(OFFICE_TITLE.search(left))
+        and _ends_office(right)
+    )
+
+
+def _rank(piece: str) -> int:
+    """How large the last-named unit of a piece is; 0 where it names none."""
+    found = RANKED.findall(piece)
+    return RANKS[found[-1]] if found else 0
+
+
+def _ends_office(right: str) -> bool:
+    """Whether what follows is the rest of the name of an office: `and Business Affairs`."""
+    if re.match(r"(?:the|in|by|[A-Z]{2,}\b|[A-Z][\w.]+(?: [A-Z][\w.]+)? \()", right):
+        return False
+    return bool(OFFICE_END.match(right))

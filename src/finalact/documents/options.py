@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from finalact.documents.favor import doubted_in, favored_in, statements
+from finalact.documents.favor import Statements, doubted_in, favored_in, statements
 from finalact.documents.sentences import sentences
 from finalact.model.document import Criterion, Document, Option, Passage
 
@@ -17,6 +18,8 @@ NAMED = re.compile(
     r"\s*[:.—–-]+\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+# Every paragraph is asked, and few begin so.
+NAMED_STARTS = ("O", "A")
 OPTION_NAMED = re.compile(r"\b[Oo](?:ption|PTION)s? \(?(?P<label>[0-9]{1,2}|[IVX]{1,4}\b|[A-Z]\b)")
 OPTION_HEADING = re.compile(
     r"\boptions\b|\boption\Z|\balternatives\b|\bcourses? of action\b", re.IGNORECASE
@@ -63,7 +66,7 @@ def read_options(document: Document) -> tuple[Option, ...]:
             in_options = bool(section.title and OPTION_HEADING.search(section.title))
             current = None
         for passage in section.passages:
-            match = NAMED.match(passage.text)
+            match = NAMED.match(passage.text) if passage.text[:1] in NAMED_STARTS else None
             if match is None and in_options:
                 match = _labelled(passage, current)
             if match:
@@ -72,7 +75,7 @@ def read_options(document: Document) -> tuple[Option, ...]:
             elif current is not None and (in_options or NAMED.match(passage.text)):
                 current = evolve(current, arguments=(*current.arguments, passage.n))
                 options[-1] = current
-    return tuple(_with_voices(document, option, tuple(options)) for option in options)
+    return _with_voices(document, options)
 
 
 def _labelled(passage: Passage, current: Option | None) -> re.Match[str] | None:
@@ -90,25 +93,40 @@ def _labelled(passage: Passage, current: Option | None) -> re.Match[str] | None:
     return match if follows else None
 
 
-def _with_voices(document: Document, option: Option, options: tuple[Option, ...]) -> Option:
-    """The option with the voices for and against it, from its own part and from elsewhere."""
-    labels = tuple(other.label for other in options)
-    favored: list[str] = []
-    doubted: list[str] = []
-    own = {option.passage, *option.arguments}
+def _with_voices(document: Document, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options with the voices for and against each, from its own part and from elsewhere."""
+    if not options:
+        return ()
+    labels = tuple(dict.fromkeys(option.label for option in options))
+    texts = {passage.n: passage.text for passage in document.passages}
+    # Gone through once for all options: which passages speak of which.
+    spoken: dict[str | None, dict[int, Statements]] = {}
+    for n, text in texts.items():
+        for who, favors, what in statements(text):
+            of = spoken.setdefault(option_label(what, labels), {})
+            of.setdefault(n, []).append((who, favors, what))
+    backed: dict[str | None, list[str]] = {}
     for recommendation in document.recommendations:
-        if recommendation.option == option.label:
-            favored += recommendation.favored_by
-    for passage in document.passages:
-        if passage.n in own and (
-            passage.n == option.passage or not OPTION_NAMED.search(passage.text)
-        ):
-            favored += favored_in(passage.text)
-            doubted += doubted_in(passage.text)
+        backed.setdefault(recommendation.option, []).extend(recommendation.favored_by)
+    return tuple(
+        _with_own_voices(option, texts, spoken.get(option.label, {}), backed.get(option.label, []))
+        for option in options
+    )
+
+
+def _with_own_voices(
+    option: Option, texts: Mapping[int, str], spoken: Mapping[int, Statements], backed: list[str]
+) -> Option:
+    favored = list(backed)
+    doubted: list[str] = []
+    own = {n for n in (option.passage, *option.arguments) if n is not None and n in texts}
+    for n in sorted(own | spoken.keys()):
+        if n in own and (n == option.passage or not OPTION_NAMED.search(texts[n])):
+            favored += favored_in(texts[n])
+            doubted += doubted_in(texts[n])
             continue
-        for who, favors, what in statements(passage.text):
-            if option_label(what, labels) == option.label:
-                (favored if favors else doubted).extend(who)
+        for who, favors, _ in spoken.get(n, ()):
+            (favored if favors else doubted).extend(who)
     return evolve(
         option,
         favored_by=tuple(dict.fromkeys(favored)),

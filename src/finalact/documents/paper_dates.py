@@ -48,7 +48,7 @@ def year_of_paper(
     years = {
         int(day[0][:4])
         for note in notes
-        for quotation in re.findall(r"“([^”]*)”", note.text)
+        for quotation in re.findall(r"“([^“”]*)”", note.text)
         for match in NUMERIC.finditer(quotation)
         if (day := iso_day(match.group()))
     }

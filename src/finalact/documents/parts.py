@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from finalact.documents.pages import page_alone
+from finalact.model.document import DatedBasis
 from finalact.model.wording import Wording
 
 # Headings of memoranda that are not always set in capitals (practice of 1977-88 and today).
@@ -23,6 +24,8 @@ KNOWN_HEADINGS = re.compile(
     r"u\.s\. (?:objectives|interests|position)|soviet (?:objectives|position))",
     re.IGNORECASE,
 )
+# None of them is longer, and most lines are.
+LONGEST_KNOWN = 40
 SUBJECT_LABEL = re.compile(r"(?:SUBJECTS?|RE)", re.IGNORECASE)
 PARTICIPANT_LABEL = re.compile(
     r"(?:PARTICIPANTS?|PRESENT|PRINCIPALS|ATTENDEES|LIST OF PARTICIPANTS)", re.IGNORECASE
@@ -33,12 +36,18 @@ ADDRESS_LABEL = re.compile(
     re.IGNORECASE,
 )
 LABEL_AND_WORDS = re.compile(
-    r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|TO|FROM|THROUGH|REFS?|DATE|PLACE|"
-    r"CLASSIFICATION):[ \t]+"
+    r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|Participants?|PRESENT|TO|FROM|THROUGH|REFS?|"
+    r"DATE|PLACE|CLASSIFICATION):[ \t]+"
 )
+_CHOICE = (
+    r"(?:approved?|disapproved?|agreed?|disagreed?|(?:do not )?concur|discuss(?: with me)?|yes|no|"
+    r"see me|let[’']s discuss|approved? (?:as amended|with (?:exceptions?|changes))|"
+    r"other|defer|no objection|none)"
+)
+# A choice with a blank to fill in, before or behind it; Approve and Disapprove also by themselves.
 DECISION_LINE = re.compile(
-    r"\A(?:(?:approved?|disapproved?|agree|disagree|discuss|yes|no|see me|let[’']s discuss|"
-    r"approve(?:d)? (?:as amended|with exceptions?)|other|defer)\b[^a-z]*_{2,}[\s_]*)+\Z",
+    rf"\A(?:(?:{_CHOICE}(?![a-z])[^a-z_]*+_{{2,}}+[^a-z]*+)++|"
+    rf"(?:_{{2,}}+[\s|]*+{_CHOICE}(?![a-z])[.,;]?[\s|]*+)++|(?:approve|disapprove)\.?)\Z",
     re.IGNORECASE,
 )
 DATELINE = re.compile(
@@ -51,12 +60,18 @@ DATELINE = re.compile(
 
 @frozen
 class Part:
-    """One line of a paper with its role: heading, dateline, label, item, section, passage ..."""
+    """One line of a paper with its role: heading, dateline, label, item, section, passage ...
+
+    `attached` is 0 for the paper itself, else the number of the attachment it stands in; `dated`
+    is the date that the markup of a dateline states.
+    """
 
     role: str
     words: Wording
     lead: str = ""
     end: str = ""
+    attached: int = 0
+    dated: DatedBasis | None = None
 
 
 def assign_roles(lines: Sequence[Part]) -> list[Part]:
@@ -66,6 +81,8 @@ def assign_roles(lines: Sequence[Part]) -> list[Part]:
     list in the head), `section`, `decision line`, `passage`.
     """
     given: list[Part] = []
+    begun: set[str] = set()
+    seen = 0
     listing: str | None = None
     for index, line in enumerate(lines):
         if line.role != "line":
@@ -87,7 +104,11 @@ def assign_roles(lines: Sequence[Part]) -> list[Part]:
             given.append(evolve(line, role=listing))
             continue
         listing = None
-        given.append(evolve(line, role=_role(line, given)))
+        # Looked for once: a file of nothing but labels would be gone through for each of them.
+        while seen < len(given):
+            begun.add(given[seen].role)
+            seen += 1
+        given.append(evolve(line, role=_role(line, begun)))
     return given
 
 
@@ -120,14 +141,16 @@ def _heads_items(line: Part, below: Part | None) -> bool:
     return short and below is not None and bool(below.lead.strip()) and not line.lead.strip()
 
 
-def _role(line: Part, given: Sequence[Part]) -> str:
+def _role(line: Part, begun: set[str]) -> str:
     text = line.words.text
-    if LABEL_AND_WORDS.match(text) and not any(part.role == "passage" for part in given):
+    if LABEL_AND_WORDS.match(text) and "passage" not in begun:
         label = LABEL_AND_WORDS.match(text)
         assert label is not None
         word = label["label"].upper()
+        if PARTICIPANT_LABEL.fullmatch(word):
+            return "participant"
         return "subject" if word[:2] in ("SU", "RE") and word[:3] != "REF" else "item"
-    if DATELINE.match(text) and not any(p.role in ("passage", "section") for p in given):
+    if DATELINE.match(text) and not begun & {"passage", "section"}:
         return "dateline"
     if DECISION_LINE.match(text):
         return "decision line"
@@ -139,8 +162,10 @@ def is_section_heading(text: str) -> bool:
     bare = text.rstrip(": ")
     if not bare or len(bare) > 100:
         return False
-    if KNOWN_HEADINGS.fullmatch(bare):
+    if len(bare) <= LONGEST_KNOWN and KNOWN_HEADINGS.fullmatch(bare):
         return True
+    if not bare.isupper():
+        return False
     letters = [letter for letter in bare if letter.isalpha()]
     capitals = len(letters) >= 3 and all(letter.isupper() for letter in letters)
     return capitals and not re.search(r"[.?!;,_”]\Z", text) and "__" not in text
@@ -149,3 +174,11 @@ def is_section_heading(text: str) -> bool:
 def subject_words(part: Part) -> str:
     """The subject without the label that may stand on its line."""
     return LABEL_AND_WORDS.sub("", part.words.text)
+
+
+def participants_of(part: Part) -> tuple[str, ...]:
+    """Who a line of participants names: one person, or several after the label on one line."""
+    text = LABEL_AND_WORDS.sub("", part.words.text)
+    if text == part.words.text:
+        return (text,)
+    return tuple(name.strip() for name in text.split(";") if name.strip())

@@ -11,13 +11,14 @@ DEPARTMENT = (
     r"(?:State|Defense|War|Commerce|Agriculture|Labor|Energy|Transportation|Education|"
     r"the (?:Treasury|Interior|Navy|Army|Air Force)|Homeland Security|Veterans Affairs|"
     r"Housing and Urban Development|Health and Human Services|"
-    r"Health, Education,? and Welfare|Council of Ministers)"
+    r"Health, Education,? and Welfare|Council of Ministers)(?:-[Dd]esignate)?"
 )
 TITLE = (
     rf"(?:[\w’.-]+ )*?(?:(?:Deputy |Under |Assistant )?Secretary of {DEPARTMENT}|"
     r"Secretary[- ]General|General Secretary|First Secretary|Vice President(?:-[Ee]lect)?|"
     r"President(?:-[Ee]lect)?|Prime Minister|(?:Foreign|Defense|Trade|Finance) Minister|Minister|"
     r"Chancellor|Premier|Chairman|Director of Central Intelligence|Attorney General|Senator|"
+    r"Representative|"
     r"Congressman|Congresswoman|Governor|Ambassador(?: at Large)?|Chargé|General|Admiral|Marshal|"
     r"King|Queen|Emperor|Shah|Sultan|Amir|Emir|Pope|Crown Prince|Prince|Mr\.|Mrs\.|Ms\.|Dr\.)"
 )
@@ -26,14 +27,29 @@ OFFICE_WORDS = re.compile(
     r"Director|Assistant|Counselor|Staff|Office|"
     r"Agency|Bureau|Council|Committee|Chief|Chairman|Consulate|Delegation|Posts|Administrator|"
     r"Interests|Liaison|Commission|House|Team|Group|Party|Board|All|Certain|Members?|President|"
-    r"Government|Ministry|Center|Intelligence|Force|Command|Panel|Section|Representative)\b"
+    r"Government|Ministry|Center|Intelligence|Force|Command|Panel|Section|Representative|"
+    r"Leadership|Recipients|Authorities|Chiefs|Missions|Embassies|Delegations|Officials|Leaders|"
+    r"Parliament|Politburo|Secretariat|Army|Navy|Organization|Association|Institute|Corps)\b"
 )
-WITH_NAME = re.compile(rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}})\Z")
+WITH_NAME = re.compile(
+    rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}})(?: (?:in|at) [A-ZÀ-Þ][\w’'. -]*)?\Z"
+)
 IN_PARENTHESES = re.compile(r"\A(?P<office>.+?)\s*\((?P<name>[^()]+)\)(?P<more>.*)\Z")
 OF_OFFICE = re.compile(
     rf"\A(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}),? (?:of|in) (?:the )?(?P<office>.+)\Z"
 )
 BARE_NAME = re.compile(rf"\A[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}\Z")
+# Where and to whom a statement was made is no part of its speaker's office.
+OCCASION = re.compile(
+    r"\s+(?:Before|Delivered|Regarding|Concerning|During|Transmitting|at|on|to the Congress)\b.*",
+    re.DOTALL,
+)
+BARE_TITLE = re.compile(
+    r"(?:the )?(?:Acting )?(?:Vice President|President|Prime Minister|(?:Deputy |Under |"
+    r"Assistant )?"
+    rf"Secretary of {DEPARTMENT}|Attorney General|Director of Central Intelligence|"
+    r"Chairman of the Joint Chiefs of Staff)"
+)
 JOIN = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)")
 
 
@@ -57,11 +73,18 @@ def split_persons(text: str) -> list[str]:
         left, right = text[start : match.start()], text[match.end() :]
         if left.count("(") > left.count(")"):
             continue
-        if _is_whole(left) and _begins_person(right, left):
+        if _is_bare_title(left, right) or (_is_whole(left) and _begins_person(right, left)):
             pieces.append(left.strip())
             start = match.end()
     pieces.append(text[start:].strip())
     return [piece for piece in pieces if piece]
+
+
+def _is_bare_title(left: str, right: str) -> bool:
+    """Whether offices stand without names: `the President, the Secretary of State, and ...`."""
+    if "(" in left + right or not BARE_TITLE.fullmatch(left.strip()):
+        return False
+    return bool(BARE_TITLE.match(right.strip()))
 
 
 def _is_whole(piece: str) -> bool:
@@ -94,8 +117,10 @@ def read_person(piece: str) -> Person:
     """
     plain, acting = _plain(piece)
     if match := IN_PARENTHESES.match(plain):
-        return Person(match["name"], (match["office"] + match["more"]).strip(), acting)
-    if match := WITH_NAME.match(plain):
+        more = OCCASION.sub("", match["more"])
+        return Person(match["name"], (match["office"] + more).strip(), acting)
+    match = WITH_NAME.match(plain)
+    if match and not OFFICE_WORDS.search(match["name"]):
         return Person(match["name"], match["office"], acting)
     if (match := OF_OFFICE.match(plain)) and not OFFICE_WORDS.search(match["name"]):
         office, also_acting = _plain(match["office"])

@@ -7,8 +7,14 @@ from collections.abc import Iterator
 
 # The mark of a source note is glued to the last word of a heading: a 1, or the word Source.
 _TITLE = r"(?P<number>\d{1,4})\. (?P<title>[A-ZÀ-Þ][^\n]{2,600}?)"
-_GLUED = r"(?<=[^\W\d_]|[)\]”’.])(?P<mark>Source|1)[ \t]*$"
-_HEADING = rf"(?:{_TITLE}{_GLUED}|\d{{1,4}}\. Editorial Note[ \t]*$)"
+_GLUED = r"(?P<mark>(?<=[\w)\]”’.])Source|(?<=[^\W\d_]|[)\]”’.])1)[ \t]*$"
+# A paper with a number of its own: `38. National Security Decision Memorandum 2501` is 250, note 1.
+_SERIES = (
+    r"\d{1,4}\. (?:[A-Z][\w’]+ ){0,6}(?:[A-Z]\w+ )?(?:Memorandum|Directive|Estimate|Telegram|"
+    r"Airgram|"
+    r"Report|Study)[ /][\w/–-]*\d(?P<one>1)[ \t]*$"
+)
+_HEADING = rf"(?:{_TITLE}{_GLUED}|{_SERIES}|\d{{1,4}}\. Editorial Note[ \t]*$)"
 AT_LINE_START = re.compile(rf"^\ufeff?{_HEADING}", re.MULTILINE)
 # Two files put together without a line break run the last note into the next heading.
 RUN_TOGETHER = re.compile(rf"(?<=[.”’)\]]){_HEADING}", re.MULTILINE)
@@ -31,5 +37,7 @@ def split_papers(text: str) -> list[str]:
 def _starts(text: str) -> Iterator[int]:
     for pattern in (AT_LINE_START, RUN_TOGETHER):
         for match in pattern.finditer(text):
-            if match["mark"] != "1" or FIRST_NOTE.search(text, match.end()) is not None:
+            if (match["mark"] or match["one"]) != "1" or FIRST_NOTE.search(
+                text, match.end()
+            ) is not None:
                 yield match.start()

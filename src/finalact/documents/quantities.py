@@ -51,9 +51,9 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """The quantities in passages and notes, in order; the source note is left out."""
     found: list[Figure] = []
     before = ""
+    sources = {note.n for note in document.notes if note.is_source}
     for passage, note, text in document.texts():
-        is_source = note is not None and any(n.is_source and n.n == note for n in document.notes)
-        if is_source or (passage is None and note is None):
+        if (note is not None and note in sources) or (passage is None and note is None):
             continue
         context = before if passage is not None else ""
         for quantity, start, end in quantities_in(text, context):
@@ -143,11 +143,14 @@ def _weigh(
 
 
 def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
+    if spoken.unit:
+        return UnitFound(spoken.unit, end, True, True)
     if spoken.money:
         return UnitFound("US dollars", end, True, False)
     if spoken.percent:
         whole = re.compile(
-            r"\s+of (?:the |all |its |their )?(?P<whole>[a-z]+)", re.IGNORECASE
+            r"\s+of (?:(?:the|all|its|their|our|this|that|these|those) )?(?P<whole>[a-z]+)",
+            re.IGNORECASE,
         ).match(text, end)
         name = f"percent of {whole['whole']}" if whole else "percent"
         return UnitFound(name, whole.end() if whole else end, bool(whole), True)
@@ -159,7 +162,7 @@ def _worth_keeping(spoken: Spoken, text: str, unit: str | None, hedged: bool) ->
     before = text[max(0, spoken.start - REACH) : spoken.start]
     if spoken.money or spoken.percent or hedged:
         return not (spoken.in_words and spoken.low == 1 and unit is None and not spoken.is_range)
-    if POINTING.search(before) and spoken.in_words:
+    if POINTING.search(before) and spoken.in_words and spoken.low == int(spoken.low):
         return False
     if unit is None and counts_somebody(text, spoken.start, spoken.end, spoken.low):
         return True

@@ -13,6 +13,8 @@ def hide_quotations(text: str) -> tuple[str, list[str]]:
 
     A mark that opens inside a quotation and is closed belongs to it.
     """
+    if "“" not in text:
+        return text, []
     pieces: list[str] = []
     quotes: list[str] = []
     depth = start = done = 0

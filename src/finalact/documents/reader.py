@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from finalact.documents.kinds import (
+    LOCKED,
+    OLD_OFFICE,
+    PACKED,
+    is_markup,
+    is_page,
+    other_format,
+)
 from finalact.documents.printed import read_printed
 from finalact.documents.tei import read_tei
 from finalact.model.document import Document
@@ -9,25 +17,16 @@ from finalact.model.refusal import Refusal
 
 # A volume of the edition is some 4 MB; no single paper comes near this.
 LARGEST = 64 * 1024 * 1024
-OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a Word document, a spreadsheet or another packed file"),
-    (b"\xd0\xcf\x11\xe0", "an older Word document"),
-    (b"{\\rtf", "a rich-text file"),
-    (b"SQLite format 3", "a database"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
-REMEDY = "Save the paper as plain text in UTF-8, or as TEI, and read that."
+REMEDY = "Save the paper as DOCX, HTML, plain text in UTF-8 or TEI, and read that."
 
 
 def read_paper(data: bytes, name: str) -> Document:
     """A paper from the content of a file; `name` is used only in sentences.
 
-    Printed text and TEI are told apart by the content, not by the name. At most 64 MiB.
-    Raises Refusal: `paper-empty`, `paper-too-large`, `paper-not-readable`, `xml-not-allowed`.
+    Word documents (DOCX), saved pages (HTML), TEI and printed text are told apart by the content,
+    not by the name. At most 64 MiB. Nothing outside the file is ever fetched. Raises Refusal:
+    `paper-empty`, `paper-too-large`, `paper-too-deep`, `paper-not-readable`, `xml-not-allowed`,
+    `archive-too-large`, `archive-not-sound`, `archive-locked`.
     """
     if len(data) > LARGEST:
         raise Refusal(
@@ -40,11 +39,27 @@ def read_paper(data: bytes, name: str) -> Document:
         raise Refusal(
             "paper-empty", f"{name} holds no words.", "Choose the file that holds the paper."
         )
-    for signature, what in OTHER_FORMATS:
-        if data.startswith(signature):
-            raise _not_readable(f"{name} is {what}, which is not read here.")
+    # The readers of other programs' files are long to load, and most papers are plain text.
+    if data.startswith(PACKED):
+        from finalact.documents.docx_in.paper import read_docx  # noqa: PLC0415
+
+        return read_docx(data, name)
+    if data.startswith(OLD_OFFICE) and LOCKED in data:
+        from finalact.documents.docx_in.archive import locked  # noqa: PLC0415
+
+        raise locked(name)
+    if what := other_format(data):
+        raise _not_readable(f"{name} is {what}, which is not read here.")
+    if is_page(data):
+        from finalact.documents.html_in.paper import read_html  # noqa: PLC0415
+
+        return read_html(data, name)
     if is_markup(data):
         return read_tei(data, name)
+    return read_printed(_text(data, name))
+
+
+def _text(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as trouble:
@@ -52,15 +67,7 @@ def read_paper(data: bytes, name: str) -> Document:
         raise _not_readable(f"{name} is not text in UTF-8: line {line} cannot be read.") from None
     if "\x00" in text:
         raise _not_readable(f"{name} holds characters that no text has.")
-    return read_printed(text)
-
-
-def is_markup(data: bytes) -> bool:
-    """Whether the content begins as XML does."""
-    start = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return b"<" in data[:6]
-    return start.startswith((b"<?xml", b"<TEI", b"<div", b"<!DOCTYPE", b"<!--", b"<"))
+    return text
 
 
 def _not_readable(sentence: str) -> Refusal:

@@ -31,10 +31,17 @@ PROPOSAL = re.compile(
     r"agree|sign|instruct|direct)|"
     r"\byour (?:approval|authorization|authority|agreement|decision|permission)\b)"
 )
+# Words without which no sentence is such a proposal.
+PROPOSING = ("propose", "recommend", "request", "seek", "ask")
+AUTHORITY = ("that I ", "that we ", "that you ", "your ")
+LABELLED = re.compile(r"\A\(?([A-Z]|[0-9]{1,2})[.)]\s")
 NO_DECISION_KINDS = re.compile(
     r"conversation|for the record|for the .*file|telegram|letter|minutes|editorial|record of|"
     r"decision memorandum|study memorandum"
 )
+
+# A paragraph, the words in it that ask, and whether they are an alternative to others.
+Asked = tuple[Passage, str, bool]
 
 
 def read_recommendations(document: Document) -> tuple[Recommendation, ...]:
@@ -44,55 +51,70 @@ def read_recommendations(document: Document) -> tuple[Recommendation, ...]:
     that ...` or `We recommend ...`. A paper without such a part may still propose something that
     needs the addressee's authority: then that sentence is its recommendation.
     """
-    labels = _labels(document)
-    found: list[Recommendation] = []
+    asked = _asked(document)
+    labels = _labels(document) if asked else ()
+    return tuple(_recommendation(*each, labels) for each in asked)
+
+
+def _asked(document: Document) -> list[Asked]:
+    found: list[Asked] = []
     for heading in (RECOMMENDATION_HEADING, OTHER_RECOMMENDATIONS):
         for section in document.sections:
             if section.title and heading.search(section.title):
-                found += _of_section(section, labels)
+                found += _of_section(section)
         if found:
-            return tuple(found)
+            return found
     if document.kind and NO_DECISION_KINDS.search(document.kind):
-        return ()
-    return tuple(_proposals(document, labels))
+        return []
+    return _proposals(document)
 
 
 def _labels(document: Document) -> tuple[str, ...]:
+    """The labels of the options that the paper sets out, as `Option 1:` or in a row."""
     labels = []
     for section in document.sections:
         in_options = bool(section.title and OPTION_HEADING.search(section.title))
         for passage in section.passages:
             named = NAMED.match(passage.text)
-            plain = re.match(r"\A\(?([A-Z]|[0-9]{1,2})[.)]\s", passage.text)
             if named:
                 labels.append(named["label"])
-            elif in_options and plain:
+            elif in_options and (plain := LABELLED.match(passage.text)):
                 labels.append(plain[1])
     return tuple(labels)
 
 
-def _of_section(section: Section, labels: tuple[str, ...]) -> list[Recommendation]:
-    found: list[Recommendation] = []
+def _of_section(section: Section) -> list[Asked]:
+    found: list[Asked] = []
     for passage in section.passages:
         alternative = bool(ALTERNATIVE.match(passage.text))
         if THAT.match(passage.text) or alternative or WE_RECOMMEND.search(passage.text):
-            found.append(_recommendation(passage, passage.text, labels, alternative))
+            found.append((passage, passage.text, alternative))
     if not found and len(section.passages) == 1:
-        found.append(_recommendation(section.passages[0], section.passages[0].text, labels, False))
+        found.append((section.passages[0], section.passages[0].text, False))
     return found
 
 
-def _proposals(document: Document, labels: tuple[str, ...]) -> list[Recommendation]:
+def _proposals(document: Document) -> list[Asked]:
     return [
-        _recommendation(passage, sentence, labels, False)
+        (passage, sentence, False)
         for passage in document.passages
+        if _may_propose(passage.text)
         for sentence in sentences(passage.text)
         if PROPOSAL.search(sentence)
     ]
 
 
+def _may_propose(text: str) -> bool:
+    """Whether a paragraph can hold a proposal: plain words first, since few paragraphs do."""
+    return (
+        any(word in text for word in AUTHORITY)
+        and any(word in text for word in PROPOSING)
+        and PROPOSAL.search(text) is not None
+    )
+
+
 def _recommendation(
-    passage: Passage, words: str, labels: tuple[str, ...], alternative: bool
+    passage: Passage, words: str, alternative: bool, labels: tuple[str, ...]
 ) -> Recommendation:
     favored = list(favored_in(words))
     for who, favors, what in statements(words):

@@ -14,34 +14,57 @@ PLACE = (
     r"embassy)\b|[A-ZÀ-Þ][\w’.-]*))*"
 )
 TELEGRAM = re.compile(
-    r"\b[Tt]elegrams? (?P<number>(?:[A-Z][A-Za-z]*[ -])?[0-9]+(?:[-–][0-9]+)?|"
-    r"[A-Z][A-Za-z]{2,8} [0-9]+)"
+    r"\b(?:[Tt]elegrams?|[Aa]irgrams?|[Cc]ables?|[Bb]ackchannel messages?|Embtels?|Deptels?) "
+    r"(?P<number>(?:[A-Z][A-Za-z]*[ -])?[0-9]+(?:[-–][0-9]+)?|[A-Z]{1,4}[0-9]+)"
+    r"(?:/(?:[A-Z][A-Za-z]+ )?[0-9]+)?"
     r"(?P<more>(?:, [0-9]+)*(?:,? and [0-9]+)?)"
     rf"(?: (?P<way>from|to) (?P<place>{PLACE}))?(?:,? (?:dated )?(?P<date>{DAY}))?"
 )
 OLDER_TELEGRAM = re.compile(
     r"\b(?!(?:In|See|The|By|From|As|This|That|To|And|With|For|Also|Since|"
-    r"After|Before|Reference|Department)\b)"
+    r"After|Before|Reference|Department|Circular|Draft|Another|Later|Embassy|Previous|"
+    r"Backchannel)\b)"
     rf"(?P<place>[A-ZÀ-Þ][a-zà-þ]+) telegram (?P<number>[0-9]+)(?:,? (?P<date>{DAY}))?"
 )
+# `Secto 1017` is a series of numbers, `USUN 3301` a post and its number.
+SERIES = re.compile(r"(?:To[a-z]+|[A-Z][a-z]+to|Nodis|[A-Z]{1,2})(?=[ -])")
 # `Ref: State 3301`: cables name each other by post and number.
 CABLE_REF = re.compile(r"\bRef(?:s|tels?)?:\s*(?P<list>[^.]*[0-9])")
 CABLE = re.compile(r"\b(?P<place>[A-Z][A-Za-z]+) (?P<number>[0-9]{2,6})\b")
 FOOTNOTE = re.compile(
-    r"(?:\b[Ss]ee (?:also )?)?\b(?:foot)?notes? (?P<number>[0-9]+)(?: "
+    r"(?:\b[Ss]ee (?:also )?)?\b(?:foot)?notes? (?P<number>[0-9]+)"
+    r"(?P<others>(?:, [0-9]+)*(?:,? and [0-9]+)?)(?: "
     r"(?P<where>above|below)|,? (?:to )?Documents? (?P<document>[0-9]+)"
     r")"
 )
-DOCUMENT = re.compile(
-    r"(?:\b[Ss]ee (?:also )?)?\bDocuments? (?P<numbers>[0-9]+(?:(?:, | and |, and |[-–])[0-9]+)*)"
+# `Document 17 and footnote 4 thereto`.
+THERETO = re.compile(
+    r"(?:\b[Ss]ee (?:also )?)?\bDocument (?P<document>[0-9]+),? and (?:foot)?notes? "
+    r"(?P<number>[0-9]+)(?P<others>(?:, [0-9]+)*(?:,? and [0-9]+)?) thereto"
 )
+# The words `see` and `Documents`, led by their first letters: only these stop the search.
+DOCUMENT = re.compile(
+    r"[SsD](?<!\w.)(?:(?<=[Ss])ee (?:also )?D|(?<=D))ocuments? "
+    r"(?P<numbers>[0-9]+(?:(?:, | and |, and |[-–])[0-9]+)*)"
+)
+# Without these no document of the edition is named.
+NUMBERED_NOTE = re.compile(r"notes? [0-9]")
+NUMBERED_DOCUMENT = re.compile(r"Documents? [0-9]")
+# Nor any telegram without these.
+NUMBERED_TELEGRAM = re.compile(
+    r"(?:elegrams?|irgrams?|ackchannel messages?|[Cc]ables?|mbtels?|eptels?) [A-Z0-9]"
+)
+CABLES = ("elegram", "irgram", "ackchannel", "cable", "Cable", "mbtel", "eptel")
+CABLES_NAMED = re.compile(r"Ref(?:s|tels?)?:")
 PAGES = re.compile(r",? pp?\. [A-Z]?[0-9]+(?:[–-][A-Z]?[0-9]+)?(?:, [0-9]+(?:[–-][0-9]+)?)*")
 # What stands before the title of a publication: the end of another clause.
 BEFORE_TITLE = re.compile(
-    r"[(;“”]|[.?!]\s+(?=[A-Z])|\b(?:[Ss]ee(?: also)?|in|In|of|from|to|is|"
-    r"ibid\.,?|and in|text,?)\s(?=[A-Z0-9])"
+    r"[(;“”]|[.?!]\s+(?=[A-Z])|\b(?:[Ss]ee(?: also)?|In|and in|text,?|or)\s(?=[A-Z0-9])|"
+    r"(?:\A|\b[a-z][\w’]*\s)(?:in|of|from|to|is)\s(?=[A-Z0-9])|, and\s(?=[A-Z])|(?=\b[Ii]bid\.)"
 )
 LONGEST_TITLE = 160
+# Most paragraphs name no other paper, and have none of these.
+NAMING = ("note", "ocument", "Ref", "p. ", *CABLES)
 
 
 def find_references(document: Document) -> tuple[Reference, ...]:
@@ -52,19 +75,28 @@ def find_references(document: Document) -> tuple[Reference, ...]:
     """
     found: list[Reference] = []
     for passage, note, text in document.texts():
-        here = sorted(_references(text), key=lambda pair: pair[0])
-        found += [
-            Reference(r.kind, r.text, r.number, r.document, r.place, r.date, note, passage)
-            for _, r in here
-        ]
+        if _may_name(text) and (here := list(_references(text))):
+            found += [
+                Reference(r.kind, r.text, r.number, r.document, r.place, r.date, note, passage)
+                for _, r in sorted(here, key=lambda pair: pair[0])
+            ]
     return tuple(found)
 
 
+def _may_name(text: str) -> bool:
+    for word in NAMING:  # noqa: SIM110 - every paragraph is asked; a loop is twice as quick as any()
+        if word in text:
+            return True
+    return False
+
+
 def _references(text: str) -> Iterator[tuple[int, Reference]]:
-    # Most paragraphs name no other paper: a plain look for a word is many times quicker.
-    if "note" in text or "ocument" in text:
+    # A search that begins with a plain word is many times quicker than the full one.
+    if NUMBERED_NOTE.search(text) or NUMBERED_DOCUMENT.search(text):
         yield from _of_the_edition(text)
-    if "elegram" in text or "Ref" in text:
+    if CABLES_NAMED.search(text) or (
+        any(word in text for word in CABLES) and NUMBERED_TELEGRAM.search(text)
+    ):
         yield from _telegrams(text)
     if "p. " in text:
         yield from _publications(text)
@@ -72,10 +104,16 @@ def _references(text: str) -> Iterator[tuple[int, Reference]]:
 
 def _of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
     taken: list[tuple[int, int]] = []
-    for match in FOOTNOTE.finditer(text):
+    if "thereto" in text:
+        for match in THERETO.finditer(text):
+            taken.append(match.span())
+            yield match.start(), Reference("document", match.group(), None, match["document"])
+            for number in (match["number"], *_spelled_out(match["others"])):
+                yield match.start(), Reference("footnote", match.group(), number, match["document"])
+    for match in FOOTNOTE.finditer(text) if NUMBERED_NOTE.search(text) else ():
         taken.append(match.span())
-        number, document = match["number"], match["document"]
-        yield match.start(), Reference("footnote", match.group(), number, document)
+        for number in (match["number"], *_spelled_out(match["others"])):
+            yield match.start(), Reference("footnote", match.group(), number, match["document"])
     for match in DOCUMENT.finditer(text):
         if any(start < match.end() and match.start() < stop for start, stop in taken):
             continue
@@ -87,8 +125,11 @@ def _telegrams(text: str) -> Iterator[tuple[int, Reference]]:
     for match in TELEGRAM.finditer(text):
         place = _place(match["place"])
         numbers = [match["number"], *re.findall(r"[0-9]+", match["more"] or "")]
+        posted = re.fullmatch(r"(?P<post>[A-Z][A-Za-z]+) (?P<only>[0-9]+)", match["number"])
+        if posted and not place and not SERIES.match(match["number"]):
+            place, numbers[0] = posted["post"], posted["only"]
         for number in numbers:
-            words = match.group()
+            words = match.group().rstrip(".,")
             yield match.start(), Reference("telegram", words, number, None, place, match["date"])
     for listed in CABLE_REF.finditer(text):
         for match in CABLE.finditer(listed["list"]):
@@ -108,7 +149,7 @@ def _publications(text: str) -> Iterator[tuple[int, Reference]]:
         before = text[start : match.start()]
         cuts = [cut.end() for cut in BEFORE_TITLE.finditer(before)]
         title = before[cuts[-1] if cuts else 0 :].strip()
-        if re.match(r"[A-ZÀ-Þ]|[0-9]+ [A-Z]", title) and not re.match(r"(?:Ibid|Document)", title):
+        if re.match(r"[A-ZÀ-Þ]|[0-9]+ [A-Z]|ibid\.", title) and not title.startswith("Document "):
             yield match.start(), Reference("publication", title + match.group())
 
 

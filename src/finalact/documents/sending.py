@@ -10,14 +10,29 @@ from attrs import evolve, frozen
 from finalact.documents.names_list import split_names
 from finalact.model.document import SourceNote
 
+DAY = r"[A-Z][a-z]+ [0-9]{1,2}(?:, [0-9]{4})?"
 PRECEDENCE = r"(?:[Ff]lash|[Nn]iact [Ii]mmediate|[Ii]mmediate|[Pp]riority|[Rr]outine|[Uu]rgent)"
 SENT = re.compile(
-    rf"\A(?P<also>Also sent|Sent|Repeated)(?P<first> {PRECEDENCE})?"
-    rf"(?: for(?P<third> {PRECEDENCE})? (?P<aim>[Ii]nformation|[Aa]ction|info)(?: and [a-z]+)?)?"
-    rf"(?P<second> {PRECEDENCE})?(?: to (?P<who>.+))?\Z",
+    rf"\A(?P<also>(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)|(?=for )|(?=to )|"
+    rf"(?={PRECEDENCE} (?:for|to) ))(?P<first> ?{PRECEDENCE})?"
+    rf"(?: ?for(?P<third> {PRECEDENCE})? (?P<aim>[Ii]nformation|[Aa]ction|info)(?: and [a-z]+)?)?"
+    rf"(?P<second> {PRECEDENCE})?(?: on {DAY}| as telegram [0-9]+)?"
+    rf"(?: ?to (?P<who>.+))?\Z",
     re.DOTALL,
 )
-VIA = re.compile(r"\ASent (?P<way>(?:through|via|by|in) .+)\Z", re.DOTALL)
+# One sentence may send twice: `Sent to Riga; repeated for information to Oslo`.
+AGAIN = re.compile(
+    rf"(?:[;,](?: and)?| and) (?=(?:(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)(?: {PRECEDENCE})? "
+    rf"(?:for (?:{PRECEDENCE} )?[Ii]nfo|to )|"
+    rf"(?:{PRECEDENCE} )?for (?:{PRECEDENCE} )?[Ii]nformation "
+    rf"(?:{PRECEDENCE} )?to ))"
+)
+VIA = re.compile(
+    r"\A(?:Sent|(?:Forwarded|Transmitted|Submitted)(?= th| via))"
+    r" (?P<way>(?:through|though|via|by|in) .+?)"
+    r"(?P<more>, (?:who|which|with|where)\b.*| with (?:an?|the) .*)?\Z",
+    re.DOTALL,
+)
 COPIED = re.compile(
     r"\A(?:Copied to|(?:A copy was|(?:Information )?[Cc]opies were)(?: also)? sent to|"
     r"(?:An )?[Ii]nformation cop(?:y|ies) (?:was|were) sent to) (?P<who>.+)\Z",
@@ -51,6 +66,17 @@ class Sending:
             sent_via=self.sent_via,
         )
 
+    def values_since(self, before: Sending) -> tuple[str | None, ...]:
+        """The words read since, to tell whether a sentence is wholly understood."""
+        return (
+            *(urgency for urgency, _ in self.urgencies[len(before.urgencies) :]),
+            *self.sent_to[len(before.sent_to) :],
+            *self.info_to[len(before.info_to) :],
+            self.info_precedence,
+            *self.copied_to[len(before.copied_to) :],
+            self.sent_via,
+        )
+
     def _precedence(self) -> str | None:
         if len(self.urgencies) < 2:
             return self.urgencies[0][0] if self.urgencies else None
@@ -60,8 +86,14 @@ class Sending:
 
 def read_sending(sentence: str, before: Sending) -> Sending | None:
     """The sending with what this sentence adds; None if it is another sentence."""
-    if match := SENT.match(sentence):
-        return _sent(match, before)
+    if sentence.startswith(("Sent", "Also sent", "Repeated")):
+        pieces = AGAIN.split(sentence)
+        after: Sending | None = before
+        for piece in pieces:
+            match = SENT.match(piece)
+            after = _sent(match, after) if match and after else None
+        if after is not None:
+            return after
     if match := VIA.match(sentence):
         return evolve(before, sent_via=match["way"])
     if match := COPIED.match(sentence):

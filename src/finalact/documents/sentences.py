@@ -18,8 +18,24 @@ CERTAIN_START = re.compile(
     r"[A-Z]?[a-z]+ to)\b|The meeting (?:took|was)\b|All brackets\b|A stamped notation\b|"
     r"An unknown hand\b|[A-Z][a-z]+ initialed\b)"
 )
-# A stop, or a citation in parentheses that stands between two sentences.
-STOP = re.compile(r"[.?!][”’\"')\]]*(?=\s|\Z)|(?<=[.?!”]\s)\([^()]*\)(?=\s+[A-Z“]|\Z)")
+# A stop, or a citation in parentheses that stands between two sentences; its title may have
+# parentheses of its own. One set of characters begins both: so the search skips all others fast.
+STOP = re.compile(
+    r"[.?!(](?:(?<=[.?!])[”’\"')\]]*(?=\s|\Z)|"
+    r"(?<=[.?!”]\s\()[^()]*(?:\([^()]*\)[^()]*){0,6}\)(?=\s+[A-Z“]|\Z))"
+)
+LAST_WORD = re.compile(r"[\s(“\[]")
+INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|[ap]\.m")
+NUMBER_OR_LETTER = re.compile(r"[0-9]{1,2}|[A-Za-z]")
+AFRESH = re.compile(
+    r"(?:The|This|That|These|In|On|At|It|A|An|He|She|We|They|No|There|Drafted|Sent|"
+    r"Secret|Confidential|Top|Unclassified|Limited|Printed|All|See|For|If|You)\b"
+)
+
+# A citation of its own: `(Daily Diary, box 2)`, not `(EST)`.
+CITATION = re.compile(r"\((?:Ibid|[A-Z][\w.’]+ [^()]{0,30},)")
+# No text of the trade leaves more parentheses open than this.
+MOST_SLIPS = 20
 
 
 class Nesting:
@@ -31,8 +47,12 @@ class Nesting:
     def take(self, piece: str) -> None:
         """Count what opens and closes in the next piece of text."""
         self.quotes += piece.count("“") - piece.count("”")
-        self.rounds += piece.count("(") - piece.count(")")
+        self.rounds = max(0, self.rounds + piece.count("(") - piece.count(")"))
         self.squares += piece.count("[") - piece.count("]")
+
+    def forget_rounds(self, count: int) -> None:
+        """Leave parentheses out of account that are opened and never closed."""
+        self.rounds = max(0, self.rounds - count)
 
     @property
     def is_open(self) -> bool:
@@ -49,9 +69,14 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans = []
     start = counted = 0
     nesting = Nesting()
+    nests = any(sign in text for sign in "“([")
+    never_closed = _never_closed(text)
     for match in STOP.finditer(text):
         stop = match.end()
-        nesting.take(text[counted:stop])
+        if nests:
+            nesting.take(text[counted:stop])
+        if never_closed:
+            nesting.forget_rounds(sum(counted <= at < stop for at in never_closed))
         counted = stop
         certain = nesting.quotes <= 0 and CERTAIN_START.match(text, stop)
         if certain or (not nesting.is_open and _ends_here(text, start, match.start(), stop)):
@@ -63,6 +88,19 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     if start < len(text.rstrip()):
         spans.append((start, len(text.rstrip())))
     return spans
+
+
+def _never_closed(text: str) -> list[int]:
+    """Where parentheses open that nothing closes; a slip of print must not run sentences on."""
+    if text.count("(") <= text.count(")"):
+        return []
+    opened: list[int] = []
+    for match in re.finditer(r"[()]", text):
+        if match.group() == "(":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+    return opened[:MOST_SLIPS]
 
 
 def sentences(text: str) -> list[str]:
@@ -82,14 +120,16 @@ def sentence_start(text: str, at: int) -> int:
 def _ends_here(text: str, start: int, at: int, stop: int) -> bool:
     if stop >= len(text):
         return True
-    after = text[stop : stop + 40].lstrip()
+    after = text[stop : stop + 60].lstrip()
     if not after:
         return True
     if text[at] == "." and stop == at + 1:
-        last = re.split(r"[\s(“\[]", text[max(start, at - 30) : at])[-1]
-        if last in ABBREVIATIONS or re.fullmatch(r"(?:[A-Z]\.)*[A-Z]|[ap]\.m", last):
+        last = LAST_WORD.split(text[max(start, at - 30) : at])[-1]
+        if last == "ibid":
+            return after[0].isupper() or after[0] == "“"
+        if last in ABBREVIATIONS or INITIALS.fullmatch(last):
             return _starts_afresh(after, last)
-        if re.fullmatch(r"[0-9]{1,2}|[A-Za-z]", last) and at - start <= 3:
+        if NUMBER_OR_LETTER.fullmatch(last) and at - start <= 3:
             return False
     return after[0].isupper() or after[0].isdigit() or after[0] in '“‘"([—•'
 
@@ -98,10 +138,6 @@ def _starts_afresh(after: str, last: str) -> bool:
     """After an abbreviation a new sentence is assumed only before a word that opens sentences."""
     if last in ABBREVIATIONS or len(last) == 1:
         return False
-    return bool(
-        re.match(
-            r"(?:The|This|That|These|In|On|At|It|A|An|He|She|We|They|No|There|Drafted|Sent|"
-            r"Secret|Confidential|Top|Unclassified|Limited|Printed|All|See|For|If|You)\b",
-            after,
-        )
-    )
+    if CITATION.match(after):
+        return True
+    return AFRESH.match(after) is not None

@@ -9,34 +9,65 @@ from attrs import evolve
 from finalact.documents.drafting import read_drafting
 from finalact.documents.locators import find_locators, is_published
 from finalact.documents.marks import read_marks
-from finalact.documents.names_list import has_more
+from finalact.documents.note_parts import NotePart, is_spent, parts_between
 from finalact.documents.sending import Sending, read_sending
-from finalact.documents.sentences import sentences
+from finalact.documents.sentences import sentence_spans
 from finalact.model.document import Mark, SourceNote
 
-CLASSIFICATION = re.compile(
-    r"\A(?P<rank>No (?:classification )?marking|Unclassified|Limited Offic(?:ial|e) Use(?: Only)?|"
+RANK = (
+    r"No (?:classification )?markings?|Unclassified|Limited Offic(?:ial|e) Use(?: Only)?|"
     r"Official Use Only|For Official Use Only|"
-    r"Administratively (?:Restricted|Confidential)|Restricted|"
-    r"Confidential|Top Secret|(?:UK |NATO |Cosmic )?Secret|Sensitive But Unclassified)"
-    r"(?P<rest>\Z|[;,:].*)",
+    r"Administratively (?:Restricted|Confidential)(?: and Personal)?|Restricted|"
+    r"(?:UK |NATO |Cosmic )?(?:Top Secret|Secret|Confidential)|Personal and Confidential|"
+    r"Sensitive But Unclassified"
+)
+# `Confidential With Secret Attachment` is one marking of the whole paper.
+CLASSIFICATION = re.compile(
+    rf"\A(?P<rank>(?:{RANK})(?: [Ww]ith [^.;,]*?\b[Aa]ttachments?)?)(?P<rest>\Z|[;,:].*| \[.*)",
     re.IGNORECASE | re.DOTALL,
 )
-HANDLING_ONLY = re.compile(
-    r"\A(?:(?:Flash|Niact Immediate|Immediate|Priority|Routine|Nodis|Exdis|Limdis|Stadis|Noforn|"
-    r"Cherokee|Sensitive|Eyes Only[^;.]*|Personal[^;.]*|Via [^;.]*|Official[–-]Informal|"
-    r"Outside the System|Not for the System|Privacy Channel|Roger Channel|"
-    r"Codeword|\[[^\]]*not declassified[^\]]*\])(?:; |\Z))+\Z",
-    re.IGNORECASE,
-)
-NOTE_OF_ORIGIN = re.compile(
-    r"\A(?:A note|A notation|According to).*?\b(?:was )?(?:drafted|prepared)"
-    r" (?:in|by) (?P<who>.+)\Z",
+# Where print runs the archive and the marking into one sentence.
+RUN_ON = re.compile(
+    r"(?P<where>.+?)(?P<rest>[;,:] (?:No classification marking|Unclassified|Top Secret|Secret|"
+    r"Confidential|Limited Official Use)(?:; .*)?| (?:Top Secret|Secret|"
+    r"Confidential); (?:Sensitive|"
+    r"Nodis|Exdis|Eyes Only|Immediate|Priority|Flash|Niact Immediate)(?:; .*)?)\Z",
     re.DOTALL,
 )
+HANDLING_ONLY = re.compile(
+    r"\A(?:(?:Flash|Niact Immediate|Niact|Immediate|Priority|Routine|Nodis|Exdis|Limdis|Stadis|"
+    r"Noforn|Nocontract|Orcon|Wnintel|Specat|Cherokee|Sensitive|Super Sensitive|Eyes Only[^;.]*|"
+    r"Personal[^;.]*|Via [^;.]*|Official[–-]Informal|Official|Informal|"
+    r"Exdis (?:Distribute|Handle) as Nodis|Outside (?:the )?System|Not (?:for|in) (?:the )?System|"
+    r"Privacy Channel|Roger Channel|Restricted Data|"
+    r"Codeword|\[[^\]]*(?:not declassified|restriction)[^\]]*\])(?:; |\Z))+\Z",
+    re.IGNORECASE,
+)
+# A word of a sentence: titles of folders have none.
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|be|been|took|wrote|sent|spoke|gave|held|made|met|found|"
+    r"saw|see|printed|drafted|prepared|indicates?|attached|initialed)\b"
+)
+PAPER = (
+    r"(?:it|(?:this|the) (?:\w+ ){0,2}?(?:memorand(?:um|a)|summary|paper|telegram|letter|message|"
+    r"report|estimate|minutes|record|text|notes?|document|study|cable|assessment|draft)"
+    r"(?: of (?:the )?(?:conversation|meeting))?)"
+)
+ORIGIN = re.compile(
+    rf"\A(?:(?:[A-Z][^“]{{0,400}}? (?:indicates?|states?|stating|notes?|shows?|that|reads?:?) )?"
+    rf"(?:that )?|According to [^“]{{0,400}}?, |[^“]{{0,120}}?“)(?i:{PAPER}) (?:was|were) "
+    r"(?P<what>(?:drafted|prepared) (?:in|by|on) .+)\Z",
+    re.DOTALL,
+)
+DRAFTER = re.compile(
+    r"\A(?P<who>[A-ZÀ-Þ][\w’.-]+(?:(?:,? and |, | )[A-ZÀ-Þ][\w’.-]+){0,5}) drafted "
+    rf"(?i:{PAPER})\b"
+)
+PRONOUNS = frozenset(("He", "She", "They", "It", "We", "I", "Who", "This", "That"))
 INFORMATION_COPIES = re.compile(
     r"\bcop(?:y|ies)(?: of [^,]*)? (?:was|were) (?:also )?sent to (?P<who>[^.;]+)\.?\Z", re.DOTALL
 )
+PROVENANCE = ("repository", "collection")
 
 
 def read_source_note(text: str) -> SourceNote:
@@ -45,95 +76,182 @@ def read_source_note(text: str) -> SourceNote:
     Fields and rules: the guide to source notes. Nothing is dropped: every sentence is either
     spent on a field or kept verbatim, in order.
     """
-    preface, body = _parted(text)
-    printed = _joined(sentences(body))
-    if not printed:
-        return SourceNote(text)
-    note = _provenance(text, printed[0])
+    return _taken_apart(text)[0]
+
+
+def source_note_in_parts(text: str) -> tuple[SourceNote, tuple[NotePart, ...]]:
+    """The note taken apart, and cut into stretches with the field that each is spent on.
+
+    Put together again, the stretches are the note, letter for letter. Fields are named as in
+    `SourceNote`; `provenance`, `drafting` and `sending` hold several of them, `label` is the word
+    Source before the rest.
+    """
+    note, spent = _taken_apart(text)
+    return note, parts_between(text, spent)
+
+
+def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
+    preface, at = _opening(text)
+    spans = [(start + at, stop + at) for start, stop in _joined(text[at:])]
+    spent: list[tuple[str, int, int]] = []
+    remarks: list[str] = []
+    if preface is not None:
+        spent.append(("remarks", *preface))
+        remarks.append(text[slice(*preface)])
+    if not spans:
+        return SourceNote(text, remarks=tuple(remarks)), spent
+    spans = _with_provenance_whole(text, spans)
+    note, spans = _provenance(text, spans)
+    spent.append(("provenance", *spans[0]))
     sending = Sending()
-    remarks = [preface] if preface else []
     notations: list[Mark] = []
-    for sentence in printed[1:]:
-        bare = sentence.rstrip(".").strip()
+    for start, stop in spans[1:]:
+        sentence = text[start:stop]
+        bare = sentence.lstrip(";,: ").rstrip(".").strip()
         rank = CLASSIFICATION.match(bare)
+        field = "remarks"
         if rank and note.classification is None:
-            note = evolve(note, classification=rank["rank"], handling=_handling(rank["rest"]))
+            field = "classification"
+            handling, sending = _handling(rank["rest"], sending)
+            note = evolve(note, classification=rank["rank"], handling=note.handling + handling)
         elif HANDLING_ONLY.match(bare):
-            note = evolve(note, handling=note.handling + tuple(bare.split("; ")))
+            field, note = "handling", evolve(note, handling=note.handling + tuple(bare.split("; ")))
         elif drafted := read_drafting(bare, note):
-            note = drafted
-            remarks += [sentence] if has_more(bare) else []
+            new = _people_added(note, drafted)
+            field, note = "drafting", drafted
+            if not is_spent(bare, new):
+                remarks.append(sentence)
+                notations += _marks_of_drafter(bare)
         elif sent := read_sending(bare, sending):
-            sending = sent
-            remarks += [sentence] if has_more(bare) else []
+            new = sent.values_since(sending)
+            field, sending = "sending", sent
+            if not is_spent(bare, new):
+                remarks.append(sentence)
         elif sentence.startswith("Printed from") and "received" in sentence:
-            note = evolve(note, received=sentence)
+            field, note = "received", evolve(note, received=sentence)
         elif marks := read_marks(sentence):
+            field = "notations"
             notations += [_as_notation(mark) for mark in marks]
         else:
             note = _from_remark(sentence, note)
             if copies := INFORMATION_COPIES.search(sentence):
                 sending = read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
             remarks.append(sentence)
+        spent.append((field, start, stop))
     note = evolve(note, notations=tuple(notations), remarks=tuple(remarks))
-    return sending.added_to(note)
+    return sending.added_to(note), spent
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """What stands before the word Source, if anything, and what follows it.
+def _opening(text: str) -> tuple[tuple[int, int] | None, int]:
+    """Where a summary before the word Source stands, if there is one, and where the rest begins.
 
     Digital volumes set a summary before the source, as a paragraph of the same note.
     """
-    preface = ""
+    preface, at = None, 0
     if not text.lstrip().startswith("Source:") and (later := re.search(r"(?m)^Source:", text)):
-        preface, text = text[: later.start()].strip(), text[later.start() :]
-    return preface, re.sub(r"\A(?:\s*Source:\s*)+", "", text).strip()
+        before = text[: later.start()]
+        if before.strip():
+            preface = (len(before) - len(before.lstrip()), len(before.rstrip()))
+        at = later.start()
+    label = re.compile(r"(?:\s*Source:)*\s*").match(text, at)
+    return preface, label.end() if label else at
 
 
-def _joined(printed: list[str]) -> list[str]:
-    """Sentences with the citation in parentheses that closes a quotation put back to it."""
-    joined: list[str] = []
-    for sentence in printed:
-        if joined and sentence.startswith("(") and joined[-1].endswith("”"):
-            joined[-1] += " " + sentence
+def _joined(body: str) -> list[tuple[int, int]]:
+    """The sentences, with the citation in parentheses that closes a quotation put back to it."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in sentence_spans(body):
+        if joined and body[start] == "(" and body[joined[-1][1] - 1] == "”":
+            joined[-1] = (joined[-1][0], stop)
         else:
-            joined.append(sentence)
+            joined.append((start, stop))
     return joined
 
 
-def _handling(rest: str) -> tuple[str, ...]:
-    """The items of the classification sentence after the rank; commas cut only known words."""
-    items = [item.strip() for item in rest.lstrip(";,: ").split(";") if item.strip()]
-    handling: list[str] = []
-    for item in items:
-        pieces = item.split(", ")
-        handling += pieces if all(HANDLING_ONLY.match(piece) for piece in pieces) else [item]
-    return tuple(handling)
+def _with_provenance_whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences with the first made whole, where a point inside a folder's title cut it."""
+    for index in range(1, min(4, len(spans))):
+        bare = text[slice(*spans[index])].rstrip(".").strip()
+        if CLASSIFICATION.match(bare):
+            return [(spans[0][0], spans[index - 1][1]), *spans[index:]]
+        if FINITE.search(bare) or len(bare) > 120 or bare.startswith(("Sent", "Drafted", "(")):
+            break
+    return spans
 
 
-def _provenance(text: str, sentence: str) -> SourceNote:
-    provenance = sentence.removesuffix(".")
+def _provenance(
+    text: str, spans: list[tuple[int, int]]
+) -> tuple[SourceNote, list[tuple[int, int]]]:
+    """What the first sentence says of archive or publication, and the sentences to read on."""
+    start, stop = spans[0]
+    provenance = text[start:stop].removesuffix(".")
+    if run_on := RUN_ON.match(provenance):
+        marked = (CLASSIFICATION.match(text[a:b].rstrip(".")) for a, b in spans[1:3])
+        if not any(marked):
+            cut = start + run_on.end("where")
+            spans = [(start, cut), (cut, stop), *spans[1:]]
+            provenance = run_on["where"]
     repository, _, collection = provenance.partition(", ")
     published = is_published(provenance)
-    return SourceNote(
+    note = SourceNote(
         text,
         kind="published" if published else "archive",
         repository=repository or None,
         collection=collection or None,
         file_number=find_locators(provenance, published),
     )
+    return note, spans
+
+
+def _handling(rest: str, sending: Sending) -> tuple[tuple[str, ...], Sending]:
+    """The items of the classification sentence after the rank; commas cut only known words."""
+    items = [item.strip(" ,") for item in rest.lstrip(";,: ").split(";")]
+    handling: list[str] = []
+    for item in (item for item in items if item):
+        pieces = item.split(", ")
+        known = all(HANDLING_ONLY.match(piece) for piece in pieces)
+        sent = read_sending(pieces[-1] if known or len(pieces) == 1 else item, sending)
+        if sent is not None:
+            sending = sent
+        else:
+            handling += pieces if known else [item]
+    return tuple(handling), sending
+
+
+def _people_added(before: SourceNote, after: SourceNote) -> tuple[str | None, ...]:
+    return (
+        *after.drafted_by[len(before.drafted_by) :],
+        after.drafted_on,
+        *after.cleared_by[len(before.cleared_by) :],
+        *after.approved_by[len(before.approved_by) :],
+    )
+
+
+def _marks_of_drafter(sentence: str) -> list[Mark]:
+    """The marks that a clause after the drafter tells: `Drafted by Moss, who initialed it`."""
+    told = re.match(r"\w+ by (?P<name>[^,;]+), who (?P<did>.+)\Z", sentence, re.DOTALL)
+    if told is None:
+        return []
+    marks = read_marks(f"{told['name']} {told['did']}.")
+    return [_as_notation(evolve(mark, sentence=sentence)) for mark in marks]
 
 
 def _as_notation(mark: Mark) -> Mark:
     """The mark as a notation: whoever a stamp shows to have seen the paper is not its hand."""
-    if mark.kind in ("stamped", "typed") and mark.by and mark.by in mark.text:
-        return evolve(mark, by=None)
+    if mark.kind in ("stamped", "typed") and mark.by:
+        shown = re.search(rf"\bindicat\w+ (?:that )?(?:the )?{re.escape(mark.by)} ", mark.sentence)
+        if mark.by in mark.text or shown:
+            return evolve(mark, by=None)
     return mark
 
 
 def _from_remark(sentence: str, note: SourceNote) -> SourceNote:
     """What a remark says of the paper's origin, where no drafter is named otherwise."""
-    origin = NOTE_OF_ORIGIN.match(sentence.rstrip("."))
-    if origin and not note.drafted_by:
-        return read_drafting("Drafted by " + origin["who"], note) or note
+    if note.drafted_by:
+        return note
+    if origin := ORIGIN.match(sentence.rstrip(".")):
+        what = re.split(r"[.”](?:\s|\Z)", origin["what"], maxsplit=1)[0]
+        return read_drafting(what[:1].upper() + what[1:], note) or note
+    if (named := DRAFTER.match(sentence)) and named["who"].split()[0] not in PRONOUNS:
+        return read_drafting("Drafted by " + named["who"], note) or note
     return note

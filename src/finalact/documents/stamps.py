@@ -8,18 +8,32 @@ from finalact.documents.month_days import iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
 from finalact.model.document import Basis, Mark, MarkKind
 
-HOW_WORDS = r"(?:stamped|typed|typewritten|handwritten|marginal|penciled)"
+HOW_WORDS = r"(?:stamped|typed|typewritten|handwritten|hand-written|marginal|penciled)"
+SAYS_WHAT = (
+    r"(?:notations?|notes?|dates?|comments?|messages?|statements?|inscriptions?|phrases?|words?)"
+)
+SIGNS = r"(?:,? ?(?:and )?\x01[0-9]+\x02)+"
+# What a mark is said to show is no part of the mark.
+SHOWING = (
+    r"(?:,? (?:which |that |and )?(?:indicat(?:es|ing|ed?)|show(?:s|ing)|signif(?:ies|ying)|"
+    r"meaning)\b.*)"
+)
 HOW = rf"(?P<how>{HOW_WORDS})"
 NOTATION = re.compile(
-    rf"\A(?:(?:There (?:is|are)|It bears) )?(?:[Aa]n?|[Tt]he|[Aa]nother) (?:(?!{HOW_WORDS})\w+ )?"
-    rf"(?:{HOW} (?:notations?|notes?|date|comments?)|(?P<plain>notation|stamp))"
-    r"(?:,? dated [A-Z][a-z]+ [0-9]+,?)?(?:,? in (?P<hand>an unknown "
+    rf"\A(?:(?:There (?:is|are)|It bears) )?(?:[Aa]n?|[Tt]he|[Aa]nother|Additional|Two|Three|"
+    rf"Several|"
+    rf"(?P<own>[A-ZÀ-Þ][\w.-]+)[’'](?:s\b)?) (?:[A-Z][a-z]+ [0-9]{{1,2}} |(?!{HOW_WORDS})\w+ )?"
+    rf"(?:{HOW} {SAYS_WHAT}|(?P<plain>notation|stamp))"
+    r"(?:,? dated (?:[A-Z][a-z]+ [0-9]+|[0-9/]+),?)?(?:,? in (?P<hand>an unknown "
     r"hand|[A-Z][\w.-]+’s? (?:hand|handwriting)))?"
-    r"(?:,? by (?P<by>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)?))?"
+    r"(?:,? by (?P<by>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)?)(?: of [^,:\x01]{2,40})?)?"
     r"(?P<where>,? (?:on|at|in|to|above|below|beside|next to|across|"
-    r"near|underneath) (?:(?!indicat|reads?\b|stat)[^,:\x01])+?)?,? "
-    r"(?P<verb>(?:which |that )?(?:indicates?|indicating|states?|reads?|"
-    r"notes?|shows?|says)\b(?: that)?|:)"
+    r"near|underneath|beneath|under|opposite|over) (?:(?!indicat|reads?\b|stat)[^,:\x01])+?)?"
+    r"(?:,? dated (?:[A-Z][a-z]+ [0-9]+(?:, [0-9]{4})?|"
+    r"[0-9/]+))?(?:, presumably (?:written )?(?:by (?P<perhaps>[A-Z][\w.-]+)|[A-Z][\w.-]+’s),)?"
+    r",? (?:also )?"
+    r"(?P<verb>(?:which |that )?(?:indicate[sd]?|indicating|state[sd]?|reads?|"
+    r"notes|shows?|showing|says|reading|stating)\b(?: that)?|:|(?=\x01))"
     r":?\s*(?P<what>.+)\Z",
     re.DOTALL,
 )
@@ -29,38 +43,83 @@ ACCORDING = re.compile(
     re.DOTALL,
 )
 BEARS = re.compile(
-    rf"\A(?P<where>.+?) (?:bears|contains|carries|has) an? (?:\w+ )?{HOW} "
-    r"(?:notations?|notes?|date)"
+    rf"\A(?P<where>.+?) (?:bears|contains|carries|has) (?:an?|the) (?:\w+ )?{HOW} "
+    rf"{SAYS_WHAT}"
     r"(?: by (?P<by>[A-Z][\w’.-]+))?"
-    r"(?P<at>,? (?:on|at|in) [^,:\x01]*?)?,? (?:(?:which |that )?(?:reads?|"
-    r"indicat(?:es|ing)|stat(?:es|ing))(?: that)?:?|:) ?(?P<what>.+)"
+    r"(?P<at>,? (?:on|at|in) [^,:\x01]*?)?(?:,? (?:which |that )?(?:reads?|"
+    r"reading|indicat(?:es|ing)|stat(?:es|ing))(?: that)?:?|:| of(?= [A-Z])|"
+    r"(?= \x01)) ?(?P<what>.+)"
     r"\Z",
     re.DOTALL,
 )
 QUOTED = re.compile(
     r"\A(?:[Tt]he (?:(?P<how1>stamped|handwritten|typed) )?(?:date|words?|"
-    r"phrases?|notations?|initials?) )?(?P<what>(?:,? ?(?:and )?\x01[0-9]+\x02)+)"
+    r"phrases?|notations?|(?P<noun>initials?)) )?(?P<what>(?:,? ?(?:and )?\x01[0-9]+\x02)+)"
     r" (?:is|are|was|were|appears?) "
-    r"(?P<how>stamped(?: and written)?|typed|written|handwritten|)(?: ?(?P<where>[^,]+)"
-    r")?(?:, indicating .*)?\Z",
+    r"(?P<how>stamped(?: and written)?|typed|written|handwritten|underlined|circled|crossed out|)"
+    r"(?: ?(?P<where>(?!underlined|circled|crossed)[^,]+))?(?:, indicating .*)?\Z",
     re.DOTALL,
 )
 OWN_INITIALS = re.compile(
-    r"\A(?P<by>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)[’'](?:s )?(?: ?)"
+    r"\A(?:(?P<and_by>[A-ZÀ-Þ][\w.-]+)(?:[’']s)? and )?"
+    r"(?P<by>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)[’'](?:s )?(?: ?)"
     r"(?:(?P<how1>stamped|handwritten|typed) )?"
-    r"(?P<what>initials?|signature) (?:is|are|was|were|appears?) ?(?P<how>stamped|"
-    r"typed|written|handwritten|)"
-    r"(?: (?P<where>[^,]+))?(?:, indicating .*)?\Z"
+    r"(?:first )?(?P<what>initials?|signature|stamp) (?:(?:is|are|was|were|(?:also )?appears?) ?"
+    r"(?P<how>stamped|typed|written|handwritten|)"
+    rf"(?: (?P<where>[^,]+?))?{SHOWING}?|indicates? .+)\Z"
+)
+DATED = re.compile(
+    r"\AThe (?:(?P<how1>stamped|handwritten|"
+    r"typed) )?date(?: of)?:? (?P<what>[^\x01]*?[0-9][^\x01]*?),?"
+    r" (?:is|was|appears?)(?: (?P<how>stamped|typed|handwritten|written))?"
+    r"(?P<where> (?:at|in|on|below|above) [^,\x01]+)\Z"
+)
+BEARS_STAMP = re.compile(
+    rf"\A(?P<where>The .+?) (?:bears|has|carries) (?:a|the) stamp (?:that reads|reading|with|:):? "
+    rf"(?P<what>{SIGNS})\Z"
+)
+CONCESSION = re.compile(
+    r"\A(?:(?:Although|While|Though) [^,:\x01]{3,120}|However|Additionally|Also|In addition), "
+)
+# `A stamped notation reading “...” appears at the top`; `A handwritten “C” at the top shows ...`.
+APPEARS = re.compile(
+    rf"\A(?:[Aa]n?|[Tt]he|[Aa]nother) (?:{HOW} (?:{SAYS_WHAT} )?|(?P<plain>notation) |"
+    r"(?P<initial>initials?) |(?P<stamp>stamp) )(?:reading:? )?"
+    rf"(?P<what>{SIGNS}|(?<=initial )[A-Z]{{1,4}}(?= ))"
+    r"(?P<where1> (?:(?:written|stamped|typed) )?(?:at|in|on|below|above|beneath|beside|near|"
+    r"next to) [^,\x01]+?)?"
+    r"(?:,? (?:also )?(?:appears?|is|was|are|were)(?: (?P<written>written|stamped|typed))?"
+    rf"(?P<where> (?:at|in|on|below|above|beneath|beside|near|next to) [^,\x01]+?)?)?{SHOWING}?\Z",
+    re.DOTALL,
+)
+LED_BY_PLACE = re.compile(
+    r"\A(?:Also,? )?(?P<lead>(?:[Aa]t|[Ii]n|[Oo]n|[Bb]elow|[Bb]eneath|[Aa]bove|[Uu]nderneath|"
+    r"[Bb]eside|[Nn]ext to) [^,:\x01]{1,120}?|[Uu]nderneath|[Bb]elow|[Aa]bove),? (?:is |appears )?"
+    rf"(?P<rest>(?:an?|the|another|two|three) (?:\w+ )?(?:{HOW_WORDS}|notation|stamp) .+)\Z",
+    re.DOTALL,
 )
 STAMPED_WITH = re.compile(
-    r"\A(?P<where>The [^\x01]*?) (?:is|was|were|are) stamped(?: with)?[:,]? "
-    r"(?P<what>(?:,? ?(?:and )?\x01[0-9]+\x02)+)"
-    r"(?: (?P<at>(?:on|at|in) .+))?\Z"
+    r"\A(?P<where>(?:The|This|A|Another) [^\x01]*?) (?:is|was|were|are) stamped(?: with)?[:,]? "
+    rf"(?P<what>{SIGNS})"
+    rf"(?: (?P<at>(?:on|at|in) [^,]+?))?{SHOWING}?\Z"
 )
 SEEN_BY = re.compile(
     r"(?:\bby (?P<after>[A-ZÀ-Þ][\w’.-]+)|(?P<by>(?:[Tt]he )?[A-ZÀ-Þ][\w.-]+(?: "
     r"[A-ZÀ-Þ][\w.-]+){0,2}) (?:has |had |also )*(?:saw|seen|noted|read|"
     r"received|approved)\b)"
+)
+
+
+PATTERNS = (
+    QUOTED,
+    DATED,
+    STAMPED_WITH,
+    BEARS_STAMP,
+    OWN_INITIALS,
+    APPEARS,
+    NOTATION,
+    ACCORDING,
+    BEARS,
 )
 
 
@@ -71,20 +130,36 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     words describing the stamp stand in `text` where none are quoted.
     """
     hidden, quotes = hide_quotations(sentence)
-    hidden = hidden.strip().rstrip(".")
-    for pattern in (QUOTED, STAMPED_WITH, OWN_INITIALS, NOTATION, ACCORDING, BEARS):
+    hidden = CONCESSION.sub("", hidden.strip().rstrip("."), count=1)
+    hidden = hidden[:1].upper() + hidden[1:]
+    lead = None
+    if "stamp" in hidden or "note" in hidden or "notation" in hidden or "written" in hidden:
+        lead = LED_BY_PLACE.match(hidden)
+    if lead:
+        hidden = lead["rest"][:1].upper() + lead["rest"][1:]
+    for pattern in PATTERNS:
         match = pattern.match(hidden)
         if match is None:
             continue
         found = match.groupdict()
         kind = _kind(found)
-        where = _where(found)
+        where = _where(found) or (lead["lead"] if lead else None)
         what = found["what"].strip()
         day, basis = _day(what, year)
         texts = quotations_in(what, quotes) or [show_quotations(what, quotes)]
-        by = found.get("by") or _hand(found.get("hand")) or _seen_by(what)
+        by = (
+            found.get("by")
+            or found.get("own")
+            or found.get("perhaps")
+            or _hand(found.get("hand"))
+            or _seen_by(what)
+            or _seen_by(hidden)
+        )
+        hands = [hand for hand in (found.get("and_by"), by) if hand] or [None]
         return tuple(
-            Mark(kind, by, text, where, None, day, basis, sentence=sentence) for text in texts
+            Mark(kind, hand, text, where, None, day, basis, sentence=sentence)
+            for hand in hands
+            for text in texts
         )
     return ()
 
@@ -94,18 +169,26 @@ def _hand(hand: str | None) -> str | None:
 
 
 def _where(found: dict[str, str | None]) -> str | None:
-    where = " ".join(part.strip(" ,") for part in (found.get("where"), found.get("at")) if part)
+    told = (found.get("where1"), found.get("where"), found.get("at"))
+    where = " ".join(part.strip(" ,") for part in told if part)
     return where or None
 
 
 def _kind(found: dict[str, str | None]) -> MarkKind:
     how = found.get("how") or found.get("how1") or ""
+    if found.get("initial"):
+        return "stamped" if found.get("written") == "stamped" else "initials"
+    if found.get("what") == "stamp":
+        return "stamped"
     if found.get("plain") == "notation":
         return "handwritten" if found.get("hand") else "unspecified"
     if how.startswith("typ"):
         return "typed"
-    if how in ("written", "handwritten", "marginal", "penciled"):
-        return "initials" if found.get("what") in ("initials", "initial") else "handwritten"
+    if how in ("underlined", "circled", "crossed out"):
+        return "handwritten"
+    if how in ("written", "handwritten", "hand-written", "marginal", "penciled"):
+        own = found.get("noun") or found.get("what") in ("initials", "initial")
+        return "initials" if own else "handwritten"
     return "stamped" if how or "how1" not in found else "unspecified"
 
 

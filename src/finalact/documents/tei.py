@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from attrs import evolve
 from lxml import etree
 
 from finalact.documents.assembly import assemble
-from finalact.documents.parts import DECISION_LINE, Part, is_section_heading
-from finalact.documents.tei_words import Words, read_words
-from finalact.model.document import DatedBasis, Document, Note
+from finalact.documents.flowing.depth import DEEP, too_deep
+from finalact.documents.parts import Part
+from finalact.documents.volume_parts.cutting import PAPERS
+from finalact.documents.volume_parts.dated import date_of_paper
+from finalact.documents.volume_parts.head_lines import with_head_lines
+from finalact.documents.volume_parts.lines import division_lines
+from finalact.model.document import Document, Note
 from finalact.model.refusal import Refusal
-from finalact.model.wording import Wording
 
 TEI = "http://www.tei-c.org/ns/1.0"
 FRUS = "http://history.state.gov/frus/ns/1.0"
 WRAPPER = (
     f'<TEI xmlns="{TEI}" xmlns:frus="{FRUS}" xmlns:xi="http://www.w3.org/2001/XInclude">'
 ).encode()
-HEADED = frozenset(("sectiontitleital", "sectiontitle", "sectiontitlebold"))
-GAP = "\n\n"
+EDITORIAL = "editorial-note"
+_DIVISION = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?div\b")
 
 
 def read_tei(data: bytes, name: str) -> Document:
@@ -33,24 +36,41 @@ def read_tei(data: bytes, name: str) -> Document:
     return read_division(document_division(parse_safely(data, name), name))
 
 
-def read_division(division: etree._Element) -> Document:
-    """The paper in one division of a TEI file."""
+def read_division(division: etree._Element, *, figures: bool = True) -> Document:
+    """The paper in one division of a TEI file; without `figures` its quantities are left out."""
     parts: list[Part] = []
     notes: list[Note] = []
-    for role, words, bullet in _lines(division):
-        wording, found = words
+    for line in division_lines(division):
+        wording, found = line.words
         notes += found
-        lead = "  • " if bullet else ""
+        lead = "  • " if line.bulleted else ""
         if wording.text.startswith("• "):
             lead, wording = "• ", wording.without_start(2)
-        parts.append(Part(role, wording, lead, GAP))
-    notes.sort(key=lambda note: (note.n is None, note.n or 0))
+        parts.append(Part(line.role, wording, lead, line.end, line.attached, line.dated))
+    notes = in_order(notes)
     layout = [(f"  {note.n}. " if note.n is not None else "  ", "\n") for note in notes]
     if layout:
         layout[-1] = (layout[-1][0], "")
     elif parts:
-        parts[-1] = Part(parts[-1].role, parts[-1].words, parts[-1].lead, "")
-    return assemble(parts, notes, layout, _date(division))
+        parts[-1] = evolve(parts[-1], end="")
+    document = assemble(
+        with_head_lines(parts), notes, layout, date_of_paper(division), figures=figures
+    )
+    if division.get("subtype") == EDITORIAL and document.kind != "editorial note":
+        # The markup knows a note of the editors by another heading, or by none.
+        return evolve(document, kind="editorial note")
+    return document
+
+
+def in_order(notes: list[Note]) -> list[Note]:
+    """Notes by their numbers, those without one last; as they stand where numbers come again.
+
+    A source note without a number comes first, as in print.
+    """
+    numbers = [note.n for note in notes if note.n is not None]
+    if len(set(numbers)) < len(numbers):
+        return notes
+    return sorted(notes, key=lambda note: (note.n is None and not note.is_source, note.n or 0))
 
 
 def refuse_doctype(data: bytes, name: str) -> None:
@@ -67,9 +87,29 @@ def parse_safely(data: bytes, name: str) -> etree._Element:
     """The root of an XML file, read without any document type, entity or network."""
     refuse_doctype(data, name)
     body = data.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if body.startswith(b"<div") and b"xmlns=" not in body.split(b">", 1)[0]:
+    if _DIVISION.match(body) and b"xmlns=" not in body.split(b">", 1)[0]:
         data = WRAPPER + body + b"</TEI>"
-    parser = etree.XMLParser(
+    try:
+        root = etree.fromstring(data, markup_parser())
+    except etree.XMLSyntaxError as trouble:
+        if DEEP in str(trouble):
+            raise too_deep(name) from None
+        line = trouble.lineno or 1
+        raise Refusal(
+            "paper-not-readable",
+            f"{name} is not well-formed XML: the markup breaks at line {line}.",
+            "Mend the markup at that line, or read the paper as plain text.",
+            status=415,
+        ) from None
+    # Characters of two bytes hide a document type from a look at the bytes.
+    if root.getroottree().docinfo.internalDTD is not None:
+        refuse_doctype(b"<!DOCTYPE", name)
+    return root
+
+
+def markup_parser() -> etree.XMLParser:
+    """A parser that follows nothing outside the file and goes no deeper than any paper does."""
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -79,24 +119,15 @@ def parse_safely(data: bytes, name: str) -> etree._Element:
         remove_pis=True,
         collect_ids=False,
     )
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as trouble:
-        line = trouble.lineno or 1
-        raise Refusal(
-            "paper-not-readable",
-            f"{name} is not well-formed XML: the markup breaks at line {line}.",
-            "Mend the markup at that line, or read the paper as plain text.",
-            status=415,
-        ) from None
 
 
 def document_division(root: etree._Element, name: str) -> etree._Element:
-    """The one division that is a paper."""
+    """The one division that is a paper; a paper inside it is part of it."""
     divisions = [
         element
         for element in root.iter(f"{{{TEI}}}div", "div")
-        if element.get("type") in ("document", "document-pending")
+        if element.get("type") in PAPERS
+        and not any(parent.get("type") in PAPERS for parent in element.iterancestors())
     ]
     if len(divisions) == 1:
         return divisions[0]
@@ -113,125 +144,3 @@ def document_division(root: etree._Element, name: str) -> etree._Element:
         "Import the volume instead of reading it as one paper.",
         status=415,
     )
-
-
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname
-
-
-def _lines(division: etree._Element) -> Iterator[tuple[str, tuple[Wording, list[Note]], bool]]:
-    """Each line of the paper with its role, in order; lists of the head become items."""
-    for element in division:
-        kind = _local(element)
-        if kind == "head":
-            first = division.get("type", "").startswith("document")
-            yield "heading" if first else "section", read_words(element), False
-        elif kind == "pb":
-            if element.get("n"):
-                yield "turn", read_words(element, whole=True), False
-        elif kind in (
-            "opener",
-            "closer",
-            "postscript",
-            "div",
-            "quote",
-            "sp",
-            "floatingText",
-            "body",
-            "group",
-            "text",
-        ):
-            yield from _lines(element)
-        elif kind == "dateline":
-            yield "dateline", read_words(element), False
-        elif kind == "list":
-            yield from _list_lines(element)
-        elif kind == "table":
-            for row in element.iter(f"{{{TEI}}}row", "row"):
-                yield "passage", read_words(row), False
-        elif kind == "note":
-            yield "line", read_words(element, whole=True), False
-        elif kind in (
-            "p",
-            "ab",
-            "salute",
-            "signed",
-            "seg",
-            "l",
-            "lg",
-            "said",
-            "label",
-            "byline",
-            "ref",
-        ):
-            words = read_words(element, skip=frozenset(("list",)))
-            if words[0].text or words[0].insets:
-                yield _paragraph_role(element, words), words, False
-            for inner in element:
-                if _local(inner) == "list":
-                    yield from _list_lines(inner)
-
-
-def _paragraph_role(element: etree._Element, words: Words) -> str:
-    text = words[0].text
-    if not text:
-        return "turn"
-    if DECISION_LINE.match(text):
-        return "decision line"
-    if element.get("rend") in HEADED or is_section_heading(text):
-        return "section"
-    return "passage"
-
-
-def _list_lines(
-    element: etree._Element, outer: str | None = None
-) -> Iterator[tuple[str, tuple[Wording, list[Note]], bool]]:
-    kind = element.get("type", "")
-    role = {"subject": "subject", "participants": "participant"}.get(kind, outer)
-    if role is None and kind in ("to", "from", "references", "through"):
-        role = "item"
-    for child in element:
-        name = _local(child)
-        if name == "head":
-            yield "item" if outer else "label" if role else "section", read_words(child), False
-        elif name == "pb":
-            yield "turn", read_words(child, whole=True), False
-        elif name == "list":
-            yield from _list_lines(child, role)
-        elif name in ("item", "label"):
-            nested = [part for part in child if _local(part) == "list"]
-            words = read_words(child, skip=frozenset(("list",)))
-            if words[0].text:
-                yield role or "passage", words, role is not None
-            for inner in nested:
-                yield from _list_lines(inner, role)
-
-
-def _date(division: etree._Element) -> DatedBasis | None:
-    """The date that the dateline states, or that the editor inferred for an undated paper."""
-    for date in division.iter(f"{{{TEI}}}date", "date"):
-        if not any(_local(parent) == "dateline" for parent in date.iterancestors()):
-            continue
-        edtf = _edtf(date)
-        if edtf is None:
-            continue
-        printed = re.sub(r"\s+", " ", "".join(str(piece) for piece in date.itertext())).strip()
-        if re.search(r"undated", printed, re.IGNORECASE) or "inferred" in date.get("ana", ""):
-            reason = f"The dateline says “{printed}”; the editor of the markup infers the day."
-            return DatedBasis(edtf, "inferred", reason)
-        return DatedBasis(edtf, "printed", None)
-    return None
-
-
-def _edtf(date: etree._Element) -> str | None:
-    def day(name: str) -> str | None:
-        value = date.get(name)
-        return re.sub(r"T.*\Z", "", value) if value else None
-
-    if when := day("when"):
-        return when
-    first, last = day("from") or day("notBefore"), day("to") or day("notAfter")
-    if first and last:
-        spanning = date.get("from") is not None
-        return first if first == last else f"{first}/{last}" if spanning else f"[{first}..{last}]"
-    return None

@@ -25,8 +25,18 @@ MEASURES = frozenset(
     """years year months month weeks week days day hours hour minutes minute seconds decades miles
     mile kilometers kilometres meters feet yards tons ton tonnes megatons kilotons pounds
     ounces barrels bushels gallons acres percent percentage rubles dollars marks francs
-    kilometer metric degrees knots cents nautical""".split()
+    kilometer metric degrees knots cents nautical kt mt km kg mw kw mm cm""".split()
 )
+SHORT_FORMS = {
+    "kt": "kilotons",
+    "mt": "megatons",
+    "km": "kilometers",
+    "kg": "kilograms",
+    "mw": "megawatts",
+    "kw": "kilowatts",
+    "mm": "millimeters",
+    "cm": "centimeters",
+}
 RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every)\s(?P<per>year|month|week|day|hour|"
     r"annum|ounce|ton|quarter|head|person)|"
@@ -75,6 +85,9 @@ class UnitFound:
     measure: bool = False
 
 
+CLOSE = re.compile(r"(?P<word>kt|mt|km|kg|mw|kw|mm|cm)(?![\w])", re.IGNORECASE)
+
+
 def unit_after(text: str, at: int) -> UnitFound:
     """The unit that the words after a number name, at most four words on."""
     if match := re.compile(r"%|\s(?:percent|per cent|pct\.?)(?![\w])", re.IGNORECASE).match(
@@ -88,8 +101,15 @@ def unit_after(text: str, at: int) -> UnitFound:
         name = "percent" + (f" of {whole['whole'].lower()}" if whole else "")
         return UnitFound(name, match.end(), True, True)
     place = at
-    for count in range(4):
-        match = re.compile(r"(?:\s|\s[“‘\"])(?P<word>[^\W\d_][\w’-]*)").match(text, place)
+    shared = re.compile(r"\sof (?:the|these|those|our|their|its|all)(?: the)?(?=\s)").match(
+        text, at
+    )
+    if shared:
+        place = shared.end()
+    for count in range(1 if shared else 0, 4):
+        match = re.compile(r"(?:\s|\s[“‘\"])(?P<word>(?:[A-Z]\.){2,}|[^\W\d_][\w’-]*)").match(
+            text, place
+        ) or (CLOSE.match(text, place) if place == at else None)
         if match is None:
             break
         word = match["word"].lower()
@@ -110,6 +130,8 @@ def unit_name(word: str) -> str | None:
     """The unit that a noun stands for; people of any description are persons."""
     if word in PERSONS:
         return "persons"
+    if word in SHORT_FORMS:
+        return SHORT_FORMS[word]
     if word in MEASURES:
         return word if word.endswith("s") or word in ("percent", "feet", "metric") else word + "s"
     if word in KEPT:

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from attrs import frozen
+from attrs import field, frozen
 
+from finalact.documents.citation.imprint import Imprint
 from finalact.documents.laid_out import Beside
 from finalact.documents.printed_out import write_printed
 from finalact.model.document import Document
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
 
+PLAIN = "text/plain; charset=utf-8"
+CSL = "application/vnd.citationstyles.csl+json"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -23,13 +26,19 @@ class Dressing:
 
     `seal` is a line at the foot, such as the head of a chain of hashes; `classification` takes
     the place of the one the source note gives; `marginalia` are marks that no note of the paper
-    tells; `fonts` folders with further typefaces, for PDF.
+    tells; `fonts` folders with further typefaces, for PDF. `name` is the id by which the paper is
+    cited, `imprint` the title page of its volume, `passage` the one that a citation is of. `kept`
+    are the bytes in which the paper came: what came as TEI goes out as it came.
     """
 
     seal: str = ""
     classification: str | None = None
     marginalia: tuple[Beside, ...] = ()
     fonts: tuple[Path, ...] = ()
+    name: str = ""
+    imprint: Imprint | None = None
+    passage: int | None = None
+    kept: bytes = field(default=b"", repr=False)
 
 
 @frozen
@@ -50,7 +59,11 @@ class Writing(Protocol):
 
 @frozen
 class Writer:
-    """One form: its name, the ending of its files, its media type, what it is, who writes it."""
+    """One form: its name, the ending of its files, its media type, what it is, who writes it.
+
+    A file may also end in one of `also`. `is_text` says that it can be shown on a terminal;
+    `cites` that it is a citation of the paper and not the paper itself.
+    """
 
     name: str
     suffix: str
@@ -58,6 +71,8 @@ class Writer:
     title: str
     write: Writing
     is_text: bool = False
+    cites: bool = False
+    also: tuple[str, ...] = ()
 
 
 def written(
@@ -97,8 +112,9 @@ def writer_of(form: str) -> Writer:
 
 def writer_for(name: str) -> Writer | None:
     """The writer whose files end like this name; None where none do."""
-    ending = Path(name).suffix.casefold()
-    return next((w for w in WRITERS.values() if w.suffix == ending), None)
+    ends = [(ending, w) for w in WRITERS.values() for ending in (w.suffix, *w.also)]
+    found = [(len(ending), w) for ending, w in ends if name.casefold().endswith(ending)]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _text(document: Document, dressing: Dressing) -> Written:
@@ -127,13 +143,37 @@ def _html(document: Document, dressing: Dressing) -> Written:
     return write_html(document, dressing)
 
 
+def _tei(document: Document, dressing: Dressing) -> Written:
+    # As for PDF.
+    from finalact.documents.tei_out.write import write_tei  # noqa: PLC0415
+
+    return write_tei(document, dressing)
+
+
+def _cited(style: str) -> Writing:
+    def write(document: Document, dressing: Dressing) -> Written:
+        # As for PDF.
+        from finalact.documents.citation.write import write_citation  # noqa: PLC0415
+
+        return write_citation(document, dressing, style)
+
+    return write
+
+
 # A new form is one line here; the command, the page and its addresses follow the table.
 WRITERS = {
     writer.name: writer
     for writer in (
-        Writer("text", ".txt", "text/plain; charset=utf-8", "Text", _text, is_text=True),
+        Writer("text", ".txt", PLAIN, "Text", _text, is_text=True),
         Writer("pdf", ".pdf", "application/pdf", "PDF", _pdf),
         Writer("docx", ".docx", DOCX, "DOCX", _docx),
         Writer("html", ".html", "text/html; charset=utf-8", "HTML", _html),
+        Writer("tei", ".xml", "application/tei+xml", "TEI", _tei, True, also=(".tei",)),
+        Writer("cite", ".cite.txt", PLAIN, "Citation", _cited("chicago"), True, True),
+        Writer("bibtex", ".bib", "application/x-bibtex", "BibTeX", _cited("bibtex"), True, True),
+        Writer(
+            "ris", ".ris", "application/x-research-info-systems", "RIS", _cited("ris"), True, True
+        ),
+        Writer("csl", ".csl.json", CSL, "CSL-JSON", _cited("csl"), True, True, (".json",)),
     )
 }

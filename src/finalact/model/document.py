@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from attrs import frozen
 
+from finalact.model.finding import Finding
 from finalact.model.quantity import Quantity
 from finalact.model.wording import Block, Wording
 
@@ -59,13 +61,17 @@ class Section:
 
 @frozen
 class Note:
-    """A numbered note of the edition, with the run of text that ends where its mark stands."""
+    """A numbered note of the edition, with the run of text that ends where its mark stands.
+
+    `label` is the mark of a note that has no plain number, such as `*`, where it is known.
+    """
 
     n: int | None
     words: Wording
     anchor: str | None = None
     passage: int | None = None
     is_source: bool = False
+    label: str | None = None
 
     @property
     def text(self) -> str:
@@ -87,7 +93,8 @@ class Mark:
     """Something written, checked, initialed or stamped on the paper, as a note reports it.
 
     `text` is the exact words, or the words that describe the mark where nothing is quoted;
-    `where` the place as printed; `on` an ISO date whose year may be inferred (`on_basis`).
+    `where` the place as printed; `on` an ISO date whose year may be inferred (`on_basis`);
+    `passage` where a mark stands that no note reports.
     """
 
     kind: MarkKind
@@ -100,6 +107,7 @@ class Mark:
     note: int | None = None
     anchor: str | None = None
     sentence: str = ""
+    passage: int | None = None
 
 
 @frozen
@@ -214,8 +222,31 @@ class Figure:
 
 
 @frozen
+class Attachment:
+    """A paper attached to another, such as `Tab A`: its label, its heading, its passages.
+
+    `passages` are numbers of the whole paper's passages, `sections` and `blocks` places among its
+    sections and lines, counted from 0; `note` is the note called at the heading.
+    """
+
+    label: str | None
+    number: str | None = None
+    heading: str | None = None
+    kind: str | None = None
+    senders: tuple[Person, ...] = ()
+    addressees: tuple[Person, ...] = ()
+    subject: str | None = None
+    dateline: str | None = None
+    date: DatedBasis | None = None
+    note: int | None = None
+    passages: tuple[int, ...] = ()
+    sections: tuple[int, ...] = ()
+    blocks: tuple[int, ...] = ()
+
+
+@frozen
 class Document:
-    """A paper read whole: its words, its layout, and what was understood of it.
+    """A paper read whole: its words, its layout, what was understood, and remarks on its reading.
 
     The layout (`blocks`) holds only the order and spacing of the lines; the words themselves
     live once, in heading, sections and notes, and writing the paper joins the two.
@@ -241,12 +272,14 @@ class Document:
     missing: tuple[MissingRecord, ...] = ()
     marks: tuple[Mark, ...] = ()
     participants: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     redactions: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     pages: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+    remarks: tuple[Finding, ...] = ()
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All passages in order, numbered through the whole paper."""
         return tuple(passage for section in self.sections for passage in section.passages)

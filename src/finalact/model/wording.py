@@ -40,11 +40,15 @@ class Wording:
     @property
     def calls(self) -> tuple[NoteCall, ...]:
         """The note calls, in order."""
+        if not self.insets:
+            return ()
         return tuple(inset for inset in self.insets if isinstance(inset, NoteCall))
 
     @property
     def turns(self) -> tuple[PageTurn, ...]:
         """The page turns, in order."""
+        if not self.insets:
+            return ()
         return tuple(inset for inset in self.insets if isinstance(inset, PageTurn))
 
     def without_start(self, length: int) -> Wording:

@@ -1,0 +1,64 @@
+"""The date that the markup of a dateline states: printed, or inferred by the editors."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from finalact.documents.volume_parts.stretches import local_name
+from finalact.model.document import DatedBasis
+
+BLANKS = re.compile(r"\s+")
+UNDATED = re.compile("undated", re.IGNORECASE)
+DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?\Z")
+ATTACHED = frozenset(("attachment", "enclosure", "annex", "appendix"))
+
+
+def date_of_paper(division: etree._Element) -> DatedBasis | None:
+    """The date that a paper's own dateline states; what is attached has dates of its own."""
+    for dateline in division.iter("{*}dateline"):
+        if not is_attached(dateline, division) and (dated := date_in(dateline)):
+            return dated
+    return None
+
+
+def date_in(dateline: etree._Element) -> DatedBasis | None:
+    """The first date that a dateline states, in EDTF; None where the markup states none.
+
+    A date that the print does not show, such as that of an undated paper, is inferred.
+    """
+    for date in dateline.iter("{*}date"):
+        edtf = _edtf(date)
+        if edtf is None:
+            continue
+        printed = BLANKS.sub(" ", "".join(str(piece) for piece in date.itertext())).strip()
+        if UNDATED.search(printed) or "inferred" in date.get("ana", ""):
+            reason = f"The dateline says “{printed}”; the editor of the markup infers the day."
+            return DatedBasis(edtf, "inferred", reason)
+        return DatedBasis(edtf, "printed", None)
+    return None
+
+
+def is_attached(element: etree._Element, division: etree._Element) -> bool:
+    """Whether an element stands in an attachment of the paper."""
+    for parent in element.iterancestors():
+        if parent is division:
+            return False
+        if local_name(parent.tag) == "attachment" or parent.get("type") in ATTACHED:
+            return True
+    return False
+
+
+def _edtf(date: etree._Element) -> str | None:
+    def day(name: str) -> str | None:
+        value = (date.get(name) or "").partition("T")[0].strip()
+        return value if DAY.match(value) else None
+
+    if when := day("when"):
+        return when
+    first, last = day("from") or day("notBefore"), day("to") or day("notAfter")
+    if first and last:
+        spanning = date.get("from") is not None
+        return first if first == last else f"{first}/{last}" if spanning else f"[{first}..{last}]"
+    return None

@@ -1,0 +1,162 @@
+"""Marks as notes tell them in their many forms, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from finalact.documents.marks import read_marks
+from finalact.documents.source_note import read_source_note
+
+Told = tuple[str, str | None, str | None, str]
+
+
+def told(sentence: str) -> list[Told]:
+    return [(mark.kind, mark.by, mark.where, mark.text) for mark in read_marks(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [
+        (
+            "A stamped notation reading “AB” appears on the note, indicating Cole saw it.",
+            ("stamped", "Cole", "on the note", "AB"),
+        ),
+        (
+            "A stamped notation on the note, dated July 9, reads: “AB has seen.”",
+            ("stamped", None, "on the note", "AB has seen."),
+        ),
+        (
+            "At the top of the page a stamped notation reads: “Seen.”",
+            ("stamped", None, "At the top of the page", "Seen."),
+        ),
+        (
+            "The top of the note bears the stamped notation: “Seen.”",
+            ("stamped", None, "The top of the note", "Seen."),
+        ),
+        (
+            "The memorandum is stamped “CV,” indicating that Cole saw it.",
+            ("stamped", "Cole", "The memorandum", "CV,"),
+        ),
+        ("Cole’s stamp appears on the note.", ("stamped", "Cole", "on the note", "stamp")),
+        (
+            "A handwritten “C” at the top of the page indicates that Cole saw it.",
+            ("handwritten", "Cole", "at the top of the page", "C"),
+        ),
+        (
+            "The initial “C” is written at the top, indicating that Cole saw it.",
+            ("initials", "Cole", "at the top", "C"),
+        ),
+        (
+            "A typed message in the top margin reads: “Sent 6/3.”",
+            ("typed", None, "in the top margin", "Sent 6/3."),
+        ),
+        (
+            "A notation at the top of the page, presumably written by Moss, reads: “No.”",
+            ("unspecified", "Moss", "at the top of the page", "No."),
+        ),
+        ("Above the date, Cole wrote “C.”", ("handwritten", "Cole", "Above the date", "C.")),
+        (
+            "In the upper right-hand corner an unknown hand wrote “All done.”",
+            ("handwritten", "unknown hand", "In the upper right-hand corner", "All done."),
+        ),
+        (
+            "Cole wrote at the top of the note that he saw it on May 3.",
+            ("handwritten", "Cole", "at the top of the note", "he saw it on May 3"),
+        ),
+        (
+            "Cole wrote in the top right-hand corner: Good idea.",
+            ("handwritten", "Cole", "in the top right-hand corner", "Good idea"),
+        ),
+        (
+            "Cole approved the plan and added: “Go slow.”",
+            ("handwritten", "Cole", None, "Go slow."),
+        ),
+        (
+            "Although the note is undated, Hill initialed it on March 5.",
+            ("initials", "Hill", None, "initialed it"),
+        ),
+        (
+            "Cole initialed the first page, indicating that he saw it.",
+            ("initials", "Cole", "the first page", "initialed"),
+        ),
+        (
+            "Cole placed a checkmark in the right margin next to this sentence.",
+            ("handwritten", "Cole", "in the right margin next to this sentence",
+             "placed a checkmark"),
+        ),
+        (
+            "A typed signature indicates Reed signed for Moss.",
+            ("signature", "Reed", None, "signed for Moss"),
+        ),
+        (
+            "“AB,” presumably Ann Bold of X/Y, initialed for Moss.",
+            ("initials", "AB", None, "initialed for Moss"),
+        ),
+    ],
+)  # fmt: skip
+def test_one_mark(sentence: str, mark: Told) -> None:
+    assert told(sentence) == [mark]
+
+
+def test_several_marks_in_one_sentence() -> None:
+    assert told("Hill’s and Moss’s initials appear in the margin.") == [
+        ("unspecified", "Hill", "in the margin", "initials"),
+        ("unspecified", "Moss", "in the margin", "initials"),
+    ]
+    assert [mark[1:3] for mark in told("Cole and Moss both initialed at the top of the page.")] == [
+        ("Cole", "at the top of the page"),
+        ("Moss", "at the top of the page"),
+    ]
+    assert told("Cole wrote “OK” next to option 2 and “No” next to option 3.") == [
+        ("handwritten", "Cole", "next to option 2", "OK"),
+        ("handwritten", "Cole", "next to option 3", "No"),
+    ]
+    assert told("Below this line, Reed wrote: “Yes. R” and Moss wrote: “No. M.”") == [
+        ("handwritten", "Reed", "Below this line", "Yes. R"),
+        ("handwritten", "Moss", None, "No. M."),
+    ]
+    assert [mark[:2] for mark in told(
+        "Cole initialed at the top of the page; a stamped notation indicates that he saw it."
+    )] == [("initials", "Cole"), ("stamped", None)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cole and Moss signed the agreement in Oslo on May 3.",
+        "Cole signed the bill into law on May 3, 1984.",
+        "Reed and Moss initialed a joint statement.",
+        "As Cole remarked in a speech, “We shall see.”",
+        "In a covering memorandum to Cole, Moss wrote: “Attached is the list.”",
+        "In the covering memorandum to Cole, Moss wrote: “Attached is the list.”",
+        "Cole wrote in his diary that evening: “A long day.”",
+        "Moss noted that Cole believed “that the list was long.”",
+        "A signed copy of the letter was attached.",
+        "The Riga Times printed excerpts from the address; see “Cole Speaks,” May 3.",
+        "Moss indicated that he did not plan to show the minutes but asked Cole to read “them.”",
+        "Neither Reed nor Moss initialed the memorandum.",
+        "Moss did not initial the memorandum.",
+    ],
+)
+def test_what_is_no_mark_on_the_paper(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_initials_for_a_whole_line_of_officials() -> None:
+    (mark,) = read_marks("Dunn initialed for the clearing officials, with the exception of Arno.")
+    assert (mark.by, mark.for_whom) == ("Dunn", "the clearing officials")
+    (other,) = read_marks("Dunn initialed the memorandum on Moss’s behalf.")
+    assert (other.by, other.for_whom) == ("Dunn", "Moss")
+
+
+def test_whoever_a_stamp_shows_is_not_its_hand() -> None:
+    source = read_source_note(
+        "Source: Grey Library. Secret. A stamped notation reading “AB” appears on the note, "
+        "indicating Cole saw it."
+    )
+    assert [(mark.by, mark.text) for mark in source.notations] == [(None, "AB")]
+
+
+def test_a_sentence_without_end_is_read_in_good_time() -> None:
+    for text in ("Moss wrote “a” and Reed " * 3000, "Moss wrote on the page " * 3000 + "“x”"):
+        read_marks(text)

@@ -1,0 +1,82 @@
+"""Quantities in the many ways that papers say them, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from finalact.documents.quantities import quantities_in
+
+Bounds = tuple[float | None, float | None, bool, bool, bool]
+
+
+def said(sentence: str) -> list[tuple[str, Bounds]]:
+    return [
+        (
+            sentence[start:end],
+            (found.low, found.high, found.low_open, found.high_open, found.approximate),
+        )
+        for found, start, end in quantities_in(sentence)
+    ]
+
+
+def exact(number: float) -> Bounds:
+    return (number, number, False, False, False)
+
+
+def loose(number: float) -> Bounds:
+    return (number, number, False, False, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "bounds"),
+    [
+        ("The talks ran for two and a half months.", "two and a half months", exact(2.5)),
+        ("He waited a year and a half.", "a year and a half", exact(1.5)),
+        ("It held for the past year and a half.", "year and a half", exact(1.5)),
+        ("One and a half million rubles were spent.", "One and a half million rubles",
+         exact(1_500_000)),
+        ("They owed over 7½ billion marks.", "over 7½ billion marks",
+         (7_500_000_000, None, True, False, False)),
+        ("More than half a million Germans hope to leave.", "More than half a million",
+         (500_000, None, True, False, False)),
+        ("Almost a hundred families gave up.", "Almost a hundred", (None, 100, False, True, True)),
+        ("A dozen or so writers came.", "A dozen or so", loose(12)),
+        ("About one hundred and fifty persons came.", "About one hundred and fifty", loose(150)),
+        ("Two hundred thousand men were called.", "Two hundred thousand", exact(200_000)),
+        ("A couple of hundred cases are left.", "A couple of hundred", loose(200)),
+        ("Tens of thousands of people wait.", "Tens of thousands of",
+         (20_000, None, False, False, True)),
+        ("Roughly a third of the prisoners are ill.", "Roughly a third of the prisoners",
+         loose(33.3)),
+        ("The force was cut by one-half.", "one-half", exact(50)),
+        ("They hold one half as many lists.", "one half", exact(50)),
+        ("The yield was over 150KT.", "over 150KT", (150, None, True, False, False)),
+        ("The yield was greater than 150 kt.", "greater than 150 kt",
+         (150, None, True, False, False)),
+        ("Permit tests up to 100 KT or 150 KT.", "up to 100 KT or 150 KT",
+         (None, 150, False, False, False)),
+        ("It rose by 5% to 10% in May.", "5% to 10%", (5, 10, False, False, False)),
+        ("We saw about a 40 percent rise.", "about a 40 percent", loose(40)),
+        ("It would take 13–15 U.S. divisions.", "13–15", (13, 15, False, False, False)),
+        ("Anywhere from 20 to 40 families could go.", "Anywhere from 20 to 40",
+         (20, 40, False, False, True)),
+        ("Die Zahl lag bei knapp 7.000 Ausreisen.", "knapp 7.000", (None, 7000, False, True, True)),
+    ],
+)  # fmt: skip
+def test_one_quantity(sentence: str, span: str, bounds: Bounds) -> None:
+    assert said(sentence) == [(span, bounds)]
+
+
+def test_the_unit_may_stand_after_of_the() -> None:
+    (found, _, _) = quantities_in("Probably eight or nine of the prisoners are ill.")[0]
+    assert (found.low, found.high, found.unit, found.approximate) == (8, 9, "persons", True)
+    (measured, _, _) = quantities_in("The canal needed up to 400–600 KT.")[0]
+    assert (measured.low, measured.high, measured.unit) == (None, 600, "kilotons")
+
+
+def test_a_point_is_a_decimal_in_english() -> None:
+    assert said("The rate was 1.125 percent.") == [("1.125 percent", exact(1.125))]
+
+
+def test_a_row_of_numbers_without_end_is_read() -> None:
+    assert len(quantities_in("two hundred and fifty persons " * 300)) == 300

@@ -1,0 +1,93 @@
+"""Subjects and participants, whether the markup lists them or only prints their lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from finalact.documents.tei import read_tei
+from finalact.documents.volume_parts.head_lines import label_role
+from finalact.model.document import Document
+
+TALK = "<p>The Minister opened by saying that the harbour had been closed for a month.</p>"
+WHO = ("The Minister", "Envoy Ray, Jr.", "Mr. Kell (Harbour)")
+
+
+def read(body: str) -> Document:
+    markup = f'<div type="document"><head>9. Memorandum of Conversation</head>{body}{TALK}</div>'
+    return read_tei(markup.encode(), "paper.xml")
+
+
+def paragraphs(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+LISTED = '<list type="participants"><head>PRESENT</head>{0}</list>'
+
+
+def test_participants_are_found_in_a_list_that_says_so() -> None:
+    items = "".join(f"<item>{name}</item>" for name in WHO)
+    assert read(LISTED.format(items)).participants == WHO
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<list><head>Participants:</head><item>{0}</item><item>{1}</item><item>{2}</item></list>",
+        "<p>PARTICIPANTS</p><list><item>{0}</item><item>{1}</item><item>{2}</item></list>",
+        "<p>PRESENT</p><p>{0}</p><p>{1}</p><p>{2}</p>",
+        "<p>Participants:<lb/>{0}<lb/>{1}<lb/>{2}</p>",
+        "<p>PARTICIPANTS: {0}; {1}; {2}</p>",
+        "<p>PARTICIPANTS: {0}</p><p>{1}</p><p>{2}</p>",
+    ],
+)
+def test_participants_are_found_in_every_setting(body: str) -> None:
+    document = read(body.format(*WHO))
+    assert document.participants == WHO
+    assert document.passages[-1].text.startswith("The Minister opened")
+
+
+def test_groups_of_those_present_are_not_taken_for_persons() -> None:
+    document = read(
+        '<list type="participants"><head>PARTICIPANTS</head><item><list><head>Harbour</head>'
+        "<item>The Minister</item></list></item><item>Envoy Ray</item></list>"
+    )
+    assert document.participants == ("The Minister", "Envoy Ray")
+
+
+def test_the_subject_is_found_in_every_setting() -> None:
+    for body in (
+        '<list type="subject"><head>SUBJECT</head><item>Coal and permits</item></list>',
+        "<p>SUBJECT</p><p>Coal and permits</p>",
+        "<p>SUBJECT: Coal and permits</p>",
+        "<p>PLACE: Harbour<lb/>SUBJECT: Coal and permits</p>",
+    ):
+        assert read(body).subject == "Coal and permits", body
+
+
+def test_a_list_ends_where_the_talk_begins() -> None:
+    document = read(paragraphs("PARTICIPANTS", "The Minister", "Harbour, May 2, 1961", "SUMMARY"))
+    assert document.participants == ("The Minister",)
+    assert document.dateline == "Harbour, May 2, 1961"
+    assert [section.title for section in document.sections] == ["SUMMARY"]
+
+
+def test_a_word_of_the_body_opens_no_list() -> None:
+    document = read(f"{TALK}<p>PRESENT</p><p>The Minister</p>")
+    assert not document.participants
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("PARTICIPANTS", "participant"),
+        ("Participants:", "participant"),
+        ("PRESENT", "participant"),
+        ("Present", None),
+        ("SUBJECT", "subject"),
+        ("Subject", None),
+        ("DATE", "item"),
+        ("The Minister", None),
+    ],
+)
+def test_labels_of_the_head(text: str, role: str | None) -> None:
+    assert label_role(text) == role
