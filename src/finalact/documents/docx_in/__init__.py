@@ -1,0 +1,1 @@
+"""Reading a paper from a Word document."""

@@ -1,0 +1,1 @@
+"""Papers that flow, as Word and HTML set them: from their lines to a document."""

@@ -1,0 +1,1 @@
+"""Reading a paper from a saved page in HTML."""
