@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from finalact.documents import reader
+from finalact.documents.kinds import is_page
 from finalact.documents.reader import read_paper
 from finalact.model.refusal import Refusal
 
@@ -42,7 +43,7 @@ def test_a_division_without_its_volume() -> None:
         (b"PK\x03\x04....", "paper-not-readable"),
         (b"a\x00b", "paper-not-readable"),
         (b"<TEI><text></TEI>", "paper-not-readable"),
-        (b"<html><body/></html>", "paper-not-readable"),
+        (b"<html><body/></html>", "paper-empty"),
         (b'<!DOCTYPE a [<!ENTITY x SYSTEM "secret.txt">]><a>&x;</a>', "xml-not-allowed"),
         (b'<?xml version="1.0"?>\n<!DOCTYPE TEI>\n<TEI/>', "xml-not-allowed"),
         (WIDE.encode("utf-16"), "xml-not-allowed"),
@@ -69,3 +70,27 @@ def test_two_papers_in_one_file_are_refused() -> None:
     with pytest.raises(Refusal) as refused:
         read_paper(f"<div>{DIVISION}{DIVISION}</div>".encode(), "two.xml")
     assert "2 papers" in refused.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("start", "page"),
+    [
+        ("<!DOCTYPE html><p>x", True),
+        ("<!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'><html>", True),
+        (
+            "<?xml version='1.0'?>\n<!-- saved -->\n<html xmlns='http://www.w3.org/1999/xhtml'>",
+            True,
+        ),
+        ("\ufeff  <HTML>", True),
+        ("<div class='tei-div'><h3>4. Letter</h3>", True),
+        ("<div type='document' n='4'><head>4. Letter</head><p rend='x'/>", False),
+        ("<div><div type='document'><head>4. Letter</head></div></div>", False),
+        ("<?xml version='1.0'?><TEI xmlns='http://www.tei-c.org/ns/1.0'>", False),
+        ("<!DOCTYPE TEI><TEI>", False),
+        ("1. Letter From A. Reed", False),
+    ],
+)
+def test_a_page_is_told_from_tei(start: str, page: bool) -> None:
+    for charset in ("utf-8", "utf-16"):
+        if page or charset == "utf-8":
+            assert is_page(start.encode(charset)) is page

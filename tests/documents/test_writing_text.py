@@ -17,7 +17,12 @@ def test_text_is_the_paper_byte_for_byte(papers: dict[str, str], number: str) ->
 
 
 def test_every_form_is_known_by_its_name_and_its_ending() -> None:
-    assert list(WRITERS) == ["text", "pdf", "docx", "html"]
+    forms = ["text", "pdf", "docx", "html", "tei", "cite", "bibtex", "ris", "csl"]
+    assert list(WRITERS) == forms
+    for name in ("Paper.TEI", "paper.json", "paper.csl.json", "paper.cite.txt", "paper.txt"):
+        found = writer_for(name)
+        assert found is not None
+        assert found.name in {"tei", "csl", "cite", "text"}
     for name, writer in WRITERS.items():
         assert writer_of(name) is writer
         assert writer_for(f"A Paper.{writer.suffix[1:].upper()}") is writer
