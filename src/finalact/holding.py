@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from finalact.claims.ledger import Ledger
 from finalact.conditions.carrying import carried
 from finalact.conditions.scene import Scene
 from finalact.conditions.vocabulary import Vocabulary
 from finalact.decisions.memorandum import Memorandum
+from finalact.documents.citation.imprint import Imprint
 from finalact.model.document import Document
 from finalact.model.holdings import Holdings, Paper
 from finalact.model.refusal import Refusal
+from finalact.store.desk_file import DeskFile
+from finalact.store.library.papers_known import PapersKnown
+from finalact.store.library.shelf import Shelf
+from finalact.store.library.volume_report import many
+from finalact.store.proposal_book import ProposalBook
+
+if TYPE_CHECKING:
+    from finalact.proposals.listing import ListedProposal
 
 
 class Holding:
@@ -27,6 +37,9 @@ class Holding:
     ) -> None:
         self.holdings = holdings
         self.memoranda: Mapping[str, Memorandum] = {} if memoranda is None else memoranda
+        self.shelf: Shelf | None = None
+        self.proposal_book = ProposalBook()
+        self.kept_in: DeskFile | None = None
         if ledger is not None:
             self.__dict__["ledger"] = ledger
         self._documents: dict[str, Document] = {}
@@ -40,6 +53,7 @@ class Holding:
         `told` is the first day on which any of the claims reached us, or any day before it.
         """
         more = Holding(holdings, ledger)
+        more.shelf, more.kept_in = self.shelf, self.kept_in
         more._documents = self._documents
         more._scenes = {key: carried(s, ledger, touched, told) for key, s in self._scenes.items()}
         return more
@@ -56,17 +70,31 @@ class Holding:
         return Vocabulary.of(held.dossier, held.claims, held.cases, held.conditions)
 
     def paper(self, name: str) -> Paper:
-        """The paper of that id; a Refusal where the desk has none."""
+        """The paper of that id, of the desk or of a volume on it; a Refusal where it has none."""
         for paper in self.holdings.papers:
             if paper.id == name:
                 return paper
+        if self.shelf is not None:
+            found = self.shelf.paper(name)
+            if found is not None:
+                return found
         known = ", ".join(p.id for p in self.holdings.papers) or "none"
+        more = self._papers_of_volumes()
         raise Refusal(
             "document-not-found",
             f"There is no paper {name} on this desk.",
-            f"The papers on it: {known}.",
+            f"The papers on it: {known}{more}.",
             status=404,
         )
+
+    def _papers_of_volumes(self) -> str:
+        papers, volumes = (0, 0) if self.shelf is None else self.shelf.counts()
+        return f"; and those of {many(volumes, 'volume')}" if papers else ""
+
+    @property
+    def paper_ids(self) -> Collection[str]:
+        """The ids that may be cited; those of volumes are looked up, not gone through."""
+        return PapersKnown((paper.id for paper in self.holdings.papers), self.shelf)
 
     def document(self, name: str) -> Document:
         """A paper read into its parts; each is read once."""
@@ -77,6 +105,18 @@ class Holding:
             paper = self.paper(name)
             self._documents[name] = read_paper(paper.data, paper.name)
         return self._documents[name]
+
+    def imprint(self, name: str) -> Imprint | None:
+        """The title page of the volume that prints a paper; None for any other paper."""
+        # As for a paper.
+        from finalact.documents.citation.title_page import title_page  # noqa: PLC0415
+
+        markup = b"" if self.shelf is None else self.shelf.around(name)
+        return title_page(markup) if markup else None
+
+    def proposals(self, name: str) -> tuple[ListedProposal, ...]:
+        """What a paper may be taken to claim, for a person to accept, change or dismiss."""
+        return self.proposal_book.of(name, self.document(name), self.holdings, self.ledger)
 
     def scene(self, as_of: date, known_by: date, tolerance: float) -> Scene:
         """The scene of one day, kept for the next question about it."""

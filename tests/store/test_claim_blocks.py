@@ -19,6 +19,7 @@ from finalact.store.claim_blocks import Blocks, arrange
 from finalact.store.claim_cells import cells_between
 from finalact.store.desk_file import DeskFile
 from finalact.store.stamp import Stamp
+from finalact.store.tables import claim_blocks as BLOCKS  # noqa: N812 - a table
 from finalact.store.writing import record_claims, record_dossier
 
 STAMP = Stamp("Kay", "2026-11-22")
@@ -88,8 +89,7 @@ def test_a_block_that_reaches_too_far_or_has_another_form_is_left_alone(
         assert Blocks.read(connection, Tables(), 19).upto == 10
         assert Blocks.read(connection, Tables(), 9).upto == 0
     with desk.writing() as connection:
-        first = claim_blocks.claim_blocks.c.first == 1
-        connection.execute(update(claim_blocks.claim_blocks).where(first).values(form=99))
+        connection.execute(update(BLOCKS).where(BLOCKS.c.first == 1).values(form=99))
     with desk.reading() as connection:
         # What follows a gap would not be all claims up to its end.
         assert Blocks.read(connection, Tables(), 20).upto == 0

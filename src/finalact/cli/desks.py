@@ -12,6 +12,7 @@ from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import print_json, sheet
 from finalact.cli.stamps import recorder_option, stamp
+from finalact.cli.taking_volumes import take_files, volumes_among
 from finalact.desk import Desk
 from finalact.holding import Holding
 from finalact.store.folder_in.import_report import TOLD
@@ -25,6 +26,7 @@ IMPORT = """\b
 Examples:
   finalact import moscow-1988 --desk moscow.desk
   finalact import --add more-figures --desk moscow.desk
+  finalact import volumes/*.xml --desk moscow.desk
 """
 EXPORT = """\b
 Example:
@@ -48,31 +50,61 @@ def new(desk: Path | None) -> None:
 
 
 @click.command("import", epilog=IMPORT)
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument(
+    "given",
+    metavar="FOLDER|FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+)
 @click.option(
     "--add",
     "adding",
     is_flag=True,
     help="Add a folder about something else to what the desk holds; the desk keeps its question.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help="How many processes read volumes; as many as the machine has cores if nothing is said.",
+)
 @recorder_option
 @desk_option
 @json_option
 @plain_option
 def take_in(
-    folder: Path, adding: bool, recorded_by: str | None, desk: Path | None, as_json: bool
+    given: tuple[Path, ...],
+    adding: bool,
+    jobs: int | None,
+    recorded_by: str | None,
+    desk: Path | None,
+    as_json: bool,
 ) -> None:
-    """Take a dossier folder into the desk: all of it, or none with every fault named.
+    """Take a dossier folder into the desk, or whole TEI volumes.
+
+    A dossier folder comes in wholly, or not at all with every fault named.
 
     With --add the folder may be about something else, or lack a dossier.toml: its claims,
     populations, conditions, cases and the rest join those on the desk. Names that both use must
     mean the same. So is a side, a population, a group or a gate declared on a desk that is in
     use: in a dossier.toml of a few lines.
+
+    Volumes (or a folder of them) come in one by one, every paper cited as VOLUME-d12. One that
+    cannot be read is told and left out, and the rest goes on; the exit status is 1 then. The same
+    volume again changes nothing; another text of it is its newer edition, and the older is kept.
+    A file that holds a single paper becomes a paper of the desk under the name of the file.
     """
     signed = stamp(recorded_by)
+    given = tuple(path.expanduser() for path in given)
+    files = None if adding else volumes_among(given)
+    if files is not None:
+        with opened(desk) as open_desk:
+            take_files(open_desk, files, signed, jobs=jobs, as_json=as_json)
+        return
+    (folder,) = given if len(given) == 1 else _one_folder()
     with opened(desk) as open_desk:
         with on_the_way(f"Importing {folder.name}"):
-            report = open_desk.take_in(folder.expanduser(), signed, adding=adding)
+            report = open_desk.take_in(folder, signed, adding=adding)
         path = open_desk.path
     if as_json:
         print_json(
@@ -90,6 +122,10 @@ def take_in(
     for finding in report.findings:
         place = f"{finding.place}: " if finding.place else ""
         page.paragraph(f"- {place}{finding.sentence} {finding.remedy}", indent=2, hang=4)
+
+
+def _one_folder() -> tuple[Path]:
+    raise click.UsageError("Name one folder after --add.")
 
 
 @click.command("export", epilog=EXPORT)
@@ -114,6 +150,7 @@ def give_out(folder: Path, desk: Path | None, as_json: bool) -> None:
 def counts(holding: Holding) -> dict[str, int]:
     """How many of each noun a desk holds."""
     held = holding.holdings
+    volumes = 0 if holding.shelf is None else holding.shelf.counts()[1]
     return {
         "papers": len(held.papers),
         "claims": len(held.claims),
@@ -124,4 +161,5 @@ def counts(holding: Holding) -> dict[str, int]:
         "balance": len(held.balance),
         "offices": len(held.offices),
         "memoranda": len(holding.memoranda),
+        **({"volumes": volumes} if volumes else {}),
     }

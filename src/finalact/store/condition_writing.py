@@ -24,6 +24,7 @@ from finalact.store.condition_repeats import refuse_repeated
 from finalact.store.desk_file import DeskFile
 from finalact.store.entering import enter
 from finalact.store.ids import check_id
+from finalact.store.library.papers_on import PapersOn
 from finalact.store.reading import ids_in
 from finalact.store.refused import refuse_any
 from finalact.store.rows.conditions import (
@@ -170,7 +171,7 @@ def check_condition(connection: Connection, condition: str, *cited: Citation) ->
 
 
 def _check_documents(connection: Connection, documents: Iterable[str]) -> None:
-    papers = ids_in(connection, t.papers)
+    papers = PapersOn(connection)
     refuse_any(
         [
             Finding(

@@ -9,7 +9,8 @@ from finalact.model.holdings import Paper, Person
 from finalact.model.refusal import Refusal
 from finalact.store.tidy import tidy_text
 
-PRINTED, TEI = ".txt", ".xml"
+PRINTED, TEI, WORD, PAGE = ".txt", ".xml", ".docx", ".html"
+PAPERS = (PRINTED, TEI, WORD, PAGE, ".htm")
 
 
 def check_id(noun: str, id_: str) -> None:
@@ -24,17 +25,18 @@ def check_id(noun: str, id_: str) -> None:
 
 
 def check_paper(paper: Paper) -> None:
-    """Refuse a paper whose file name is not its id with .txt or .xml (`paper-name`)."""
+    """Refuse a paper whose file name is not its id with an ending of papers (`paper-name`)."""
     check_id("paper", paper.id)
     name = paper.name
     plain = PurePosixPath(name).name == name == PureWindowsPath(name).name
     path = PurePosixPath(name)
-    if plain and path.stem == paper.id and path.suffix in (PRINTED, TEI):
+    if plain and path.stem == paper.id and path.suffix in PAPERS:
         return
     raise Refusal(
         "paper-name",
         f'The paper "{paper.id}" cannot be kept under the file name "{name}".',
-        f'Name the file "{paper.id}{PRINTED}" (printed text) or "{paper.id}{TEI}" (TEI).',
+        f'Name the file "{paper.id}{PRINTED}" (printed text); TEI, Word documents and pages end in '
+        f"{TEI}, {WORD} and {PAGE}.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from sqlalchemy import Connection, Table, select
@@ -11,6 +11,7 @@ from finalact.conditions.record_rules import SAY_NEW
 from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
 from finalact.store import tables as t
+from finalact.store.library.papers_on import PapersOn
 from finalact.store.reading import ids_in
 from finalact.store.suggestion import Suggestions
 
@@ -33,11 +34,14 @@ def unknown(connection: Connection, noun: str, names: Iterable[str]) -> Iterator
     """
     table, remedy = _FIRST[noun]
     wanted = list(dict.fromkeys(name for name in names if name))
+    known: Collection[str]
+    known = PapersOn(connection) if noun == "paper" else ids_in(connection, table)
     present = _present(connection, table, wanted)
     for name in wanted:
-        if name not in present:
+        # A paper of a volume is in no table of its own.
+        if name not in present and not (noun == "paper" and name in known):
             sentence = f'There is no {noun} "{name}" on the desk.'
-            near = Suggestions().remedy(name, ids_in(connection, table), remedy)
+            near = Suggestions().remedy(name, known, remedy)
             yield Finding(_CODES.get(noun, f"{noun}-unknown"), sentence, near)
 
 

@@ -27,7 +27,7 @@ class CitationReader:
         """The citation of a row, empty where it gives none (`document-unknown`)."""
         columns = columns_of(prefix) if prefix else CITED
         cited = Citation(*(cells.get(column, "") for column in columns))
-        if not self.papers:
+        if not self.papers and cited.document not in self.papers:
             return as_source(cited)
         if cited.document and cited.document not in self.papers:
             where = f"{prefix}_source" if prefix else "source"

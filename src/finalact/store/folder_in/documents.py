@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from finalact.documents.reader import read_paper
+from finalact.documents.reader import LARGEST, read_paper
 from finalact.model.document import Document
 from finalact.model.holdings import Paper
 from finalact.model.refusal import Refusal
 from finalact.store.folder_in.faults import Faults
-from finalact.store.ids import PRINTED, TEI, check_paper
+from finalact.store.ids import PAGE, PAPERS, PRINTED, TEI, WORD, check_paper
 
 DOCUMENTS = "documents"
 
@@ -29,8 +29,8 @@ def read_documents(
         named = f"{DOCUMENTS}/{path.name}"
         if path.name.startswith(".") or path.stem.casefold() == "readme":
             continue
-        if path.is_dir() or path.suffix not in (PRINTED, TEI):
-            remedy = f"Save the paper as printed text ({PRINTED}) or TEI ({TEI})."
+        if path.is_dir() or path.suffix not in PAPERS:
+            remedy = f"Save the paper as {WORD}, {PAGE}, printed text ({PRINTED}) or TEI ({TEI})."
             faults.finding("file-not-read", named, f"{named} is not read.", remedy)
             continue
         if path.stem in papers:
@@ -38,10 +38,13 @@ def read_documents(
             faults.fault("document-twice", named, sentence, "Rename one of the files.")
             continue
         try:
-            data = path.read_bytes()
+            with path.open("rb") as opened:
+                data = opened.read(LARGEST + 1)
             paper = Paper.received(path.stem, path.name, data, markings.get(path.stem, ""))
             check_paper(paper)
             documents[paper.id] = read_paper(data, path.name)
+            for remark in documents[paper.id].remarks:
+                faults.finding(remark.code, named, remark.sentence, remark.remedy)
         except Refusal as refusal:
             faults.refused(refusal, named)
         except OSError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -33,7 +33,9 @@ from finalact.store.folder_in.other_files import tell_of_other_files
 from finalact.store.folder_in.passages import PassageReader, as_source
 from finalact.store.folder_in.quotes import check_quotes
 from finalact.store.folder_in.representations_csv import read_representations_csv
+from finalact.store.folder_in.volumes_in import FolderVolumes, volume_files
 from finalact.store.joined import joined, joined_holdings
+from finalact.store.library.papers_known import Papers, PapersKnown
 
 # Says what hinders an expression, given all that the folder holds; None where nothing does.
 CheckExpression = Callable[[str, Holdings], Finding | None]
@@ -48,7 +50,8 @@ class FolderReading:
 
     `faults` hinder the import, `findings` are only told; `places` say where something stands, by
     its noun ("claim", "representation", "balance", "memorandum") and id. The `memoranda` are
-    beside the holdings; they are whole where nothing is wrong with the folder.
+    beside the holdings; they are whole where nothing is wrong with the folder. `volumes` are the
+    files of whole volumes, in the order in which they come.
     """
 
     holdings: Holdings | None
@@ -57,6 +60,7 @@ class FolderReading:
     places: Mapping[tuple[str, str], str] = field(factory=dict)
     read: Holdings = NOTHING
     memoranda: tuple[Memorandum, ...] = ()
+    volumes: tuple[Path, ...] = ()
 
 
 def read_folder(
@@ -65,10 +69,12 @@ def read_folder(
     on_desk: Holdings = NOTHING,
     adding: bool = False,
     check_expression: CheckExpression | None = None,
+    shelf: Papers | None = None,
 ) -> FolderReading:
     """Read a dossier folder and say everything that is wrong with it, with file and line.
 
-    What the desk holds already may be cited, corrected and adopted (`on_desk`). A folder that
+    What the desk holds already may be cited, corrected and adopted (`on_desk`), and so may papers
+    of volumes, those on the desk (`shelf`) and those of the folder. A folder that
     is `adding` to a desk about something else may use every name of that desk, and need not say
     what it is about itself. Expressions are read only where somebody is given who can
     (`check_expression`).
@@ -83,7 +89,9 @@ def read_folder(
     declared = read_dossier_toml(folder, faults, onto) or Declared(on_desk.dossier)
     names = declared.dossier if onto is None else joined(onto.dossier, declared.dossier)
     papers, documents = read_documents(folder, dict(declared.markings), faults)
-    paper_ids = {paper.id for paper in (*papers, *on_desk.papers)}
+    volumes = volume_files(folder, faults)
+    in_volumes = FolderVolumes(volumes, faults, shelf) if volumes else shelf
+    paper_ids = PapersKnown((paper.id for paper in (*papers, *on_desk.papers)), in_volumes)
     own = {person.id for person in declared.persons}
     others = (person for person in on_desk.persons if person.id not in own)
     persons = PersonNames((*declared.persons, *others))
@@ -129,7 +137,7 @@ def read_folder(
     places |= {("representation", thing.id): place for thing, place in representations}
     places |= {("balance", item.id): place for item, place in balance}
     places |= {("memorandum", memo.id): place for memo, place in memoranda}
-    check_quotes(holdings, documents, on_desk.papers, places, faults)
+    check_quotes(holdings, documents, on_desk.papers, places, faults, in_volumes)
     if check_expression is not None:
         everything = holdings if onto is None else joined_holdings(onto, holdings)
         _check_expressions(holdings, everything, check_expression, faults)
@@ -141,6 +149,7 @@ def read_folder(
         places,
         holdings,
         tuple(memo for memo, _ in memoranda),
+        tuple(volumes),
     )
 
 
@@ -163,19 +172,34 @@ def _claims(
     report = faults.faults.append
     claims = settled([each for each, sound in drafts if sound], known, names.dossier, report)
     if not names.papers:
-        claims = _citing_sources(claims, faults)
+        claims = _citing_sources(claims, names.papers, faults)
     check_claims(claims, known, names, report)
     return _in_runs(claims), titled
 
 
-def _citing_sources(claims: list[tuple[Claim, str]], faults: Faults) -> list[tuple[Claim, str]]:
-    """The claims of a folder that holds no papers: what they cite is the name of a source."""
-    if any(cited.document for claim, _ in claims for cited in claim.citations):
+def _citing_sources(
+    claims: list[tuple[Claim, str]], volumes: Collection[str], faults: Faults
+) -> list[tuple[Claim, str]]:
+    """The claims of a folder that holds no papers: what they cite is the name of a source.
+
+    A paper of a volume is cited as such.
+    """
+    cited_papers = {cited.document for claim, _ in claims for cited in claim.citations} - {""}
+    at_hand = {paper for paper in cited_papers if paper in volumes}
+    if cited_papers - at_hand:
         sentence = "The folder holds no papers; what its claims cite is kept as their source."
         remedy = "Put the papers into documents/ to open their passages."
         faults.finding("papers-not-there", "documents/", sentence, remedy)
     return [
-        (evolve(claim, citations=tuple(as_source(c) for c in claim.citations)), place)
+        (
+            evolve(
+                claim,
+                citations=tuple(
+                    c if c.document in at_hand else as_source(c) for c in claim.citations
+                ),
+            ),
+            place,
+        )
         for claim, place in claims
     ]
 

@@ -46,7 +46,8 @@ _ADDITIONS = {
     "population_links": ("link between populations", "links between populations"),
     "memo_steps": ("step on a memorandum", "steps on memoranda"),
 }
-TOLD = {**NOUNS, **MEMORANDA_TOLD, **OFFICES_TOLD}
+VOLUMES_TOLD = {"volumes": ("volume", "volumes")}
+TOLD = {**NOUNS, **MEMORANDA_TOLD, **OFFICES_TOLD, **VOLUMES_TOLD}
 
 
 @frozen

@@ -25,6 +25,10 @@ from finalact.store.folder_in.import_report import (
 )
 from finalact.store.folder_in.memoranda_toml import MEMORANDA
 from finalact.store.growth import growth
+from finalact.store.library.entering import enter_volume
+from finalact.store.library.reading import VolumeRefused, cores, read_volumes
+from finalact.store.library.shelf import Shelf
+from finalact.store.library.volume_report import VolumeReport
 from finalact.store.memo_growth import memo_growth, office_growth
 from finalact.store.reading import change_counter, read_holdings
 from finalact.store.refused import Refused
@@ -68,7 +72,13 @@ def _import(
     at_step: AtStep | None,
 ) -> ImportReport:
     def read() -> FolderReading:
-        return read_folder(folder, on_desk=held, adding=adding, check_expression=check_expression)
+        return read_folder(
+            folder,
+            on_desk=held,
+            adding=adding,
+            check_expression=check_expression,
+            shelf=Shelf(desk.reading),
+        )
 
     with desk.reading() as connection:
         counter = change_counter(connection)
@@ -84,6 +94,8 @@ def _import(
         if at_step is not None:
             at_step("read")
         before = memorandum_ids(connection)
+        # Volumes first: a paper of theirs that is cited becomes a paper of the desk.
+        volumes = _enter_volumes(connection, folder, reading, stamp)
         enter(connection, f"folder {folder.name}", rows, stamp)
         if at_step is not None:
             at_step("written")
@@ -93,8 +105,8 @@ def _import(
     kept = [] if adding else _kept(held, reading.read, lacking)
     return ImportReport(
         folder,
-        _added(rows),
-        (*reading.findings, *kept),
+        _added(rows, sum(each.taken_in for each in volumes)),
+        (*reading.findings, *(found for each in volumes for found in each.findings), *kept),
         there_already(held, reading.read, sum(memo.id in memos for memo in reading.memoranda)),
         adding,
     )
@@ -105,12 +117,31 @@ def _memoranda(folder: Path, connection: Connection) -> dict[str, Memorandum]:
     return read_memoranda(connection) if (folder / MEMORANDA).is_dir() else {}
 
 
-def _added(rows: list[Row]) -> dict[str, int]:
-    """How many rows of each table were added, and how many memoranda were begun by them."""
+def _enter_volumes(
+    connection: Connection, folder: Path, reading: FolderReading, stamp: Stamp
+) -> list[VolumeReport]:
+    """Enter the volumes of a folder; one that cannot be read hinders the whole import."""
+    reports = []
+    for read in read_volumes(reading.volumes, jobs=cores()):
+        if isinstance(read, VolumeRefused):
+            place = read.path.relative_to(folder).as_posix()
+            refusal = read.refusal
+            faults = [Finding(refusal.code, refusal.sentence, refusal.remedy, place)]
+            raise _refused(folder, faults)
+        reports.append(enter_volume(connection, read, stamp))
+    return reports
+
+
+def _added(rows: list[Row], volumes: int) -> dict[str, int]:
+    """How many rows of each table were added, how many memoranda were begun, how many volumes."""
     tables = Counter(table.name for table, _ in rows)
     added = {table.name: n for table in metadata.sorted_tables if (n := tables[table.name])}
     begun = sum(table is memo_steps and cells["n"] == 1 for table, cells in rows)
-    return {**added, "memoranda": begun} if begun else added
+    return {
+        **added,
+        **({"memoranda": begun} if begun else {}),
+        **({"volumes": volumes} if volumes else {}),
+    }
 
 
 def _sound(
@@ -138,14 +169,18 @@ def _sound(
     told = {fault.place for fault in reading.faults}
     faults += [fault for fault in differing if fault.place not in told]
     if faults:
-        many = "One thing is" if len(faults) == 1 else f"{len(faults):,} things are"
-        raise Refused(
-            "folder-refused",
-            f"{many} wrong with the folder {folder}; nothing was imported.",
-            "Correct what is listed and import the folder again.",
-            faults,
-        )
+        raise _refused(folder, faults)
     return rows
+
+
+def _refused(folder: Path, faults: list[Finding]) -> Refused:
+    many = "One thing is" if len(faults) == 1 else f"{len(faults):,} things are"
+    return Refused(
+        "folder-refused",
+        f"{many} wrong with the folder {folder}; nothing was imported.",
+        "Correct what is listed and import the folder again.",
+        faults,
+    )
 
 
 def _kept(held: Holdings, offered: Holdings, memoranda: int) -> list[Finding]:

@@ -18,6 +18,7 @@ READ = (
     "offices.csv",
     "memoranda",
     "documents",
+    "volumes",
 )
 KEPT_FOR_LATER = ("lists",)
 _ABOUT_THE_FOLDER = ("readme", "license", "licence", "changelog", "notice")

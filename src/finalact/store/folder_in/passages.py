@@ -33,7 +33,7 @@ class PassageReader:
         cited = Citation(
             document, passage, table.text("page"), table.text("quote"), table.text("source")
         )
-        return cited if self.papers else as_source(cited)
+        return self._cited(cited)
 
     def list_of(self, table: TomlTable, key: str) -> tuple[Citation, ...]:
         """The citations of a list, each a table or a text ("doc-106 note 3")."""
@@ -44,13 +44,18 @@ class PassageReader:
                 document, passage = self._taken_apart(item.strip())
                 self._check(document, table.place)
                 cited = Citation(document, passage)
-                found.append(cited if self.papers else as_source(cited))
+                found.append(self._cited(cited))
             else:
                 inner = TomlTable(table.place, {key: item}, self.faults)
                 for entry in inner.tables(key, "passage", by="passage"):
                     entry.known(*CITED)
                     found.append(self.one(entry))
         return tuple(found)
+
+    def _cited(self, cited: Citation) -> Citation:
+        """The citation as it is kept: where no papers are at hand, the name of a source."""
+        at_hand = bool(self.papers) or cited.document in self.papers
+        return cited if at_hand else as_source(cited)
 
     def _taken_apart(self, text: str) -> tuple[str, str]:
         for paper in sorted(self.papers, key=len, reverse=True):

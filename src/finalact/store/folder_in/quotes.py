@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from finalact.documents.reader import read_paper
 from finalact.model.claim import Citation
@@ -14,6 +14,7 @@ from finalact.model.representation import Representation
 from finalact.store.folder_in.conditions_toml import CONDITIONS
 from finalact.store.folder_in.faults import Faults
 from finalact.store.folder_in.passages import QuoteCheck
+from finalact.store.library.papers_known import Papers
 
 Placed = Iterator[tuple[Iterable[Citation], str]]
 
@@ -21,9 +22,10 @@ Placed = Iterator[tuple[Iterable[Citation], str]]
 def check_quotes(
     holdings: Holdings,
     documents: Mapping[str, Document],
-    on_desk: Iterable[Paper],
+    on_desk: Collection[Paper],
     places: Mapping[tuple[str, str], str],
     faults: Faults,
+    volumes: Papers | None = None,
 ) -> None:
     """Tell of every quotation that does not stand where it is said to (see `QuoteCheck`).
 
@@ -37,6 +39,13 @@ def check_quotes(
         if paper.id in wanted and paper.id not in read:
             try:
                 read[paper.id] = read_paper(paper.data, paper.name)
+            except Refusal:
+                continue
+    for name in sorted(wanted - read.keys() - {paper.id for paper in on_desk} - {""}):
+        found = None if volumes is None else volumes.paper(name)
+        if found is not None:
+            try:
+                read[name] = read_paper(found.data, found.name)
             except Refusal:
                 continue
     quotes = QuoteCheck(read, faults)

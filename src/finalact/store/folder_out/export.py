@@ -27,25 +27,35 @@ from finalact.store.folder_out.dossier_text import MARK, dossier_text
 from finalact.store.folder_out.memoranda_text import memoranda_texts
 from finalact.store.folder_out.offices_text import offices_text
 from finalact.store.folder_out.representations_text import representations_text
+from finalact.store.folder_out.volumes_out import EDITION, VOLUMES, volume_paths
+from finalact.store.library.shelf import Shelf
 from finalact.store.troubles import of_disk
 
 
 def export_folder(
-    holdings: Holdings, path: str | Path, memoranda: Iterable[Memorandum] = ()
+    holdings: Holdings,
+    path: str | Path,
+    memoranda: Iterable[Memorandum] = (),
+    shelf: Shelf | None = None,
 ) -> Path:
     """Write all that a desk holds as a dossier folder, and give back where it stands.
 
     An earlier export is written over; anything else that is not an empty folder is refused
     (`folder-not-empty`, `folder-is-a-file`), and so is an export with papers that the desk does
-    not hold (`papers-not-on-desk`). Papers are written byte for byte. Audit stamps are not
-    written: they belong to the desk.
+    not hold (`papers-not-on-desk`). Papers and whole volumes are written byte for byte. Audit
+    stamps are not written: they belong to the desk.
     """
     folder, papers = Path(path), memoranda_texts(memoranda)
+    volumes = {} if shelf is None else volume_paths(shelf.volumes())
     with _refusing(folder):
-        _check_place(folder, holdings, papers)
+        _check_place(folder, holdings, papers, set(volumes.values()))
         (folder / DOCUMENTS).mkdir(parents=True, exist_ok=True)
         for paper in holdings.papers:
             _write(folder / DOCUMENTS / paper.name, paper.data)
+        for volume, data in () if shelf is None else shelf.files():
+            place = folder / volumes[volume.volume, volume.edition]
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _write(place, data)
         for name, text in papers.items():
             (folder / MEMORANDA).mkdir(exist_ok=True)
             _write(folder / MEMORANDA / name, text.encode())
@@ -79,7 +89,9 @@ def _texts(holdings: Holdings) -> dict[str, str]:
     }
 
 
-def _check_place(folder: Path, holdings: Holdings, memoranda: Collection[str]) -> None:
+def _check_place(
+    folder: Path, holdings: Holdings, memoranda: Collection[str], volumes: Collection[str]
+) -> None:
     if folder.exists() and not folder.is_dir():
         raise Refusal(
             "folder-is-a-file",
@@ -98,6 +110,11 @@ def _check_place(folder: Path, holdings: Holdings, memoranda: Collection[str]) -
         )
     _check_papers(folder / DOCUMENTS, {paper.name for paper in holdings.papers})
     _check_papers(folder / MEMORANDA, memoranda)
+    for place in (folder / VOLUMES, *sorted((folder / VOLUMES).glob(EDITION.format("*")))):
+        inside = f"{place.relative_to(folder).as_posix()}/"
+        held = {Path(path).name for path in volumes if path.rpartition("/")[0] + "/" == inside}
+        editions = {path.name for path in place.glob(EDITION.format("*"))}
+        _check_papers(place, held | editions)
 
 
 def _check_papers(documents: Path, held: Collection[str]) -> None:

@@ -33,7 +33,7 @@ paper_facts = Table(
 )
 
 # Every heading, passage and note of these papers, and every claim; `names` holds the folded keys
-# of the names in it. A row is of a paper (with passage or note, or neither: its heading) or of a
+# of the names in it, `pages` the printed pages as search.printed_pages writes them. A row is of a paper (with passage or note, or neither: its heading) or of a
 # claim.
 texts = Table(
     "texts",
@@ -45,6 +45,7 @@ texts = Table(
     Column("note", Integer),
     text("text"),
     text("names"),
+    text("pages"),
     Index("texts_of_paper", "paper"),
     sqlite_strict=True,
 )

@@ -98,6 +98,7 @@ CREATE TABLE texts (
     note INTEGER,
     text TEXT DEFAULT '' NOT NULL,
     names TEXT DEFAULT '' NOT NULL,
+    pages TEXT DEFAULT '' NOT NULL,
     PRIMARY KEY (position),
     FOREIGN KEY(paper) REFERENCES paper_facts (position)
 )

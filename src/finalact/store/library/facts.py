@@ -1,0 +1,155 @@
+"""What is kept of a paper so that it can be found: its facts, texts, people and pointers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from finalact.model.document import Document, Person, Reference
+from finalact.model.partial_date import PartialDate
+from finalact.model.refusal import Refusal
+from finalact.search.printed_pages import page_at, printed_pages
+from finalact.search.spelling import name_keys
+from finalact.store.library.volume_named import volume_named
+
+# Columns of a row in the order of their table; the parent adds the number of the paper.
+Text = tuple[int | None, int | None, str, str, str]
+InPaper = tuple[str, str, str, int, str]
+Link = tuple[str, str, int | None, int | None, str]
+
+_WITH_OFFICE = re.compile(r"(?P<name>[^(),]+?)(?:\s*\((?P<in>[^()]+)\)|,\s+(?P<after>.+))\Z")
+# So far before the word Document a volume may be named.
+_REACH = 240
+
+
+@frozen
+class PaperFacts:
+    """The rows of one paper, without the numbers that a desk gives them.
+
+    `facts` are number, kind, heading, date (EDTF), first and last possible day (ISO, empty where
+    open) and classification; `texts` passage, note, words, folded names and printed pages, the heading
+    first;
+    `people` role, name, office, acting, folded names; `links` kind, target, passage, note, words.
+    """
+
+    facts: tuple[str, str, str, str, str, str, str]
+    texts: tuple[Text, ...]
+    people: tuple[InPaper, ...]
+    links: tuple[Link, ...]
+
+
+def facts_of(document: Document, id_: str, volume: str = "") -> PaperFacts:
+    """What is kept of a paper with that id; `volume` is the one it stands in, if any."""
+    date = document.date.edtf if document.date is not None else ""
+    heading, source = document.heading.text, document.source
+    return PaperFacts(
+        (
+            document.number or "",
+            document.effective_kind or document.kind or "",
+            heading,
+            date,
+            *_days(date),
+            (source.classification if source is not None else None) or "",
+        ),
+        tuple(_texts(document)),
+        tuple(_people(document)),
+        tuple(_links(document, id_, volume)),
+    )
+
+
+def _days(edtf: str) -> tuple[str, str]:
+    """The first and the last day that a date can mean; empty where that is open."""
+    if not edtf:
+        return "", ""
+    try:
+        date = PartialDate.parse(edtf)
+    except Refusal:
+        return "", ""
+    return tuple("" if day is None else day.isoformat() for day in (date.earliest, date.latest))  # type: ignore[return-value]
+
+
+def _texts(document: Document) -> Iterator[Text]:
+    # The subject and the titles of the parts stand in no passage, and are looked for all the same.
+    titles = (section.title for section in document.sections)
+    lines = [line for line in (document.heading.text, document.subject, *titles) if line]
+    heading = "\n".join(dict.fromkeys(lines))
+    yield None, None, heading, name_keys(heading), ""
+    pages: dict[int | None, str] = {}
+    for passage in document.passages:
+        text = passage.text
+        pages[passage.n] = printed_pages(passage)
+        yield passage.n, None, text, name_keys(text), pages[passage.n]
+    for note in document.notes:
+        text = note.text
+        # A note without a number is note 0: without one it would pass for the heading.
+        # A note stands on the page of the passage that calls it.
+        page = page_at(pages.get(note.passage, ""), 0)
+        yield None, note.n or 0, text, name_keys(text), page
+
+
+def _people(document: Document) -> Iterator[InPaper]:
+    for role, persons in (("from", document.senders), ("to", document.addressees)):
+        yield from (_person(role, person) for person in persons)
+    source = document.source
+    if source is not None:
+        for role, names in (
+            ("drafted", source.drafted_by),
+            ("cleared", source.cleared_by),
+            ("approved", source.approved_by),
+        ):
+            yield from _named(role, names)
+    yield from _named("participant", document.participants)
+
+
+def _person(role: str, person: Person) -> InPaper:
+    name, office = person.name or "", person.office or ""
+    return role, name, office, int(person.acting), name_keys(f"{name} {office}".strip())
+
+
+def _named(role: str, names: Iterable[str]) -> Iterator[InPaper]:
+    """People as a list gives them: "Gwen Lowe (EUR/RPM)" and "Gwen Lowe, Counselor"."""
+    for text in names:
+        found = _WITH_OFFICE.match(text)
+        name, office = (
+            (found["name"], found["in"] or found["after"]) if found is not None else (text, "")
+        )
+        yield role, name, office, 0, name_keys(text)
+
+
+def _links(document: Document, id_: str, volume: str) -> Iterator[Link]:
+    if not document.references:
+        return
+    texts: dict[tuple[int | None, int | None], str] = {}
+    if volume:
+        texts = {(passage, note): text for passage, note, text in document.texts()}
+    # Where the same words stand again, it is the next place that is meant.
+    after: dict[tuple[object, ...], int] = {}
+    # The volume that was named last, for "ibid."
+    last = ""
+    for said in document.references:
+        where = texts.get((said.passage, said.note), "")
+        place = (said.passage, said.note, said.text, said.document)
+        at = where.find(said.text, after.get(place, 0))
+        after[place] = at + 1
+        other = volume_named(where[max(0, at - _REACH) : max(0, at)], last) if volume else None
+        last = other or last
+        target = _target(said, other, id_, volume)
+        yield said.kind, target, said.passage, said.note, said.text
+
+
+def _target(said: Reference, other: str | None, id_: str, volume: str) -> str:
+    """The paper that is meant, or a name that papers of the same telegram share.
+
+    `other` is the volume that the words name, empty where it cannot be told, None for the same.
+    """
+    if said.kind == "telegram" and said.number:
+        return " ".join(f"telegram {said.number} {said.place or ''}".casefold().split())
+    if said.kind == "footnote" and not said.document:
+        return id_
+    if said.document and volume:
+        if other == "":
+            return ""
+        return f"{volume if other is None else other}-d{said.document}"
+    return ""
