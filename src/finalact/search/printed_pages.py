@@ -1,0 +1,28 @@
+"""The printed pages that a text stands on, kept beside it so that no paper need be read again."""
+
+from __future__ import annotations
+
+from finalact.model.document import Passage
+
+
+def printed_pages(passage: Passage) -> str:
+    """The page on which a passage begins, then a line for each turn: its offset and its page.
+
+    Offsets count characters of the passage's running text; the first line is empty where the
+    page is not known.
+    """
+    turns = (f"\n{turn.at} {turn.page}" for turn in passage.words.turns)
+    return (passage.page or "") + "".join(turns)
+
+
+def page_at(pages: str, start: int) -> str:
+    """The page of what begins at that character; with -1, the page on which the passage begins.
+
+    Empty where the page is not known.
+    """
+    page, *turns = pages.split("\n")
+    for turn in turns:
+        at, _, turned = turn.partition(" ")
+        if int(at) <= start:
+            page = turned
+    return page
