@@ -10,8 +10,9 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "finalact"
 ORDER = (
-    "model access documents claims cases diplomacy conditions decisions checks store "
-    "citing holding memo_view view large_desk memo_desk desk web cli __main__"
+    "model access documents claims cases diplomacy conditions decisions checks search proposals "
+    "store citing holding find_view memo_view view large_desk find_desk memo_desk proposal_desk "
+    "desk web cli __main__"
 ).split()
 AT_THE_DOOR = {"web", "cli", "__main__"}
 LONGEST = 300

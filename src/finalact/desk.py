@@ -21,6 +21,7 @@ from finalact.conditions.record_rules import (
     check_stage,
     check_treatment,
 )
+from finalact.find_desk import FindDesk
 from finalact.holding import Holding
 from finalact.memo_desk import MemoDesk
 from finalact.model.balance import BalanceItem, Ending
@@ -40,14 +41,11 @@ from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings, Paper
 from finalact.model.refusal import Refusal
 from finalact.model.representation import Report, Representation
-from finalact.proposals.answers import ProposalAnswer
+from finalact.proposal_desk import ProposalDesk
 from finalact.store.balance_writing import record_balance, record_ending
 from finalact.store.desk_file import DeskFile
-from finalact.store.finding.finder import Finder
-from finalact.store.finding.saved import save_search
 from finalact.store.library.shelf import Shelf
 from finalact.store.memo_book import MemoBook
-from finalact.store.proposal_answers import accept_proposal, dismiss_proposal
 from finalact.store.proposal_book import ProposalBook
 from finalact.store.reading import (
     change_counter,
@@ -82,7 +80,7 @@ Say = Callable[[str], None]
 READ_AT_ONCE = 5_000
 
 
-class Desk(MemoDesk):
+class Desk(FindDesk, MemoDesk, ProposalDesk):
     """A desk kept in one file.
 
     `as_of` gives a read-only view of a day; `record` appends. What was read is kept until
@@ -114,7 +112,7 @@ class Desk(MemoDesk):
                 self._holding = self._read(connection, self._holding)
                 self._holding.shelf = Shelf(self._file.reading)
                 self._holding.proposal_book = ProposalBook(self._file.reading)
-                self._holding.finder = Finder(self._file)
+                self._holding.kept_in = self._file
                 before = self._memos
                 if before is None:
                     before = MemoBook.opened(connection, self._file.reading)
@@ -149,14 +147,6 @@ class Desk(MemoDesk):
         held = self._holding
         known = None if held is None else (self._counter, held.holdings.dossier)
         return record_claims(self._file, tuple(claims), stamp, known)
-
-    def accept(self, answer: ProposalAnswer, claim: Claim, stamp: Stamp) -> Claim:
-        """Record the claim that a person made of a proposal, and his answer with it."""
-        return accept_proposal(self._file, answer, claim, stamp)
-
-    def dismiss(self, answer: ProposalAnswer, stamp: Stamp) -> None:
-        """Record that a proposal is no claim, and why; a later acceptance overtakes it."""
-        dismiss_proposal(self._file, answer, stamp)
 
     @property
     def writable(self) -> bool:
@@ -227,10 +217,6 @@ class Desk(MemoDesk):
     def end_in_balance(self, item: str, ending: Ending, stamp: Stamp) -> None:
         """Record that a line of the balance sheet ceased."""
         record_ending(self._file, item, ending, stamp)
-
-    def save_search(self, name: str, asked: str, stamp: Stamp) -> None:
-        """Give a search a name; with nothing asked, take the name away."""
-        save_search(self._file, name, asked, stamp)
 
     def take_in(self, folder: str | Path, stamp: Stamp, *, adding: bool = False) -> ImportReport:
         """Import a dossier folder: all of it, or none with every fault named.

@@ -37,6 +37,8 @@ def test_a_source_note_is_taken_apart_and_nothing_is_dropped() -> None:
     assert note["cleared_by"] == ["EUR", "Holt"]
     assert note["remarks"] == ["The minister was in Norland."]
     assert "id" not in note
+    assert "".join(part["text"] for part in note["parts"]) == NOTE
+    assert note["parts"][-1] == {"field": "remarks", "text": "The minister was in Norland."}
 
 
 def test_the_id_of_a_line_of_json_comes_back_with_it() -> None:

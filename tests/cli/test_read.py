@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from finalact.cli.demo import example_folder
+from finalact.documents.writers import WRITERS
 from tests.cli.command_line import Ask, Run
 
 DOCUMENTS = example_folder("moscow-1988") / "documents"
@@ -46,6 +47,18 @@ def test_the_object_keeps_the_contract(ask: Ask) -> None:
     assert told["number"] == "106"
     assert told["criteria"][2] == "We will need a resolution of our bilateral cases, under 100."
     assert ask("read", str(DOC_106)) == told
+
+
+@pytest.mark.parametrize("form", list(WRITERS))
+def test_a_file_comes_out_in_every_form_as_it_is_written(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    read, written = tmp_path / "read", tmp_path / "written"
+    assert run("read", str(DOC_49), "--as", form, "-o", str(read)).stdout == ""
+    run("write", str(DOC_49), "--as", form, "-o", str(written))
+    assert read.read_bytes() == written.read_bytes()
+    if form != "text":
+        assert read.read_bytes() != DOC_49.read_bytes()
 
 
 def test_what_is_piped_in_is_read(run: Run) -> None:

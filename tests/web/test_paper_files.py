@@ -1,4 +1,4 @@
-"""The page of a paper offers it as text, PDF and Word document, and each is to be had."""
+"""The page of a paper offers it in every form, and every form of citing it; each is to be had."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from finalact.documents.printed import read_printed
-from finalact.documents.writers import WRITERS, written
+from finalact.documents.writers import WRITERS, Dressing, write_out
 from tests.web.carvo import HOLDINGS, PAPER
 
 DAY = "as_of=1990-06-05&known_by=1990-06-05"
@@ -26,7 +26,17 @@ def test_a_paper_is_to_be_had_as_a_file(client: TestClient, form: str) -> None:
     assert answer.headers["content-type"] == writer.media_type
     wanted = f'attachment; filename="{NAME}{writer.suffix}"'
     assert answer.headers["content-disposition"] == wanted
-    assert answer.content == written(read_printed(PAPER), form)
+    assert answer.content == write_out(read_printed(PAPER), form, Dressing(name=NAME)).data
+
+
+def test_a_citation_may_be_of_one_passage(client: TestClient) -> None:
+    cited = client.get(f"/paper/{NAME}.bib?{DAY}&passage=2").text
+    assert cited.startswith("@misc{")
+    assert "Paragraph 2" in cited
+    refused = client.get(f"/paper/{NAME}.ris?{DAY}&passage=9000")
+    assert refused.status_code == 404
+    assert "The paper has no passage 9000." in refused.text
+    assert client.get(f"/paper/{NAME}.ris?{DAY}&passage=two").status_code == 200
 
 
 def test_the_page_offers_every_form(client: TestClient) -> None:

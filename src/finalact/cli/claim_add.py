@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import evolve
 
 from finalact.cli import claim_columns as c
 from finalact.cli.as_json import json_option
@@ -22,11 +21,10 @@ from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import sheet
 from finalact.cli.stamps import recorder_option, stamp
 from finalact.desk import Desk
-from finalact.diplomacy.meetings import CANCELLED, PLANNED
 from finalact.model.claim import Claim, Relation
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
-from finalact.store.claim_rules import MEETING_ATTRIBUTES
+from finalact.proposals.known_names import about_what
 
 ADD = """\b
 Example:
@@ -71,7 +69,7 @@ def add(
     given = c.only_given(options)
     with opened(desk) as open_desk:
         claim = c.claim_of(given, Claim(id_ or "", "", ""))
-        claim = _about(open_desk, claim)
+        claim = about_what(open_desk.holding.holdings, claim)
         if not is_new:
             refuse_slips(open_desk.holding, claim)
             refuse_status_slips(open_desk.holding, claim)
@@ -131,19 +129,6 @@ def _dated(given: dict[str, PartialDate | Any], what: str) -> None:
             f"A {what} counts from its own day, and none is given.",
             "Add --said-on or --known-on.",
         )
-
-
-def _about(desk: Desk, claim: Claim) -> Claim:
-    """A claim about a case or a meeting says so."""
-    held = desk.holding.holdings
-    if any(case.id == claim.subject for case in held.cases):
-        return evolve(claim, about="case")
-    # Positions on a meeting are about the question; its dates and its agenda about the meeting.
-    known = any(c.about == "meeting" and c.subject == claim.subject for c in held.claims)
-    dated = claim.attribute in (*PLANNED, "held", CANCELLED)
-    if dated or (known and claim.attribute in MEETING_ATTRIBUTES):
-        return evolve(claim, about="meeting")
-    return claim
 
 
 def _record(desk: Desk, claim: Claim, recorded_by: str | None, as_json: bool) -> None:

@@ -99,6 +99,16 @@ def columns(*groups: tuple[Callable[[Any], Any], ...]) -> Callable[[F], F]:
     return with_columns
 
 
+def columned(*groups: tuple[Callable[[Any], Any], ...]) -> list[click.Parameter]:
+    """The columns of these groups as the options that they make."""
+
+    @columns(*groups)
+    def bare() -> None: ...
+
+    found: list[click.Parameter] = getattr(bare, "__click_params__", [])
+    return found
+
+
 def only_given(options: Mapping[str, Any]) -> dict[str, Any]:
     """What was really typed."""
     return {name: value for name, value in options.items() if value is not None}

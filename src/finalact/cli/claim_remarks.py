@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 
 from finalact.checks.known_before_said import known_too_early
 from finalact.holding import Holding
 from finalact.model.claim import Claim, Relation
 from finalact.model.partial_date import PartialDate
-from finalact.model.refusal import Refusal
+from finalact.proposals.known_names import status_slip_in
 
 UNDOING = {Relation.CORRECTS: "corrects", Relation.WITHDRAWS: "withdraws"}
 
@@ -44,31 +43,9 @@ def refuse_status_slips(holding: Holding, claim: Claim) -> None:
 
     A case with a misspelt closing state would stay open. Raises a Refusal (`state-unknown`).
     """
-    if claim.about != "case" or claim.attribute != "status" or not claim.value:
-        return
-    held = holding.holdings
-    case = next((c for c in held.cases if c.id == claim.subject), None)
-    register = held.dossier.register(case.register) if case is not None else None
-    if register is None:
-        return
-    on_register = {c.id for c in held.cases if c.register == register.id}
-    used = {
-        other.value
-        for name in on_register
-        for other in holding.ledger.by_subject.get(name, ())
-        if other.attribute == "status"
-    }
-    if claim.value in used or claim.value in register.closed:
-        return
-    plain = {state.casefold(): state for state in (*register.closed, *sorted(used)) if state}
-    near = get_close_matches(claim.value.casefold(), plain, n=1, cutoff=0.75)
-    if near:
-        raise Refusal(
-            "state-unknown",
-            f"“{claim.value}” is no status that “{register.title}” knows.",
-            f"Did you mean “{plain[near[0]]}”? If “{claim.value}” is meant, add --new.",
-            status=422,
-        )
+    slip = status_slip_in(holding.holdings, holding.ledger, claim)
+    if slip is not None:
+        raise slip
 
 
 def _is_before(day: PartialDate | None, other: PartialDate | None) -> bool:

@@ -146,6 +146,9 @@ def citation_of(given: Mapping[str, Any], holding: Holding) -> Citation:
     if passage and not document:
         papers = sorted((p.id for p in holding.holdings.papers), key=len, reverse=True)
         named = next((p for p in papers if passage == p or passage.startswith(f"{p} ")), "")
+        first = passage.partition(" ")[0]
+        if not named and first in holding.paper_ids:
+            named = first
         if not named and not given["source"].strip():
             raise Refusal(
                 "passage-without-document",

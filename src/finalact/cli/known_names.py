@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from difflib import get_close_matches
 
 from finalact.checks.passages import Words, passage_named, plain
-from finalact.diplomacy.positions import INFORMED, LIMITED, POSITION, TURNS_ON
 from finalact.holding import Holding
-from finalact.model.claim import ASSURING, NUMERIC_ATTRIBUTES, Citation, Claim
+from finalact.model.claim import Citation, Claim
 from finalact.model.refusal import Refusal
+from finalact.proposals.known_names import slip_in
 from finalact.view import View
-
-ATTRIBUTES = (
-    *sorted(NUMERIC_ATTRIBUTES),
-    *sorted(ASSURING),
-    *("state", POSITION, LIMITED, INFORMED, TURNS_ON),
-)
 
 
 def claim_named(holding: Holding, name: str) -> Claim:
@@ -35,37 +28,9 @@ def claim_named(holding: Holding, name: str) -> Claim:
 
 def refuse_slips(holding: Holding, claim: Claim) -> None:
     """Refuse a subject, attribute or speaker that is not known but close to one that is."""
-    held = holding.holdings
-    dossier = held.dossier
-    subjects = {thing.id for things in (dossier.subjects, dossier.populations, dossier.registers)
-                for thing in things}  # fmt: skip
-    subjects |= set(holding.ledger.by_subject) | {case.id for case in held.cases}
-    speakers = {name for side in dossier.sides for name in (side.id, side.title, *side.speakers)}
-    speakers |= {c.speaker for c in holding.ledger.by_id.values()}
-    attributes = {*ATTRIBUTES, *(c.attribute for c in holding.ledger.by_id.values())}
-    speaker, _ = dossier.speaker_of(claim.speaker)
-    for noun, word, known, cutoff in (
-        ("subject", claim.subject, subjects, 0.6),
-        ("attribute", claim.attribute, attributes, 0.7),
-        ("speaker", speaker, speakers, 0.75),
-    ):
-        near = _near(word, known, cutoff)
-        if near:
-            raise Refusal(
-                f"{noun}-unknown",
-                f"The desk knows no {noun} {word}.",
-                f"Did you mean {near}? If {word} is meant, add --new.",
-                status=422,
-            )
-
-
-def _near(word: str, known: Iterable[str], cutoff: float) -> str:
-    names = {name.casefold(): name for name in known if name}
-    plain = word.casefold()
-    if not word or word in names.values():
-        return ""
-    near = get_close_matches(plain, names, n=1, cutoff=cutoff)
-    return names[near[0]] if near else ""
+    slip = slip_in(holding.holdings, holding.ledger, claim)
+    if slip is not None:
+        raise slip
 
 
 def remarks_on(view: View, claim: Claim) -> list[str]:

@@ -107,7 +107,7 @@ def _written(view: View, memo: Memorandum, form: str, seal: str) -> tuple[Writte
         return Written(view.printed(memo).encode("utf-8")), []
     mark = memo.draft.classification or None
     line = f"Record of {memo.id}: {seal}" if seal else ""
-    made = write_out(view.document_of(memo), form, Dressing(line, mark))
+    made = write_out(view.document_of(memo), form, Dressing(line, mark, name=memo.id))
     return made, [f"{remark.sentence} {remark.remedy}" for remark in made.remarks]
 
 

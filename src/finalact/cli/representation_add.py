@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import click
@@ -70,7 +71,7 @@ def add(entry: Entry, is_new: bool, **given: Any) -> None:
     """
     with opened(entry.desk) as desk:
         citation = citation_of(given, desk.holding)
-        papers = {paper.id for paper in desk.holding.holdings.papers}
+        papers = desk.holding.paper_ids
         representation = Representation(
             given["id_"],
             given["by"],
@@ -104,7 +105,7 @@ def add(entry: Entry, is_new: bool, **given: Any) -> None:
         tell(desk, entry, signature, entered.id, "Recorded", cited_remarks(desk, citation))
 
 
-def paper_or_source(name: str, passage: str, papers: set[str]) -> Citation:
+def paper_or_source(name: str, passage: str, papers: Collection[str]) -> Citation:
     """A citation of a paper on the desk, or of one that is known by its name alone."""
     name = name.strip()
     if name in papers or not name:

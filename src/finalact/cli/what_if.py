@@ -111,9 +111,7 @@ def _from_file(view: View, file: Path) -> list[Supposition]:
     report = faults.faults.append
     held = view.holding.holdings
     placed = settled([each for each, sound in drafts if sound], on_desk, held.dossier, report)
-    names = Names(
-        held.dossier, {case.id for case in held.cases}, {paper.id for paper in held.papers}
-    )
+    names = Names(held.dossier, {case.id for case in held.cases}, view.holding.paper_ids)
     check_claims(placed, on_desk, names, report)
     taken = [claim.id for claim, _ in placed if claim.id in on_desk]
     faults.faults.extend(

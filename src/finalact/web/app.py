@@ -22,6 +22,7 @@ from finalact.view import View
 from finalact.web.asked import FORMS, Asked, Form
 from finalact.web.dates import Dates, read_dates
 from finalact.web.forms.memo_routes import memo_form_routes
+from finalact.web.forms.proposal_routes import proposal_routes
 from finalact.web.forms.routes import form_routes
 from finalact.web.forms.served import may_record
 from finalact.web.guard import Guard
@@ -36,6 +37,7 @@ from finalact.web.pages.cases import cases_page
 from finalact.web.pages.condition import condition_page
 from finalact.web.pages.conditions import conditions_page
 from finalact.web.pages.expression import expression_page
+from finalact.web.pages.find import find_page
 from finalact.web.pages.findings import findings_page
 from finalact.web.pages.gate import gate_page
 from finalact.web.pages.lacking import lacking_page
@@ -53,17 +55,19 @@ from finalact.web.pages.papers import papers_page
 from finalact.web.pages.populations import populations_page
 from finalact.web.pages.positions import positions_page, questions_page
 from finalact.web.pages.promises import promises_page
+from finalact.web.pages.proposals import proposals_page
 from finalact.web.pages.register import register_page
 from finalact.web.pages.representations import representations_page
 from finalact.web.pages.subject import subject_page
 from finalact.web.pages.subjects import subjects_page
 from finalact.web.pages.trace import trace_page
+from finalact.web.pages.volumes import volume_page, volumes_page
 from finalact.web.pages.what_if import what_if_page
 from finalact.web.refusals import refusal_of, refusal_page, unexpected
 from finalact.web.rendering import HERE, make_ready, render
 
 PageMaker = Callable[[View, Links, Asked], Page]
-FileMaker = Callable[[View, str, str], Response]
+FileMaker = Callable[[View, str, str, str], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
 LOG = logging.getLogger("finalact.web")
 
@@ -71,10 +75,14 @@ PAGES: tuple[tuple[str, PageMaker], ...] = (
     ("/answer", answer_page),
     ("/condition/{name}", condition_page),
     ("/conditions", conditions_page),
+    ("/paper/{name}/proposals", proposals_page),
     ("/paper/{name}", paper_page),
     ("/subject/{name:path}", subject_page),
     ("/findings", findings_page),
     ("/papers", papers_page),
+    ("/volumes", volumes_page),
+    ("/volume/{name}", volume_page),
+    ("/find", find_page),
     ("/meetings", meetings_page),
     ("/meeting/{name:path}", meeting_page),
     ("/memoranda", memoranda_page),
@@ -162,7 +170,7 @@ class _Desk:
             try:
                 dates = read_dates(asked.typed, self.today())
                 view = self.desk.as_of(dates.as_of, known_by=dates.known_by)
-                return make(view, asked.name, form)
+                return make(view, asked.name, form, request.query_params.get("passage", ""))
             except Refusal as refusal:
                 return self.refused(refusal, asked)
             except Exception as trouble:  # noqa: BLE001 - as for a page
@@ -233,6 +241,7 @@ def make_app(desk: Answering, *, today: Callable[[], date]) -> Starlette:
         routes.append(Route(path, behind.endpoint(make, "html")))
     routes.append(Route(CALENDAR_FILE, behind.calendar))
     routes += form_routes(behind, respond)
+    routes += proposal_routes(behind, respond)
     static = Mount("/static", StaticFiles(directory=HERE / "static"))
     app = Starlette(
         routes=[*routes, static],

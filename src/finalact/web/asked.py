@@ -19,6 +19,7 @@ LONGEST_WORD = 200
 NARROWING = (
     *("since", "open", "status", "by", "case", "to", "subject", "basket"),
     *("who", "state", "kind", "office", "from", "of"),
+    *("words", "volume", "classification", "person", "paper", "speaker", "side", "in", "saved"),
 )
 
 

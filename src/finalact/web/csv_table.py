@@ -9,7 +9,10 @@ from typing import Any
 
 from attrs import frozen
 
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from finalact.store.formula_guard import guarded
+
+# A spreadsheet passes over these before it looks for a sign.
+PASSED_OVER = " \u00a0"
 
 
 @frozen
@@ -29,7 +32,7 @@ class Table:
         """The table with a heading row; an apostrophe stands before what would be a formula."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(self.columns)
+        writer.writerow([_cell(column) for column in self.columns])
         writer.writerows([_cell(value) for value in row] for row in self.rows)
         return out.getvalue()
 
@@ -42,4 +45,5 @@ def _cell(value: Any) -> str | int | float:
     if isinstance(value, (int, float)):
         return value
     text = str(value)
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(STARTS_A_FORMULA) else text
+    opening = text.lstrip(PASSED_OVER)
+    return f"'{text}" if guarded(opening) != opening else text

@@ -24,6 +24,7 @@ NAVIGATION = (
     ("answer", "Answer", "/", "g a"),
     ("conditions", "Conditions", "/conditions", "g c"),
     ("papers", "Papers", "/papers", "g p"),
+    ("find", "Find", "/find", "g i"),
     ("subjects", "Subjects", "/subjects", "g s"),
     ("populations", "Populations", "/populations", "g n"),
     ("promises", "Promises", "/promises", "g r"),

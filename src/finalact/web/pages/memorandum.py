@@ -7,7 +7,6 @@ from finalact.conditions.passage import Passage
 from finalact.decisions.contract import gate_names, memo_as_dict
 from finalact.decisions.memorandum import Memorandum
 from finalact.decisions.states import IN_HAND, MOVES
-from finalact.documents.writers import WRITERS
 from finalact.model.refusal import Refusal
 from finalact.view import View
 from finalact.web.asked import Asked
@@ -16,6 +15,7 @@ from finalact.web.links import Links
 from finalact.web.page import Page
 from finalact.web.pages.memo_rows import clearance_rows, decision_lines, step_rows, task_rows
 from finalact.web.pages.memo_words import kind_words, moves_now, question_words, state_sentence
+from finalact.web.pages.paper_file import offered
 from finalact.web.pages.positions import gate_line
 from finalact.web.pages.sheet import sheet_of
 
@@ -73,10 +73,8 @@ def memorandum_page(view: View, links: Links, asked: Asked) -> Page:
             if memo.version > 1
             else "",
             "trace": links.to("/trace", of=memo.id),
-            "files": [
-                (writer.title, links.to(f"/memorandum/{memo.id}{writer.suffix}"))
-                for writer in WRITERS.values()
-            ],
+            "files": offered(links, f"/memorandum/{memo.id}", citing=False),
+            "cites": offered(links, f"/memorandum/{memo.id}", citing=True),
         },
         data=lambda: memo_as_dict(memo, document, view.dossier, gates),
         table=lambda: Table.of(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from finalact.documents.contract import as_contract
-from finalact.documents.writers import WRITERS
 from finalact.model.document import Document
 from finalact.model.holdings import Paper
 from finalact.model.partial_date import PartialDate
+from finalact.store.library.volume_report import ordinal
 from finalact.view import View
 from finalact.web.asked import Asked
 from finalact.web.claim_row import ClaimRow, claim_row, is_known
@@ -14,6 +14,8 @@ from finalact.web.csv_table import Table
 from finalact.web.held import held
 from finalact.web.links import Links
 from finalact.web.page import Json, Page
+from finalact.web.pages.citing_rows import citing
+from finalact.web.pages.paper_file import offered
 from finalact.web.pages.sheet import sheet_of
 
 
@@ -40,6 +42,11 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
                 rows.setdefault(citation.passage, []).append(row)
                 quotes.setdefault(citation.passage, []).append(citation.quote)
     source = document.source
+
+    def record_from(passage: str) -> str:
+        return links.to(f"/paper/{paper.id}/claim", passage=passage)
+
+    recording = record_from if asked.may_record else None
     return Page(
         template="paper.html",
         title=document.heading.text or paper.name,
@@ -47,15 +54,16 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
         facts={
             "paper": paper,
             "document": document,
-            "sheet": sheet_of(document, rows, quotes),
+            "sheet": sheet_of(document, rows, quotes, recording),
+            "proposals": links.to(f"/paper/{paper.id}/proposals"),
             "source": source,
             "is_later": _is_later(document, view),
-            "files": [
-                (writer.title, links.to(f"/paper/{paper.id}{writer.suffix}"))
-                for writer in WRITERS.values()
-            ],
+            "files": offered(links, f"/paper/{paper.id}", citing=False),
+            "cites": offered(links, f"/paper/{paper.id}", citing=True),
             "elsewhere": rows.get("", []),
             "waiting": waiting,
+            "citing": citing(view, links, paper.id),
+            "volume": _volume(view, links, paper.id),
             "taken_count": len({r.claim.id for found in rows.values() for r in found}),
         },
         data=lambda: _data(paper, document),
@@ -63,6 +71,25 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
             ("n", "page", "text"), tuple((p.n, p.page, p.text) for p in document.passages)
         ),
     )
+
+
+def _volume(view: View, links: Links, paper: str) -> tuple[str, str, str, str] | None:
+    """The volume in which a paper stands and its page; and the words and page of a newer edition.
+
+    A paper that a claim cites stays as it was when it was cited.
+    """
+    shelf, kept = view.holding.shelf, {each.id for each in view.papers()}
+    there = shelf.where(paper) if shelf is not None else None
+    if shelf is None or there is None:
+        return None
+    page = links.to(f"/volume/{there.volume}")
+    if paper not in kept:
+        return there.volume, page, "", ""
+    newest = shelf.paper(f"{paper}@{there.newest}")
+    if newest is None or newest.sha256 == view.holding.paper(paper).sha256:
+        return there.volume, page, "", ""
+    words = f"the {ordinal(there.newest)} edition of the volume"
+    return there.volume, page, words, links.paper(f"{paper}@{there.newest}")
 
 
 def _is_later(document: Document, view: View) -> bool:

@@ -8,6 +8,7 @@ from finalact.model.document import Document
 from finalact.model.holdings import Paper
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
+from finalact.store.library.volume_report import many
 from finalact.view import View
 from finalact.web.asked import Asked
 from finalact.web.csv_table import Table
@@ -57,12 +58,17 @@ def papers_page(view: View, links: Links, _asked: Asked) -> Page:
     """The papers, with how many claims were taken from each."""
     taken = held(view).taken_from
     rows = [_row(view, links, paper, len(taken.get(paper.id, ()))) for paper in view.papers()]
+    in_volumes, volumes = (0, 0) if view.holding.shelf is None else view.holding.shelf.counts()
+    counted = {"in_volumes": {"papers": in_volumes, "volumes": volumes}} if volumes else {}
     return Page(
         template="papers.html",
         title="Papers",
         section="papers",
-        facts={"rows": rows},
-        data=lambda: {"papers": [row.fields() for row in rows]},
+        facts={
+            "rows": rows,
+            "volumes": volumes and f"{many(in_volumes, 'paper')} of {many(volumes, 'volume')}",
+        },
+        data=lambda: {"papers": [row.fields() for row in rows], **counted},
         table=lambda: Table.of(COLUMNS, [row.fields() for row in rows]),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from finalact.documents.laid_out import classification_of
 from finalact.documents.mark_words import attribution, is_exact
@@ -16,6 +16,7 @@ from finalact.web.pages.printed_words import Piece, anchored, pieces, quoted
 
 Rows = Mapping[str, list[ClaimRow]]
 Quotes = Mapping[str, list[str]]
+Recording = Callable[[str], str]
 
 
 @frozen
@@ -26,6 +27,7 @@ class Line:
     pieces: list[Piece]
     n: int | None = None
     claims: tuple[ClaimRow, ...] = ()
+    recording: str = ""
 
 
 @frozen
@@ -43,18 +45,34 @@ class Sheet:
     attribution: Callable[[Mark], str] = attribution
 
 
-def sheet_of(document: Document, rows: Rows | None = None, quotes: Quotes | None = None) -> Sheet:
-    """The sheet of a paper, with the claims taken from each passage where they are given."""
+def sheet_of(
+    document: Document,
+    rows: Rows | None = None,
+    quotes: Quotes | None = None,
+    recording: Recording | None = None,
+) -> Sheet:
+    """The sheet of a paper, with the claims taken from each passage where they are given.
+
+    `recording` gives the address at which a claim is recorded from a passage.
+    """
     rows, quotes = rows or {}, quotes or {}
     return Sheet(
         document,
         classification_of(document),
         pieces(document.heading, marks=document.marks),
         _marks_at_head(document),
-        body(document, rows, quotes),
-        [_note_line(note, rows, quotes) for note in document.notes],
+        [_recorded(line, recording) for line in body(document, rows, quotes)],
+        [_recorded(_note_line(note, rows, quotes), recording) for note in document.notes],
         PartialDate.parse(document.date.edtf).said() if document.date else "",
     )
+
+
+def _recorded(line: Line, recording: Recording | None) -> Line:
+    """The line with the address at which a claim is recorded from it, where there is one."""
+    if recording is None or line.n is None or line.role not in ("passage", "note"):
+        return line
+    name = str(line.n) if line.role == "passage" else f"note {line.n}"
+    return evolve(line, recording=recording(name))
 
 
 def body(document: Document, rows: Rows, quotes: Quotes) -> list[Line]:

@@ -29,7 +29,7 @@ function showKeys(on) {
   }
   hint.textContent = on
     ? "Each key stands beside its control: g and then a letter goes to a part, g c to the " +
-      "conditions, / to the question field, d to the dates, j and k to the next and the one " +
+      "conditions, / to the question or search field, d to the dates, j and k to the next and the one " +
       "before. Press ? or Escape to hide them."
     : "Press ? to see the keys.";
 }
@@ -49,7 +49,7 @@ function jump(letter) {
 }
 
 function ask() {
-  const question = field("expression");
+  const question = field("expression") || field("words");
   if (question) {
     question.focus();
     question.select();
