@@ -21,6 +21,8 @@ from finalact.web.dates import Dates
 from finalact.web.forms.memo_routes import MEMO_FORMS
 from finalact.web.forms.memo_routes import NEW as BEGUN_PATH
 from finalact.web.forms.memo_routes import PATH as STEP_PATH
+from finalact.web.forms.proposal_routes import PASSAGE_PATH
+from finalact.web.forms.proposal_routes import PATH as PROPOSAL_PATH
 from finalact.web.forms.routes import FORMS as RECORDS
 from finalact.web.forms.routes import PATH as RECORD_PATH
 from finalact.web.links import Links
@@ -32,6 +34,8 @@ DAY = date(1988, 3, 31)
 NAMES: Mapping[str, str] = {
     "/condition/{name}": "prisoners",
     "/paper/{name}": "doc-106",
+    "/volume/{name}": "frus1981-88v41",
+    "/paper/{name}/proposals": "doc-106",
     "/subject/{name:path}": "emigration",
     "/meeting/{name:path}": "moscow_conference",
     "/cases/{name:path}": "known_refuseniks",
@@ -51,21 +55,39 @@ QUERY: Mapping[str, str] = {
     "as_of": "The day the page answers for, in any usual form; today where it is left out.",
     "known_by": "Only what had reached the desk by this day; the same day where it is left out.",
     "format": "`json` or `csv`, in place of the ending.",
+    "passage": "On a citation of a paper, such as `/paper/{name}.bib`: the passage that is cited, "
+    "by its number. On `/paper/{name}/claim`: the passage, `6` or `note 4`.",
     "part": "Which part of a long table, counted from 1.",
     "expression": "What `/assess` is to judge, in the [language of conditions](functions.md).",
-    "of": "On `/trace`: the passage, claim, condition or memorandum whose line is followed.",
+    "of": "On `/trace`: the passage, claim, condition or memorandum whose line is followed. "
+    "On `/volume/{name}`: `persons`, `terms` or `sources` shows that list of the volume.",
     "open": "On `/cases/{name}`: anything here shows only cases that are open, or may be.",
     "by": "On `/promises`: only the promises of this side.",
     "case": "On `/representations`: only those that raise this case.",
     "to": "On `/representations`: only those made to this party. On `/memorandum/{name}/versions`: "
-    "the number of the later version.",
-    "from": "On `/memorandum/{name}/versions`: the number of the earlier version.",
+    "the number of the later version. On `/find`: only what may be of this day or earlier.",
+    "from": "On `/memorandum/{name}/versions`: the number of the earlier version. "
+    "On `/find`: only what may be of this day or later.",
     "who": "On `/memoranda`: only papers in which this person or office has a part.",
-    "state": "On `/memoranda`: only those in this state, such as `with principal`.",
-    "kind": "On `/memoranda`: only action, information or briefing memoranda.",
-    "office": "On `/offices`: everybody who is noted to have held this office.",
+    "state": "On `/memoranda`: only those in this state, such as `with principal`. On "
+    "`/paper/{name}/proposals`: `all` shows those too that are carried or answered.",
+    "sentence": "On `/paper/{name}/claim`: the number of a sentence to quote, once for each.",
+    "quote": "On `/paper/{name}/claim`: the words to quote.",
+    "kind": "On `/memoranda`: only action, information or briefing memoranda. "
+    "On `/find`: only papers of this kind.",
+    "office": "On `/offices`: everybody who is noted to have held this office. "
+    "On `/find`: only papers in which this office has a part.",
     "subject": "On `/representations`: only those about this subject.",
     "basket": "On `/balance`: only what belongs to this basket.",
+    "words": "On `/find`: the words, phrases and names that are looked for.",
+    "in": "On `/find`: only in `passages`, `notes`, `headings` or `claims`.",
+    "person": "On `/find`: only where this name stands, in any spelling.",
+    "volume": "On `/find`: only papers of this volume.",
+    "classification": "On `/find`: only papers classified so.",
+    "paper": "On `/find`: only in this paper.",
+    "speaker": "On `/find`: only claims by this speaker.",
+    "side": "On `/find`: only claims of this side.",
+    "saved": "On `/find`: the search that was saved under this name.",
     "since": "On `/answer`: the day since which what has moved is told.",
     "status": "On `/cases/{name}` and `/promises`: only what stands so, in one word.",
 }
@@ -90,6 +112,11 @@ In the same way `{new}` begins a memorandum, and `{step}` takes a step on one; `
 {steps}. Every such form carries how many steps its reader had seen: where somebody else took one
 meanwhile, it is refused, shows what was done, and can be sent again. The same is entered with
 `finalact memo`.
+
+`{proposal}` is the form on which a proposal is accepted, changed or dismissed, as
+`finalact propose` does. `{claim}` records a claim from any passage: `passage` names it, and
+`sentence` (once for each), `quote`, or `from` and `to` (the offsets of a selection) choose the
+words that are quoted.
 """
 SUBSCRIBE = f"""## A calendar to subscribe to
 
@@ -136,6 +163,8 @@ def _records() -> str:
         new=BEGUN_PATH,
         step=STEP_PATH.replace(":path", ""),
         steps=", ".join(f"`{what}`" for what in MEMO_FORMS),
+        proposal=PROPOSAL_PATH,
+        claim=PASSAGE_PATH,
     )
 
 
@@ -143,7 +172,7 @@ def _file(path: str, writer: Writer) -> tuple[str, str, str, str]:
     """The address of a paper as a file."""
     says, name = FILED[path]
     example = path.replace("{name}", name)
-    said = f"{says} as a file: {writer.title}."
+    said = f"{says}, {'cited' if writer.cites else 'as a file'}: {writer.title}."
     return f"`{path}{writer.suffix}`", said, "no", f"`{example}{writer.suffix}`"
 
 

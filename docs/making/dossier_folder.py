@@ -33,6 +33,7 @@ desk.
 LAYOUT = """moscow-1988/
   dossier.toml      the question, the sides, whom numbers count, gates, the names in use
   documents/        the papers: printed text (.txt) or TEI (.xml)
+  volumes/          whole TEI volumes (.xml), every paper of which may be cited
   claims.csv        who says what, of whom, for which time, on which day
   conditions.toml   what must be so, how it is treated, what is asked about it
   cases.csv         the cases on the registers

@@ -22,8 +22,11 @@ HOUSE = Path(__file__).resolve().parents[2]
 PAGES = (
     "tutorial/first-answer.md",
     "how-to/record-a-claim.md",
+    "how-to/take-claims-from-a-paper.md",
     "how-to/bring-in-a-folder.md",
     "how-to/bring-in-a-memorandum.md",
+    "how-to/read-a-volume.md",
+    "how-to/take-in-whole-volumes.md",
     "how-to/declare-sides-and-populations.md",
     "how-to/write-a-condition.md",
     "how-to/answer-a-scope-question.md",
@@ -41,7 +44,10 @@ PAGES = (
     "how-to/write-and-clear-a-memorandum.md",
     "how-to/carry-figures-and-judgement.md",
     "how-to/decide-and-follow-up.md",
+    "how-to/find-words-in-papers.md",
+    "how-to/read-a-word-document.md",
     "how-to/write-a-paper-out.md",
+    "how-to/cite-a-paper.md",
     "how-to/trace-and-archive.md",
 )
 _BLOCK = re.compile(
