@@ -18,7 +18,7 @@ from finalact.documents.headings import read_heading
 from finalact.documents.printed_many import split_papers
 from finalact.documents.quantities import quantities_in
 from finalact.documents.reader import read_paper
-from finalact.documents.source_note import read_source_note
+from finalact.documents.source_note import read_source_note, source_note_in_parts
 from finalact.documents.volume import read_volume
 from finalact.model.document import Document
 
@@ -75,7 +75,17 @@ def source_notes(data: Path, say: Say) -> bool | None:
     overall = _f1(right.total(), told.total(), labelled.total())
     good = overall >= LEAST_OVERALL
     say(f"  {_mark(good)}  all together, F1 at least {LEAST_OVERALL}: {overall:.3f}")
-    return reached and good
+    whole, notes = _whole_again(file.with_name("dev.jsonl"))
+    say(f"  {_mark(whole == notes)}  given back by their parts, all: {whole:,} of {notes:,}")
+    return reached and good and whole == notes
+
+
+def _whole_again(file: Path) -> tuple[int, int]:
+    """How many notes their parts give back letter for letter, and how many notes there are."""
+    notes = [row["text"] for row in lines(file)] if file.exists() else []
+    apart = (source_note_in_parts(text)[1] for text in notes)
+    again = ("".join(part.text for part in parts) for parts in apart)
+    return sum(whole == text for whole, text in zip(again, notes, strict=True)), len(notes)
 
 
 def printed(data: Path, say: Say) -> bool | None:
