@@ -16,6 +16,7 @@ from finalact.store.folder_in import (
     conditions_toml,
     dossier_toml,
     memoranda_toml,
+    notebook_csv,
     offices_csv,
     representations_csv,
 )
@@ -42,6 +43,8 @@ LAYOUT = """moscow-1988/
   representations.csv  what was raised with whom, and what came of it
   balance.csv       what each side gave, sought, got or offered
   offices.csv       who held which office, from when to when, or acted in it
+  searches.csv      searches that were given a name
+  proposals.csv     what was made of the proposals of papers
   memoranda/        each memorandum by its steps, from the draft to what came of it"""
 TEXT = """
 Files are text in UTF-8, tables are separated by commas. Every file may be missing except
@@ -74,6 +77,11 @@ the correction. Before that day the old figure stands.
 
 OFFICES = """A later row of the same office, holder, capacity and `since` takes the place of
 an earlier one.
+"""
+SEARCHES = """Where the desk keeps another search of that name, it keeps its own, and that is told.
+"""
+ANSWERS = """A row each in the order in which they were given: of several answers to one proposal
+the last counts. One that was accepted on the desk is not answered again.
 """
 MEMORANDA = """## memoranda/
 
@@ -158,6 +166,12 @@ def page() -> str:
             "## offices.csv\n",
             _told(offices_csv.COLUMNS, memo_columns.OFFICE, "column"),
             OFFICES,
+            "## searches.csv\n",
+            _told(notebook_csv.SEARCH_COLUMNS, memo_columns.SEARCH, "column"),
+            SEARCHES,
+            "## proposals.csv\n",
+            _told(notebook_csv.ANSWER_COLUMNS, memo_columns.ANSWER, "column"),
+            ANSWERS,
             MEMORANDA,
             _told(memoranda_toml.STEP_KEYS, memo_columns.STEP, "key"),
             *_steps(),

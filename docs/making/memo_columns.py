@@ -134,3 +134,14 @@ STEPS = {
         "why": "Why.",
     },
 }
+SEARCH = {
+    "name": "The name by which the search is kept.",
+    "asked": "What is looked for, as it is typed into `finalact find`.",
+}
+ANSWER = {
+    "paper": "The id of the paper.",
+    "proposal": "The proposal, as `finalact propose` calls it.",
+    "answer": "`accepted`, `changed` (accepted with changes) or `dismissed`.",
+    "claim": "The claim that it became.",
+    "why": "Of one that was dismissed: why it is no claim.",
+}

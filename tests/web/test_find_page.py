@@ -84,6 +84,15 @@ def test_a_refusal_keeps_calm_and_nothing_typed_is_markup(client: TestClient) ->
     refused = client.get("/find", params={"words": "volme:x", **DAY})
     assert refused.status_code == 400
     assert "Did you mean volume:?" in refused.text
+    assert 'value="volme:x" aria-invalid="true"' in refused.text
+    assert "Nothing is found" not in refused.text
+    told = client.get("/find.json", params={"words": "volme:x", **DAY})
+    assert (told.status_code, set(told.json())) == (400, {"error"})
+    kind = client.get("/find", params={"words": "emigration", "kind": "telegramm", **DAY})
+    assert kind.status_code == 404
+    assert 'name="kind" maxlength="200" autocomplete="off" value="telegramm"' in kind.text
+    unsaved = client.get("/find", params={"saved": "Nothing such", **DAY})
+    assert "No search is saved as Nothing such." in unsaved.text
     page = client.get("/find", params={"words": '"<script>alert(1)</script>', **DAY}).text
     assert "<script>alert" not in page
 

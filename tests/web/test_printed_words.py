@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finalact.model.document import Mark
+from finalact.model.mark import Mark
 from finalact.model.wording import NoteCall, PageTurn, Wording
 from finalact.web.pages.printed_words import ANCHORED, TAKEN, Stretch, anchored, pieces, quoted
 

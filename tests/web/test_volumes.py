@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -87,6 +88,33 @@ def test_a_cited_paper_says_when_a_newer_edition_reads_otherwise(
     assert "about 300" in page
     assert "about 320" in client.get(f"/paper/{V}-d1@2").text
     assert said not in client.get(f"/paper/{V}-d2").text
+
+
+def test_an_older_edition_says_what_it_is_and_takes_no_claims(
+    client: TestClient, desk: Desk, tmp_path: Path
+) -> None:
+    newer = volume(D1.replace("about 300", "about 320"), D2, persons=PERSONS)
+    desk.take_in_volumes([written(tmp_path / "newer", newer)], STAMP)
+    newest = Citation(f"{V}-d1", "1", quote="about 320 writers")
+    desk.record([Claim("c", "writers", "state", "held", citations=(newest,))], STAMP)
+    page = client.get(f"/paper/{V}-d1@1").text
+    assert "This is the paper in the first edition of the volume." in page
+    assert f'href="/paper/{V}-d1?' in page
+    assert "about 300" in page
+    # Its passages are not those that claims cite.
+    assert f"/paper/{V}-d1/claim" not in page
+    assert "/subjects/writers" not in page
+    file = re.search(rf'href="(/paper/{V}-d1(?:@|%40)1\.txt[^"]*)"', page)
+    assert file is not None
+    assert "about 300" in client.get(file[1].replace("&amp;", "&")).text
+    read = client.get(f"/paper/{V}-d1").text
+    assert "This is the paper in" not in read
+    assert "1 claim taken from this paper" in read
+    # What did not change between the editions is one paper.
+    assert "This is the paper in" not in client.get(f"/paper/{V}-d2@1").text
+    gone = client.get(f"/paper/{V}-d7@1")
+    assert gone.status_code == 200
+    assert "The newest edition leaves it out." in gone.text
 
 
 def test_a_desk_without_volumes_says_how_one_comes_in(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from finalact.cli.asking import Question, opened, question
@@ -26,7 +28,20 @@ Examples:
 """
 
 
-@click.command(epilog=EPILOG)
+# The one short option is -h: a longer word behind a dash is meant as the words themselves say it.
+LEFT_OUT = re.compile(r"-[^\W\d_][^\s:]+")
+
+
+class Searching(click.Command):
+    """Takes -Cuba among the words as a word that is left out, and not as an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, with --without before each word that is left out."""
+        taken = [f"--without={arg[1:]}" if LEFT_OUT.fullmatch(arg) else arg for arg in args]
+        return super().parse_args(ctx, taken)
+
+
+@click.command(cls=Searching, epilog=EPILOG)
 @click.argument("words", nargs=-1)
 @click.option("--volume", metavar="VOLUME", multiple=True, help="Only papers of this volume.")
 @click.option("--from", "first", metavar="DATE", help="Only what may be of this day or later.")

@@ -14,7 +14,8 @@ from finalact.cli.stamps import stamp
 from finalact.decisions.capacity import could_not_decide, name, who_could_decide
 from finalact.decisions.memorandum import Memorandum
 from finalact.desk import Desk
-from finalact.model.document import Action, MarkKind
+from finalact.model.document import Action
+from finalact.model.mark import MarkKind
 from finalact.model.memo_step import Capacity, Marked
 from finalact.model.partial_date import PartialDate
 

@@ -10,13 +10,13 @@ from finalact.model.document import (
     DecisionTaken,
     Document,
     Figure,
-    Mark,
     Option,
     Passage,
     Person,
     Recommendation,
     SourceNote,
 )
+from finalact.model.mark import Mark
 from finalact.model.partial_date import PartialDate
 from finalact.model.wording import NoteCall, Wording
 

@@ -32,6 +32,11 @@ Examples:
   finalact parse quantities - < sentences.txt
   finalact parse headings headings.txt
 """
+NOTES_EPILOG = """\b
+Examples:
+  finalact parse source-notes notes.txt
+  finalact parse source-notes notes.txt --parts
+"""
 Said = dict[str, Any]
 FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 
@@ -45,19 +50,30 @@ def parse() -> None:
     """
 
 
-@parse.command("source-notes", epilog="\b\nExample:\n  finalact parse source-notes notes.txt\n")
+@parse.command("source-notes", epilog=NOTES_EPILOG)
 @FILE
-def source_notes(file: Path) -> None:
+@click.option(
+    "--parts",
+    "in_parts",
+    is_flag=True,
+    help="Add the whole note, cut into stretches with the field that each is spent on; and the "
+    "sentence of each notation.",
+)
+def source_notes(file: Path, in_parts: bool) -> None:
     """Take source notes apart: archive, classification, drafters, clearances, marks, remarks.
 
     A line is a note, or JSON with `id` and `text`. What is not understood stays in `remarks`,
-    word for word; `parts` is the whole note, cut into stretches with the field of each.
+    word for word.
     """
 
     def told(text: str, given: Said) -> Said:
         note, parts = source_note_in_parts(text)
         found = source_as_contract(note)
-        found["parts"] = [{"field": part.field, "text": part.text} for part in parts]
+        if in_parts:
+            found["parts"] = [{"field": part.field, "text": part.text} for part in parts]
+        else:
+            for notation in found["notations"]:
+                del notation["sentence"]
         return {"id": given["id"], **found} if "id" in given else found
 
     _answer(file, "text", told)
@@ -137,7 +153,7 @@ def _line(line: bytes, number: int, key: str) -> tuple[str, Said]:
         return text, {}
     try:
         given = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text, {}
     if not isinstance(given, dict) or not isinstance(given.get(key), str):
         remedy = f'Give each object its text under "{key}".'

@@ -20,7 +20,7 @@ from finalact.documents.contract import as_contract
 from finalact.documents.kinds import PACKED, is_markup, is_page
 from finalact.documents.printed_many import split_papers
 from finalact.documents.reader import LARGEST, read_paper
-from finalact.documents.volume import VolumePaper, holds_many, read_volume
+from finalact.documents.volume import VolumePaper, holds_many, is_volume, read_volume
 from finalact.documents.writers import WRITERS, Dressing, write_out
 from finalact.model.document import Document
 from finalact.model.finding import Finding
@@ -79,8 +79,9 @@ def read(
     content = content_of(file)
     troubles: list[Finding] = []
     figures = as_json and left_out is None
-    papers = several(content, name, troubles, figures=figures)
+    papers = several(content, name, troubles, figures=figures, alone=as_json)
     if papers is not None:
+        check_place(file, output)
         read_all(papers, as_json=as_json, form=form, output=output, figures=figures)
         tell_troubles(troubles)
         return
@@ -109,18 +110,24 @@ def _told(paper: Document, figures: bool) -> dict[str, Any]:
 
 
 def several(
-    content: bytes, name: str, troubles: list[Finding] | None = None, *, figures: bool = True
+    content: bytes,
+    name: str,
+    troubles: list[Finding] | None = None,
+    *,
+    figures: bool = True,
+    alone: bool = False,
 ) -> Iterator[VolumePaper] | None:
     """The papers of a file that holds several: a TEI volume, or printed text; else None.
 
     What must be left out of a volume goes into `troubles`, where they are given. Without `figures`
-    the quantities of a volume's papers are not looked for.
+    the quantities of a volume's papers are not looked for; with `alone` the only paper of a volume
+    that gives its id is told like those of others.
     """
     if content.startswith(PACKED) or is_page(content):
         return None
     if is_markup(content):
         volume = io.BytesIO(content)
-        if not holds_many(content):
+        if not holds_many(content) and not (alone and is_volume(content)):
             return None
         return read_volume(volume, name, troubles, figures=figures)
     try:
@@ -160,7 +167,10 @@ def read_all(
 ) -> None:
     """Tell every paper of a file, one a line, each before the next is read."""
     if form:
-        raise click.UsageError("This file holds several papers: write them one by one.")
+        raise click.UsageError(
+            "This file holds several papers: take them into a desk with `finalact import` and "
+            "write them one by one."
+        )
     with click.open_file("-" if output is None else str(output), "w", encoding="utf-8") as lines:
         for paper in papers:
             if as_json:
@@ -216,11 +226,44 @@ def put_out(content: bytes, file: Path, output: Path | None) -> None:
             sys.stdout.write(content.decode("utf-8", errors="replace"))
         sys.stdout.flush()
         return
+    check_place(file, output)
+    output.expanduser().write_bytes(content)
+
+
+def check_place(file: Path, output: Path | None) -> None:
+    """Refuse a place where no file can be, and the file that was read."""
+    if output is None or str(output) == "-":
+        return
     output = output.expanduser()
-    if str(file) != "-" and output.exists() and output.samefile(file):
+    if str(file) != "-" and output.exists() and output.samefile(file.expanduser()):
         raise Refusal(
             "paper-kept",
             f"{output} is the paper that was read; it is not written over.",
             "Name another file after -o.",
         )
-    output.write_bytes(content)
+    check_folder(output)
+
+
+def check_folder(output: Path) -> None:
+    """Refuse a place whose folder is not there."""
+    if not output.parent.is_dir():
+        raise Refusal(
+            "folder-not-found",
+            f"There is no folder {output.parent}.",
+            "Make the folder first, or name another place for the file after -o.",
+            status=404,
+        )
+
+
+def refuse_several(content: bytes, name: str) -> None:
+    """Refuse printed text that holds several papers, where one is asked for."""
+    if is_markup(content):
+        return
+    papers = several(content, name)
+    if papers is not None:
+        raise Refusal(
+            "paper-not-readable",
+            f"{name} holds {len(list(papers))} papers; one is read at a time.",
+            "Save each paper in a file of its own.",
+            status=415,
+        )

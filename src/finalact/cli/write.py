@@ -14,7 +14,13 @@ from finalact.cli.as_json import json_option
 from finalact.cli.asking import DESK_VARIABLE, desk_option, named, opened
 from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
-from finalact.cli.read import content_of, dressing_of_file, put_out
+from finalact.cli.read import (
+    check_folder,
+    content_of,
+    dressing_of_file,
+    put_out,
+    refuse_several,
+)
 from finalact.cli.sheet import print_json, sheet
 from finalact.documents.reader import read_paper
 from finalact.documents.writers import WRITERS, Dressing, Writer, Written, write_out, writer_for
@@ -134,12 +140,14 @@ def _paper(name: str, desk: Path | None) -> tuple[Document, Dressing, Path, Path
     if desk is None and (name == "-" or Path(name).expanduser().exists() or _is_path(name)):
         file = Path(name).expanduser()
         content = content_of(file)
-        paper = read_paper(content, "The paper" if name == "-" else file.name)
+        called = "The paper" if name == "-" else file.name
+        refuse_several(content, called)
+        paper = read_paper(content, called)
         return paper, dressing_of_file(content, file), file, None
     with opened(desk) as open_desk:
         holding = open_desk.holding
         paper, kept = holding.document(name), holding.paper(name)
-        dressing = Dressing(name=kept.id, imprint=holding.imprint(kept.id), kept=kept.data)
+        dressing = Dressing(name=kept.id, imprint=holding.imprint(name), kept=kept.data)
         return paper, dressing, Path("-"), named(desk)
 
 
@@ -173,14 +181,7 @@ def _check_place(output: Path | None, desk: Path | None) -> None:
             f"{output} is the desk that was asked; it is not written over.",
             "Name another file after -o.",
         )
-    folder = output.parent
-    if not folder.is_dir():
-        raise Refusal(
-            "folder-not-found",
-            f"There is no folder {folder}.",
-            "Make the folder first, or name another place for the file after -o.",
-            status=404,
-        )
+    check_folder(output)
 
 
 def _told(made: Written, writer: Writer, output: Path | None) -> dict[str, object]:

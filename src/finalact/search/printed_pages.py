@@ -11,8 +11,8 @@ def printed_pages(passage: Passage) -> str:
     Offsets count characters of the passage's running text; the first line is empty where the
     page is not known.
     """
-    turns = (f"\n{turn.at} {turn.page}" for turn in passage.words.turns)
-    return (passage.page or "") + "".join(turns)
+    turns = (f"{turn.at} {_in_one_line(turn.page)}" for turn in passage.words.turns)
+    return "\n".join((_in_one_line(passage.page or ""), *turns))
 
 
 def page_at(pages: str, start: int) -> str:
@@ -26,3 +26,7 @@ def page_at(pages: str, start: int) -> str:
         if int(at) <= start:
             page = turned
     return page
+
+
+def _in_one_line(page: str) -> str:
+    return " ".join(page.split())

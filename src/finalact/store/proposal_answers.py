@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from finalact.model.claim import Claim
 from finalact.model.dossier import Dossier
@@ -17,15 +18,23 @@ from finalact.store.rows.row import Row
 from finalact.store.stamp import Stamp
 from finalact.store.writing import record_claims
 
+_A = t.proposal_answers.c
+_ASKED = select(
+    _A.paper, _A.proposal, _A.answer, _A.claim, _A.why, _A.recorded_by, _A.recorded_on
+).order_by(_A.position)
+
 
 def read_answers(connection: Connection, paper: str) -> tuple[ProposalAnswer, ...]:
     """Every answer to a proposal of a paper, in the order of entry."""
-    c = t.proposal_answers.c
-    asked = (
-        select(c.paper, c.proposal, c.answer, c.claim, c.why, c.recorded_by, c.recorded_on)
-        .where(c.paper == paper)
-        .order_by(c.position)
-    )
+    return _answers(connection, _ASKED.where(t.proposal_answers.c.paper == paper))
+
+
+def every_answer(connection: Connection) -> tuple[ProposalAnswer, ...]:
+    """Every answer to any proposal, in the order of entry."""
+    return _answers(connection, _ASKED)
+
+
+def _answers(connection: Connection, asked: Select[Any]) -> tuple[ProposalAnswer, ...]:
     return tuple(
         ProposalAnswer(paper, proposal, AnswerKind(kind), claim, why, by, on)
         for paper, proposal, kind, claim, why, by, on in connection.execute(asked)
@@ -64,7 +73,7 @@ def accept_proposal(
 
     def answered(connection: Connection, entered: Sequence[Claim]) -> Iterator[Row]:
         _refuse_accepted(connection, answer)
-        yield _row(answer, entered[0].id)
+        yield answer_row(answer, entered[0].id)
 
     (entered,) = record_claims(desk, [claim], stamp, known, beside=answered)
     return entered
@@ -76,18 +85,14 @@ def dismiss_proposal(desk: DeskFile, answer: ProposalAnswer, stamp: Stamp) -> No
     Codes: `proposal-without-why`, `proposal-answered`.
     """
     if not answer.why.strip():
-        raise Refusal(
-            "proposal-without-why",
-            "A proposal is dismissed for a reason, and none is given.",
-            "Say why it is no claim: --why “the number of a list”.",
-            status=422,
-        )
+        raise needs_why()
     with desk.writing() as connection:
         _refuse_accepted(connection, answer)
-        enter(connection, "proposal", [_row(answer, "")], stamp)
+        enter(connection, "proposal", [answer_row(answer, "")], stamp)
 
 
-def _row(answer: ProposalAnswer, claim: str) -> Row:
+def answer_row(answer: ProposalAnswer, claim: str) -> Row:
+    """The row of an answer, with the claim that the proposal became; empty where none."""
     return (
         t.proposal_answers,
         {
@@ -103,10 +108,24 @@ def _row(answer: ProposalAnswer, claim: str) -> Row:
 def _refuse_accepted(connection: Connection, answer: ProposalAnswer) -> None:
     before = last_answers(read_answers(connection, answer.paper)).get(answer.proposal)
     if before is not None and before.kind is not AnswerKind.DISMISSED:
-        raise Refusal(
-            "proposal-answered",
-            f"The proposal {answer.proposal} was accepted already, as the claim {before.claim}.",
-            f"Look at that claim: `finalact claim show {before.claim}`. It can be withdrawn or "
-            "mended.",
-            status=409,
-        )
+        raise accepted_already(before)
+
+
+def accepted_already(before: ProposalAnswer) -> Refusal:
+    """What is said to whoever answers a proposal that was accepted."""
+    return Refusal(
+        "proposal-answered",
+        f"The proposal {before.proposal} was accepted already, as the claim {before.claim}.",
+        f"Look at that claim: `finalact claim show {before.claim}`. It can be withdrawn or mended.",
+        status=409,
+    )
+
+
+def needs_why() -> Refusal:
+    """What is said to whoever dismisses a proposal and does not say why."""
+    return Refusal(
+        "proposal-without-why",
+        "A proposal is dismissed for a reason, and none is given.",
+        "Say why it is no claim: --why “the number of a list”.",
+        status=422,
+    )

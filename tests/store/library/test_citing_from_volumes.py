@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from sqlalchemy import event, text
 
 from finalact.desk import Desk
 from finalact.model.claim import Citation, Claim
+from finalact.model.holdings import Paper
 from finalact.model.refusal import Refusal
 from finalact.store.desk_file import DeskFile
 from finalact.store.folder_in import import_folder
 from finalact.store.stamp import Stamp
+from finalact.store.writing import record_papers
 from tests.store.library.small_volume import D1, D2, D3, volume, written
 
 V = "issel1969-76v03"
+LETTER = b"1. Letter From Lund to Berg\n\nMay 1, 1973\n\n1. Nobody is held.\n"
 Write = Callable[..., Path]
 
 
@@ -49,6 +53,17 @@ def test_a_claim_goes_on_citing_what_it_cited(library: Desk, stamp: Stamp, tmp_p
     held = library.holding
     assert "about 300" in held.document(f"{V}-d1").passages[0].text
     assert "about 320" in held.document(f"{V}-d1@2").passages[0].text
+
+
+def test_a_paper_of_a_volume_is_cited_with_its_volume(library: Desk, stamp: Stamp) -> None:
+    library.record([cites(f"{V}-d1")], stamp)
+    record_papers(library._file, [Paper.received("doc-1", "doc-1.txt", LETTER)], stamp)
+    view = library.as_of(date(1990, 1, 1))
+    told = view.cited([Citation(f"{V}-d1", "1"), Citation("doc-1", "1"), Citation(f"{V}-d3@1")])
+    assert told == f"Doc. 1 of {V}, para. 1; Doc. 1, para. 1; Doc. 3 of {V}"
+    # What is told can be asked for again.
+    (line,) = {key.name for key in view.trace(f"Doc. 1 of {V}, para. 1").of}
+    assert line == f"{V}-d1#1"
 
 
 def test_nothing_is_copied_where_the_record_is_refused(library: Desk, stamp: Stamp) -> None:

@@ -42,9 +42,7 @@ _RANK = (
 _ROW = (
     "SELECT t.position, f.id, f.heading, f.kind, f.date, f.classification, f.volume, t.passage,"
     " t.note, t.claim, c.subject, c.speaker, c.said_on, t.text, t.pages,"
-    " k.title"
-    + _FROM_TEXTS
-    + " LEFT JOIN cases k ON k.id = c.subject"
+    " k.title" + _FROM_TEXTS + " LEFT JOIN cases k ON k.id = c.subject"
 )
 
 MOST_NAMED = 5

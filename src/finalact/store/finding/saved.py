@@ -44,19 +44,18 @@ def save_search(desk: DeskFile, name: str, asked: str, stamp: Stamp) -> None:
     Codes: `search-name-not-usable`, `search-not-saved` where there is none of that name to take
     away, and those of `read_query` where what is asked cannot be read.
     """
-    name = tidied(name)
-    if not name or len(name) > LONGEST_NAME:
-        raise Refusal(
-            "search-name-not-usable",
-            f"A search needs a name of 1 to {LONGEST_NAME} letters.",
-            "Write a few words by which you will know it again.",
-        )
+    name = _usable(name)
     if asked:
-        asked = read_query(asked).typed
+        asked = search_named(name, asked).asked
     with desk.writing() as connection:
         if not asked:
             saved_search(saved_searches(connection), name)
         enter(connection, "search", [(searches, {"name": name, "asked": asked})], stamp)
+
+
+def search_named(name: str, asked: str) -> SavedSearch:
+    """A search with a name, both as they are kept; codes as for `save_search`."""
+    return SavedSearch(_usable(name), read_query(asked).typed)
 
 
 def saved_search(saved: tuple[SavedSearch, ...], name: str) -> SavedSearch:
@@ -74,3 +73,14 @@ def saved_search(saved: tuple[SavedSearch, ...], name: str) -> SavedSearch:
         f"Did you mean {near[0]}?" if near else there,
         status=404,
     )
+
+
+def _usable(name: str) -> str:
+    name = tidied(name)
+    if not name or len(name) > LONGEST_NAME:
+        raise Refusal(
+            "search-name-not-usable",
+            f"A search needs a name of 1 to {LONGEST_NAME} letters.",
+            "Write a few words by which you will know it again.",
+        )
+    return name

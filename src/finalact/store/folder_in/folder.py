@@ -28,6 +28,7 @@ from finalact.store.folder_in.faults import Fault, Faults
 from finalact.store.folder_in.gates_toml import read_gates
 from finalact.store.folder_in.known import Known
 from finalact.store.folder_in.memoranda_toml import read_memoranda
+from finalact.store.folder_in.notebook_csv import read_notebook_csv
 from finalact.store.folder_in.offices_csv import read_offices_csv
 from finalact.store.folder_in.other_files import tell_of_other_files
 from finalact.store.folder_in.passages import PassageReader, as_source
@@ -36,6 +37,7 @@ from finalact.store.folder_in.representations_csv import read_representations_cs
 from finalact.store.folder_in.volumes_in import FolderVolumes, volume_files
 from finalact.store.joined import joined, joined_holdings
 from finalact.store.library.papers_known import Papers, PapersKnown
+from finalact.store.notebook import EMPTY, Notebook
 
 # Says what hinders an expression, given all that the folder holds; None where nothing does.
 CheckExpression = Callable[[str, Holdings], Finding | None]
@@ -51,7 +53,8 @@ class FolderReading:
     `faults` hinder the import, `findings` are only told; `places` say where something stands, by
     its noun ("claim", "representation", "balance", "memorandum") and id. The `memoranda` are
     beside the holdings; they are whole where nothing is wrong with the folder. `volumes` are the
-    files of whole volumes, in the order in which they come.
+    files of whole volumes, in the order in which they come; the `notebook` is what a desk keeps
+    beside its records.
     """
 
     holdings: Holdings | None
@@ -61,6 +64,7 @@ class FolderReading:
     read: Holdings = NOTHING
     memoranda: tuple[Memorandum, ...] = ()
     volumes: tuple[Path, ...] = ()
+    notebook: Notebook = EMPTY
 
 
 def read_folder(
@@ -119,6 +123,7 @@ def read_folder(
     balance = read_balance_csv(folder, known, faults)
     offices = read_offices_csv(folder, known, faults)
     memoranda = read_memoranda(folder, known, faults)
+    notebook, of_answers = read_notebook_csv(folder, known, faults)
     used = {person for case in cases for person in case.persons}
     dossier = evolve(declared.dossier, gates=read_gates(declared.gates, known, passages))
     holdings = Holdings(
@@ -137,6 +142,7 @@ def read_folder(
     places |= {("representation", thing.id): place for thing, place in representations}
     places |= {("balance", item.id): place for item, place in balance}
     places |= {("memorandum", memo.id): place for memo, place in memoranda}
+    places |= of_answers
     check_quotes(holdings, documents, on_desk.papers, places, faults, in_volumes)
     if check_expression is not None:
         everything = holdings if onto is None else joined_holdings(onto, holdings)
@@ -150,6 +156,7 @@ def read_folder(
         holdings,
         tuple(memo for memo, _ in memoranda),
         tuple(volumes),
+        notebook,
     )
 
 

@@ -47,7 +47,11 @@ _ADDITIONS = {
     "memo_steps": ("step on a memorandum", "steps on memoranda"),
 }
 VOLUMES_TOLD = {"volumes": ("volume", "volumes")}
-TOLD = {**NOUNS, **MEMORANDA_TOLD, **OFFICES_TOLD, **VOLUMES_TOLD}
+NOTEBOOK_TOLD = {
+    "searches": ("saved search", "saved searches"),
+    "proposal_answers": ("answer to a proposal", "answers to proposals"),
+}
+TOLD = {**NOUNS, **MEMORANDA_TOLD, **OFFICES_TOLD, **VOLUMES_TOLD, **NOTEBOOK_TOLD}
 
 
 @frozen

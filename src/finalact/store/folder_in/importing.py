@@ -30,6 +30,7 @@ from finalact.store.library.reading import VolumeRefused, cores, read_volumes
 from finalact.store.library.shelf import Shelf
 from finalact.store.library.volume_report import VolumeReport
 from finalact.store.memo_growth import memo_growth, office_growth
+from finalact.store.notebook import Notebook, notebook_growth, read_notebook, searches_kept
 from finalact.store.reading import change_counter, read_holdings
 from finalact.store.refused import Refused
 from finalact.store.rows.memoranda import memorandum_ids, read_memoranda
@@ -83,14 +84,16 @@ def _import(
     with desk.reading() as connection:
         counter = change_counter(connection)
         held, memos = read_holdings(connection), _memoranda(folder, connection)
+        notes = read_notebook(connection)
     reading = read()
-    rows = _sound(folder, reading, held, memos, desk)
+    rows = _sound(folder, reading, held, memos, desk, notes)
     with desk.writing() as connection:
         if change_counter(connection) != counter:
             # Somebody recorded something meanwhile: what we read rests on an older desk.
             held, memos = read_holdings(connection), _memoranda(folder, connection)
+            notes = read_notebook(connection)
             reading = read()
-            rows = _sound(folder, reading, held, memos, desk)
+            rows = _sound(folder, reading, held, memos, desk, notes)
         if at_step is not None:
             at_step("read")
         before = memorandum_ids(connection)
@@ -106,7 +109,12 @@ def _import(
     return ImportReport(
         folder,
         _added(rows, sum(each.taken_in for each in volumes)),
-        (*reading.findings, *(found for each in volumes for found in each.findings), *kept),
+        (
+            *reading.findings,
+            *(found for each in volumes for found in each.findings),
+            *kept,
+            *searches_kept(notes, reading.notebook),
+        ),
         there_already(held, reading.read, sum(memo.id in memos for memo in reading.memoranda)),
         adding,
     )
@@ -150,6 +158,7 @@ def _sound(
     held: Holdings,
     memos: Mapping[str, Memorandum],
     desk: DeskFile,
+    notes: Notebook,
 ) -> list[Row]:
     """What the desk lacks; refuses a folder with all that is wrong with it and all that differs."""
     faults, differing = list(reading.faults), list[Finding]()
@@ -162,6 +171,7 @@ def _sound(
             *growth(held, reading.read, report, places),
             *office_growth(held.offices, reading.read.offices),
             *memo_growth(memos, reading.memoranda, report, places),
+            *notebook_growth(notes, reading.notebook, report, places),
         ]
     else:
         rows = []

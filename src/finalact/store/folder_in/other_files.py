@@ -16,6 +16,8 @@ READ = (
     "representations.csv",
     "balance.csv",
     "offices.csv",
+    "searches.csv",
+    "proposals.csv",
     "memoranda",
     "documents",
     "volumes",

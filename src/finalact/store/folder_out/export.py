@@ -13,6 +13,7 @@ from finalact.store.folder_in.balance_csv import BALANCE
 from finalact.store.folder_in.documents import DOCUMENTS
 from finalact.store.folder_in.dossier_toml import DOSSIER
 from finalact.store.folder_in.memoranda_toml import MEMORANDA
+from finalact.store.folder_in.notebook_csv import PROPOSALS, SEARCHES
 from finalact.store.folder_in.offices_csv import OFFICES
 from finalact.store.folder_in.representations_csv import REPRESENTATIONS
 from finalact.store.folder_out.balance_text import balance_text
@@ -25,10 +26,12 @@ from finalact.store.folder_out.claims_text import (
 from finalact.store.folder_out.conditions_text import conditions_text
 from finalact.store.folder_out.dossier_text import MARK, dossier_text
 from finalact.store.folder_out.memoranda_text import memoranda_texts
+from finalact.store.folder_out.notebook_text import answers_text, searches_text
 from finalact.store.folder_out.offices_text import offices_text
 from finalact.store.folder_out.representations_text import representations_text
 from finalact.store.folder_out.volumes_out import EDITION, VOLUMES, volume_paths
 from finalact.store.library.shelf import Shelf
+from finalact.store.notebook import EMPTY, Notebook
 from finalact.store.troubles import of_disk
 
 
@@ -37,6 +40,7 @@ def export_folder(
     path: str | Path,
     memoranda: Iterable[Memorandum] = (),
     shelf: Shelf | None = None,
+    notebook: Notebook = EMPTY,
 ) -> Path:
     """Write all that a desk holds as a dossier folder, and give back where it stands.
 
@@ -59,7 +63,7 @@ def export_folder(
         for name, text in papers.items():
             (folder / MEMORANDA).mkdir(exist_ok=True)
             _write(folder / MEMORANDA / name, text.encode())
-        for name, text in _texts(holdings).items():
+        for name, text in _texts(holdings, notebook).items():
             if text:
                 _write(folder / name, text.encode())
             else:
@@ -67,7 +71,7 @@ def export_folder(
     return folder
 
 
-def _texts(holdings: Holdings) -> dict[str, str]:
+def _texts(holdings: Holdings, notebook: Notebook) -> dict[str, str]:
     """The text of each file, empty where there is nothing to write."""
     about = {
         run: [claim for claim in holdings.claims if claim.about == run]
@@ -83,6 +87,8 @@ def _texts(holdings: Holdings) -> dict[str, str]:
         ),
         OFFICES: offices_text(holdings.offices) if holdings.offices else "",
         BALANCE: balance_text(holdings.balance) if holdings.balance else "",
+        SEARCHES: searches_text(notebook.searches) if notebook.searches else "",
+        PROPOSALS: answers_text(notebook.answers) if notebook.answers else "",
         "conditions.toml": conditions_text(holdings) if holdings.conditions else "",
         # Last: only a folder that was written to its end bears the mark of an export.
         DOSSIER: dossier_text(holdings),

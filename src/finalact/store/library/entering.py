@@ -30,8 +30,7 @@ _ARRIVING = (
     " passage INTEGER, note INTEGER, text TEXT, names TEXT, pages TEXT)"
 )
 _ARRIVE = (
-    "INSERT INTO temp.arriving (paper, passage, note, text, names, pages)"
-    " VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO temp.arriving (paper, passage, note, text, names, pages) VALUES (?, ?, ?, ?, ?, ?)"
 )
 _GO_ON = (
     "INSERT INTO texts (paper, passage, note, text, names, pages)"

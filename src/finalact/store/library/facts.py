@@ -29,9 +29,9 @@ class PaperFacts:
     """The rows of one paper, without the numbers that a desk gives them.
 
     `facts` are number, kind, heading, date (EDTF), first and last possible day (ISO, empty where
-    open) and classification; `texts` passage, note, words, folded names and printed pages, the heading
-    first;
-    `people` role, name, office, acting, folded names; `links` kind, target, passage, note, words.
+    open) and classification; `texts` passage, note, words, folded names and printed pages,
+    the heading first; `people` role, name, office, acting, folded names; `links` kind, target,
+    passage, note, words.
     """
 
     facts: tuple[str, str, str, str, str, str, str]
@@ -83,9 +83,9 @@ def _texts(document: Document) -> Iterator[Text]:
         yield passage.n, None, text, name_keys(text), pages[passage.n]
     for note in document.notes:
         text = note.text
-        # A note without a number is note 0: without one it would pass for the heading.
-        # A note stands on the page of the passage that calls it.
+        # The page is that of the passage which calls it.
         page = page_at(pages.get(note.passage, ""), 0)
+        # A note without a number is note 0: without one it would pass for the heading.
         yield None, note.n or 0, text, name_keys(text), page
 
 

@@ -206,7 +206,8 @@ def where_in_library(connection: Connection, name: str) -> InVolume | None:
     found = connection.execute(_of(name).limit(1)).first()
     if found is None:
         return None
-    newest = connection.execute(_of(name.partition("@")[0]).limit(1)).one()
+    # A paper that is gone from the newest edition stands in no newer one than its own.
+    newest = connection.execute(_of(name.partition("@")[0]).limit(1)).first() or found
     return InVolume(found.volume, found.edition, newest.edition)
 
 

@@ -33,8 +33,8 @@ paper_facts = Table(
 )
 
 # Every heading, passage and note of these papers, and every claim; `names` holds the folded keys
-# of the names in it, `pages` the printed pages as search.printed_pages writes them. A row is of a paper (with passage or note, or neither: its heading) or of a
-# claim.
+# of the names in it, `pages` the printed pages it stands on (search/printed_pages.py). A row is of
+# a paper (with passage or note, or neither: its heading) or of a claim.
 texts = Table(
     "texts",
     metadata,

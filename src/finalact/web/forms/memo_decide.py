@@ -8,7 +8,8 @@ from finalact.conditions.record_rules import RecordRefused
 from finalact.decisions.by_rule import Proposed, proposed_decisions
 from finalact.decisions.memorandum import Memorandum
 from finalact.decisions.taking import numbers_of
-from finalact.model.document import Action, Document, MarkKind
+from finalact.model.document import Action, Document
+from finalact.model.mark import MarkKind
 from finalact.model.memo_step import Capacity, Decided, Marked
 from finalact.view import View
 from finalact.web.forms.field import Choice, Field, Group

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from finalact.conditions.wording import capital
+from finalact.model.refusal import Refusal
 from finalact.search.contract import found_as_dict
 from finalact.search.hit import PAGE, Found, Hit
 from finalact.search.query import typed_with
@@ -53,16 +54,25 @@ class HitRow:
 
 
 def find_page(view: View, links: Links, asked: Asked) -> Page:
-    """What answers a search of papers and claims; without words, the form and what was saved."""
+    """What answers a search of papers and claims; without words, the form and what was saved.
+
+    What cannot be searched for is told above the form, which keeps what was typed.
+    """
     narrowed = {key: asked.narrowed[key] for key in FILTERS if asked.narrowed.get(key)}
     words = asked.narrowed.get("words", "")
     typed = typed_with(words, {key: (value,) for key, value in narrowed.items()})
     saved = view.saved_searches() if view.holding.kept_in is not None else ()
-    if name := asked.narrowed.get("saved", ""):
-        typed = f"{saved_search(saved, name).asked} {typed}".strip()
-    found = view.find(typed, page=asked.part) if typed else NOWHERE
+    found, refusal = NOWHERE, None
+    try:
+        if name := asked.narrowed.get("saved", ""):
+            typed = f"{saved_search(saved, name).asked} {typed}".strip()
+        found = view.find(typed, page=asked.part) if typed else NOWHERE
+    except Refusal as refused:
+        refusal, typed = refused, ""
 
     def data() -> Json:
+        if refusal is not None:
+            return {"error": refusal.as_dict()}
         return {
             "asked": typed,
             **found_as_dict(found),
@@ -72,10 +82,11 @@ def find_page(view: View, links: Links, asked: Asked) -> Page:
 
     return Page(
         template="find.html",
-        title=f"Found: {typed}" if typed else "Find",
+        title=refusal.sentence if refusal else f"Found: {typed}" if typed else "Find",
         section="find",
         facts={
             "typed": typed,
+            "refusal": refusal,
             "words": words,
             "said": capital(found.words),
             "found": found,
@@ -93,6 +104,7 @@ def find_page(view: View, links: Links, asked: Asked) -> Page:
         },
         data=data,
         table=lambda: Table.of(COLUMNS, [_fields(hit) for hit in found.hits]),
+        status=refusal.status if refusal else 200,
     )
 
 

@@ -6,6 +6,7 @@ from finalact.documents.contract import as_contract
 from finalact.model.document import Document
 from finalact.model.holdings import Paper
 from finalact.model.partial_date import PartialDate
+from finalact.model.refusal import Refusal
 from finalact.store.library.volume_report import ordinal
 from finalact.view import View
 from finalact.web.asked import Asked
@@ -26,7 +27,9 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
     """
     paper = view.holding.paper(asked.name)
     document = view.document(asked.name)
-    claims = held(view).claims_of(view, paper.id)
+    edition = _other_edition(view, links, asked.name, paper)
+    # Claims cite the passages of the paper as it was; in another edition the numbers differ.
+    claims = () if edition else held(view).claims_of(view, paper.id)
     known = view.holding.ledger.known(claims, view.known_by)
     struck = {a.claim.id: a.why for a in known.aside}
     rows: dict[str, list[ClaimRow]] = {}
@@ -46,7 +49,8 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
     def record_from(passage: str) -> str:
         return links.to(f"/paper/{paper.id}/claim", passage=passage)
 
-    recording = record_from if asked.may_record else None
+    own = f"/paper/{asked.name if edition else paper.id}"
+    recording = record_from if asked.may_record and not edition else None
     return Page(
         template="paper.html",
         title=document.heading.text or paper.name,
@@ -58,12 +62,13 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
             "proposals": links.to(f"/paper/{paper.id}/proposals"),
             "source": source,
             "is_later": _is_later(document, view),
-            "files": offered(links, f"/paper/{paper.id}", citing=False),
-            "cites": offered(links, f"/paper/{paper.id}", citing=True),
+            "files": offered(links, own, citing=False),
+            "cites": offered(links, own, citing=True),
             "elsewhere": rows.get("", []),
             "waiting": waiting,
-            "citing": citing(view, links, paper.id),
+            "citing": citing(view, links, asked.name),
             "volume": _volume(view, links, paper.id),
+            "edition": edition,
             "taken_count": len({r.claim.id for found in rows.values() for r in found}),
         },
         data=lambda: _data(paper, document),
@@ -90,6 +95,23 @@ def _volume(view: View, links: Links, paper: str) -> tuple[str, str, str, str] |
         return there.volume, page, "", ""
     words = f"the {ordinal(there.newest)} edition of the volume"
     return there.volume, page, words, links.paper(f"{paper}@{there.newest}")
+
+
+def _other_edition(view: View, links: Links, name: str, paper: Paper) -> tuple[str, str] | None:
+    """The edition asked for behind the id, and the page of the paper that is read without it.
+
+    None where they are the same; the page is empty where the newest edition leaves the paper out.
+    """
+    shelf = view.holding.shelf
+    there = shelf.where(name) if shelf is not None and "@" in name else None
+    if there is None:
+        return None
+    words = f"the {ordinal(there.edition)} edition of the volume"
+    try:
+        read = view.holding.paper(paper.id)
+    except Refusal:
+        return words, ""
+    return None if read.sha256 == paper.sha256 else (words, links.paper(paper.id))
 
 
 def _is_later(document: Document, view: View) -> bool:

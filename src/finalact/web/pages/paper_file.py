@@ -20,9 +20,9 @@ def paper_file(view: View, name: str, form: str, passage: str = "") -> Response:
     A citation may be of one `passage`, by its number.
     """
     paper = view.holding.paper(name)
-    imprint = view.holding.imprint(paper.id)
+    imprint = view.holding.imprint(name)
     dressing = Dressing(name=paper.id, imprint=imprint, passage=_number(passage), kept=paper.data)
-    return _file(write_out(view.document(paper.id), form, dressing), name, form)
+    return _file(write_out(view.document(name), form, dressing), name, form)
 
 
 def memo_file(view: View, name: str, form: str, passage: str = "") -> Response:

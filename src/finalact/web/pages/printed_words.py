@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from finalact.model.document import Mark
+from finalact.model.mark import Mark
 from finalact.model.wording import NoteCall, PageTurn, Wording
 
 ANCHORED, TAKEN = "anchored", "taken"

@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from finalact.documents.laid_out import classification_of
 from finalact.documents.mark_words import attribution, is_exact
-from finalact.model.document import Document, Mark, Note, Passage
+from finalact.model.document import Document, Note, Passage
+from finalact.model.mark import Mark
 from finalact.model.partial_date import PartialDate
 from finalact.model.wording import Block, Wording
 from finalact.web.claim_row import ClaimRow
