@@ -80,6 +80,20 @@ def test_disapproval() -> None:
     assert decision.action == "disapprove"
 
 
+def test_the_day_of_the_decision_is_that_of_the_same_hand_or_of_its_stamp() -> None:
+    (decision,) = decided(
+        "Grey checked the approve option and initialed it on March 4, 1984."
+    ).decisions
+    assert (decision.action, decision.by, decision.on) == ("approve", "Grey", "1984-03-04")
+    stamped = decided(
+        "Grey checked the disapprove option. A stamped notation indicates that the disapproval "
+        "took place on March 5, 1984."
+    )
+    assert [(each.action, each.on) for each in stamped.decisions] == [("disapprove", "1984-03-05")]
+    another = decided("Grey checked the approve option. Moss initialed it on March 6, 1984.")
+    assert [each.on for each in another.decisions] == [None]
+
+
 def test_neither_approved_nor_disapproved_is_an_outcome() -> None:
     told = decided("Grey neither approved nor disapproved any of the recommendations.")
     assert [(item.option, item.action, item.by) for item in told.decisions] == [
@@ -114,3 +128,18 @@ def test_one_mark_may_decide_on_all_recommendations() -> None:
         (0, "approve"),
         (1, "approve"),
     ]
+
+
+def test_the_word_recommendation_may_run_into_its_paragraph() -> None:
+    paper = read_printed(
+        "8. Memorandum From the Counselor (Reed) to President Grey1\n\nMoss proposes a visit.\n\n"
+        "RECOMMENDATION: That you approve the visit.2\n\nApprove ______ As amended ______\n\n"
+        "  1. Source: Grey Library, Box 3. Secret.\n"
+        "  2. Grey indicated his approval and wrote “OK, but short.”"
+    )
+    assert [item.text for item in paper.recommendations] == ["That you approve the visit."]
+    assert paper.effective_kind == "action memorandum"
+    assert len(paper.passages) == 2
+    (decision,) = paper.decisions
+    assert (decision.action, decision.by, decision.basis) == ("approve", "Grey", "stated")
+    assert decision.annotation == "OK, but short."

@@ -167,3 +167,77 @@ def test_the_number_of_a_series_is_no_part_of_the_kind() -> None:
     assert (told.kind, told.serial) == ("intelligence memorandum", "CI 76-10173")
     directive = read_heading("18. Presidential Directive/NSC–63")
     assert (directive.kind, directive.serial) == ("presidential directive", "NSC–63")
+
+
+PAIRS: list[
+    tuple[str, str | None, tuple[str | None, str | None], tuple[str | None, str | None]]
+] = [
+    ("Mr. Roe to Mr. Grey.", None, ("Roe", None), ("Grey", None)),
+    ("No. 36. Mr. Roe to Lord Hale.", "36", ("Roe", None), ("Lord Hale", None)),
+    (
+        "[No. 37.] Count Ferrand to Mr. Roe. [Translation.]",
+        "37",
+        ("Count Ferrand", None),
+        ("Roe", None),
+    ),
+    (
+        "[124] The Ambassador in Norland (Hale) to the Secretary of State",
+        "124",
+        ("Hale", "Ambassador in Norland"),
+        (None, "Secretary of State"),
+    ),
+    (
+        "The Acting Secretary of State to the Chargé in Norland (Dunn)",
+        None,
+        (None, "Secretary of State"),
+        ("Dunn", "Chargé in Norland"),
+    ),
+    (
+        "President Gray to the Prime Minister (Hale)",
+        None,
+        ("Gray", "President"),
+        ("Hale", "Prime Minister"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("heading", "number", "sender", "addressee"), PAIRS)
+def test_an_older_heading_names_only_who_writes_to_whom(
+    heading: str,
+    number: str | None,
+    sender: tuple[str | None, str | None],
+    addressee: tuple[str | None, str | None],
+) -> None:
+    read = read_heading(heading)
+    assert (read.number, read.kind) == (number, None)
+    assert [(person.name, person.office) for person in read.senders] == [sender]
+    assert [(person.name, person.office) for person in read.addressees] == [addressee]
+
+
+def test_a_paper_by_one_person_goes_to_another() -> None:
+    memo = read_heading("44. Memorandum by the Counselor (Hale) to the Secretary of State")
+    assert memo.kind == "memorandum"
+    assert [person.name for person in memo.senders] == ["Hale"]
+    assert [person.office for person in memo.addressees] == ["Secretary of State"]
+    report = read_heading("45. Report to the Security Council by the Executive Secretary (Lane)")
+    assert [person.name for person in report.senders] == ["Lane"]
+    assert [person.office for person in report.addressees] == ["Security Council"]
+    delegate = read_heading("46. Statement by the Representative to the United Nations (Lane)")
+    assert [person.office for person in delegate.senders] == [
+        "Representative to the United Nations"
+    ]
+    assert delegate.addressees == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Introduction to the Study of Norland", "The Approach to the Summit", "Response to Study 157"],
+)
+def test_the_title_of_a_study_has_neither_sender_nor_addressee(title: str) -> None:
+    read = read_heading(f"7. {title}")
+    assert (read.senders, read.addressees) == ((), ())
+
+
+@pytest.mark.parametrize("line", ["Dear Minister,", "Browse", "TO: The Secretary"])
+def test_a_first_line_that_names_no_paper_says_nothing_of_the_kind(line: str) -> None:
+    assert read_heading(line).kind is None

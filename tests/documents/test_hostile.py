@@ -6,48 +6,21 @@ import io
 import random
 import socket
 import struct
-import sys
-import time
 import zipfile
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from finalact.documents.docx_in import archive
 from finalact.documents.printed import read_printed
-from finalact.documents.reader import read_paper
 from finalact.documents.writers import written
 from finalact.model.document import Document
 from finalact.model.refusal import Refusal
+from tests.documents.hostile import FOOT, HEAD, PAGE, TEI, read_or_refused
 from tests.documents.packed import W, para, word_file
 
-HEAD = "1. Memorandum From Anne Reed to Ben Moss1\n\nSUBJECT\n\nVisas\n\n"
-FOOT = "\n\n  1. Source: Grey Library."
-TEI = (
-    '<div type="document" n="4" xml:id="d4"><head>4. Letter From A. Reed to B. Moss</head>'
-    "<p>{}</p></div>"
-)
-PAGE = "<!DOCTYPE html><html><body><h1>Letter From A. Reed</h1>{}</body></html>"
 ANYTHING = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=50)
-
-
-def read_or_refused(data: bytes, name: str = "paper.dat") -> Document | Refusal:
-    """What comes of a file: a paper, or a Refusal that says so in a sentence; nothing else."""
-    try:
-        came: Document | Refusal = read_paper(data, name)
-    except Refusal as refusal:
-        came = refusal
-    if isinstance(came, Refusal):
-        assert came.sentence.endswith(".")
-        assert came.remedy.endswith(".")
-    else:
-        assert isinstance(came, Document)
-    return came
 
 
 def code(data: bytes) -> str:
@@ -229,71 +202,6 @@ def test_words_that_never_come_to_their_number(said: str) -> None:
     assert isinstance(paper, Document)
 
 
-# Time: twice as long may take twice as long
-
-REPEATED = (
-    *"( [ ] “ ” ‘ \" ' , . : ; - – — * _ / • X a é 1 1, 1. 1– $1 §".split(),
-    "\n", "\t", " ", "a\n\n", "1. a\n\n", "  1. Source: x\n", "[Page 1]", "[Page 1", "Source: ",
-    "A. B, ", "about ", "about 300 ", "one hundred ", "TO: x\n", "Option 1: a\n\n", "Reed (",
-    "Reed and Moss, ", "“x” and ", "See Document 1, ", "telegram 1, ", "Approve ____ ",
-    "☒ Approve\n", "Drafted by ", "cleared by A, ", "he wrote: “x” ", "In the margin, Reed ",
-    "That you do.\n\n", "MIME-Version: ", "and ", "of the ", "6/6/88 ", "March 8, ", "x1 ",
-    "x.1 ", "<", "&", "Secretary of State ", "That ", "the list of ", "PARTICIPANTS\n",
-)  # fmt: skip
-PLACES: dict[str, Callable[[str], str]] = {
-    "head": lambda text: text,
-    "body": lambda text: f"{HEAD}{text}{FOOT}",
-    "note": lambda text: f"{HEAD}Some words.2{FOOT}\n  2. {text}",
-    "source": lambda text: f"{HEAD}x{FOOT} {text}",
-    "page": lambda text: PAGE.format(f"<p>{text}</p>"),
-}
-
-
-def seconds(data: bytes) -> float:
-    """The time of the processor that reading takes."""
-    began = time.process_time()
-    read_or_refused(data)
-    return time.process_time() - began
-
-
-@pytest.mark.parametrize("piece", REPEATED)
-def test_what_is_repeated_takes_no_more_than_its_share_of_time(piece: str) -> None:
-    for place, put in PLACES.items():
-        short = put(piece * (4_000 // len(piece))).encode()
-        long = put(piece * (16_000 // len(piece))).encode()
-        quick = seconds(long)
-        if quick < 0.5:
-            continue
-        # Four times as long: a square would take sixteen times as long.
-        assert quick < 9 * max(seconds(short), 0.05), place
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", ["(", "[", "1,", "“", '"', "\n", "Source: ", "a ", "1. a\n\n"])
-def test_a_hundred_thousand_of_one_sign(piece: str) -> None:
-    for place, put in PLACES.items():
-        assert seconds(put(piece * (100_000 // len(piece))).encode()) < 30, place
-
-
-@pytest.mark.parametrize("markup", ["<p>a", "<td>", "<li>", "<br>", "<a href='#x'>1</a>",
-                                    "<sup>1</sup>", "<div id=x class=footnote>1</div>", "<b>",
-                                    "<!--", "<![CDATA[", "&#x0;", "<table>"])  # fmt: skip
-def test_markup_repeated_takes_no_more_than_its_share(markup: str) -> None:
-    short = seconds(PAGE.format(markup * 2_000).encode())
-    assert seconds(PAGE.format(markup * 8_000).encode()) < 9 * max(short, 0.1)
-
-
-@pytest.mark.parametrize("inside", [
-    para("a"), "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>", para("Approve ☒"),
-    para("x", "<w:commentRangeStart w:id='1'/>"), para(*("<w:r><w:br/></w:r>", "TO: x") * 20),
-    para("x", properties="<w:rPr><w:del/></w:rPr>"),
-    para("<w:r><w:fldChar w:fldCharType='begin'/></w:r>", "x"),
-])  # fmt: skip
-def test_a_long_word_document_takes_no_more_than_its_share(inside: str) -> None:
-    short = seconds(word_file(inside * 500))
-    assert seconds(word_file(inside * 2_000)) < 9 * max(short, 0.1)
-
-
 # Anything at all
 
 
@@ -337,7 +245,7 @@ def test_a_real_paper_with_bytes_changed_is_read_or_refused(
 
 
 @given(st.integers(0, 2**32))
-@ANYTHING
+@settings(ANYTHING, max_examples=25)
 def test_a_word_document_with_its_text_changed_is_read_or_refused(
     papers: dict[str, str], seed: int
 ) -> None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from finalact.documents.laid_out import Beside, LaidOut, Line, laid_out
 from finalact.documents.printed import read_printed
-from finalact.model.document import Document, Mark
+from finalact.model.document import Document
+from finalact.model.mark import Mark
 
 TABLE = """7. Memorandum From the Isles Desk (Lind) to Minister Osei1
 

@@ -148,6 +148,21 @@ def test_the_older_layout_is_read_too() -> None:
     assert [(note.n, note.anchor) for note in document.notes][1] == (1, "They met.")
 
 
+def test_a_sentence_closes_the_list_of_participants_even_without_a_gap() -> None:
+    document = read_printed(
+        "3. Memorandum of ConversationSource\n\nOslo, May 4, 1962.\n\nPARTICIPANTS\n\n"
+        "Mr. A. Reed, Deputy Director of the Office for the North.\n\nMr. B\n\n"
+        "The Minister asked how many are held.\n\n* * *\n\n* Source: Grey Library. Secret.\n"
+    )
+    assert document.participants == (
+        "Mr. A. Reed, Deputy Director of the Office for the North.",
+        "Mr. B",
+    )
+    assert [passage.text for passage in document.passages] == [
+        "The Minister asked how many are held."
+    ]
+
+
 @pytest.mark.parametrize("text", ["", "\n", "  \n\n", "x", "1. \n", "[Page 3]", "\ufeff1. A\r\n"])
 def test_scraps_are_read_and_written_back(text: str) -> None:
     assert write_printed(read_printed(text)) == text

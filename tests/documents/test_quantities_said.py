@@ -31,6 +31,7 @@ def loose(number: float) -> Bounds:
     ("sentence", "span", "bounds"),
     [
         ("The talks ran for two and a half months.", "two and a half months", exact(2.5)),
+        ("Of them more than half are refused.", "more than half", (50, None, True, False, False)),
         ("He waited a year and a half.", "a year and a half", exact(1.5)),
         ("It held for the past year and a half.", "year and a half", exact(1.5)),
         ("One and a half million rubles were spent.", "One and a half million rubles",

@@ -127,3 +127,23 @@ def test_missing_records_in_other_words() -> None:
     ):
         assert [item.kind for item in paper(words).missing] == [kind]
     assert paper("Moss found the list too long.").missing == ()
+
+
+def test_an_editorial_note_tells_of_missing_records_in_its_own_words() -> None:
+    note = read_printed("5. Editorial Note\n\nHale spoke. No record of the meeting was found.")
+    assert [(item.kind, item.passage) for item in note.missing] == [("not found", 1)]
+    memo = read_printed("6. Memorandum From A. Reed\n\nNo record of the man was found.")
+    assert memo.missing == ()
+
+
+def test_references_of_a_cable_in_a_lettered_list() -> None:
+    cable = read_printed(
+        "7. Telegram From the Embassy in Norland to the Department of State\n\n"
+        "Hale City 1234. For Under Secretary from Reed. Subj: Prisoners. Refs: A. New Elm 987; "
+        "B. State 140000."
+    )
+    assert cable.subject == "Prisoners"
+    assert [(item.place, item.number) for item in cable.references] == [
+        ("New Elm", "987"),
+        ("State", "140000"),
+    ]

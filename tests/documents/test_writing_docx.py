@@ -20,7 +20,8 @@ from finalact.documents.laid_out import Beside
 from finalact.documents.mark_words import attribution
 from finalact.documents.printed import read_printed
 from finalact.documents.writers import written
-from finalact.model.document import Document, Mark
+from finalact.model.document import Document
+from finalact.model.mark import Mark
 from tests.conftest import MissingTool
 from tests.documents.taken_apart import W, elements, parts, words
 

@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from finalact.documents.laid_out import Beside
 from finalact.documents.printed import read_printed
 from finalact.documents.writers import Dressing, write_out, written
-from finalact.model.document import Document, Mark
+from finalact.model.document import Document
+from finalact.model.mark import Mark
 from tests.conftest import MissingTool
 from tests.documents.taken_apart import inside, tags
 

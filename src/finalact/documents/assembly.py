@@ -25,7 +25,8 @@ from finalact.documents.source_note import read_source_note
 from finalact.documents.title_lines import with_title_lines
 from finalact.documents.volume_parts.attachments import collect_attachments, with_attachments
 from finalact.documents.volume_parts.redactions import find_redactions
-from finalact.model.document import Basis, DatedBasis, Document, Note, Passage, Section
+from finalact.model.document import DatedBasis, Document, Note, Passage, Section
+from finalact.model.mark import Basis
 from finalact.model.wording import Block, Wording
 
 NO_WORDS = Wording("")
@@ -98,6 +99,7 @@ def understand(
         document,
         options=read_options(document),
         effective_kind=effective_kind(document),
+        date=dated,
     )
     if decisions := read_decisions(document):
         document = evolve(document, decisions=decisions)
@@ -105,44 +107,47 @@ def understand(
         document = evolve(document, decisions=(*document.decisions, *filled))
     if document.decisions:
         document = evolve(document, marks=mark_for_principal(document))
-    return evolve(document, date=dated or date_paper(document, year))
+    return document if dated else evolve(document, date=date_paper(document, year))
 
 
 def _lay_out(parts: Sequence[Part]) -> tuple[tuple[Section, ...], list[Block]]:
     sections: list[tuple[Wording | None, list[Passage]]] = []
     blocks: list[Block] = []
-    first_turn = next((turn for part in parts for turn in part.words.turns), None)
+    first_turn = next(
+        (turn for part in parts if part.words.insets for turn in part.words.turns), None
+    )
     page = page_before(first_turn.page) if first_turn else None
     basis: Basis = "inferred"
     count = standing = 0
     for part in parts:
-        words, turns = part.words, part.words.turns
-        if part.role == "section":
-            sections.append((words, []))
-            blocks.append(Block("section", part.lead, part.end, len(sections) - 1))
-            standing = part.attached
-        elif part.role == "passage":
+        role, words = part.role, part.words
+        turns = words.turns if words.insets else ()
+        if role == "passage":
             count += 1
             if turns and turns[0].at == 0:
                 page, basis = turns[0].page, "printed"
             if not sections or standing != part.attached:
                 sections.append((None, []))
+                standing = part.attached
             sections[-1][1].append(Passage(count, words, page, basis if page else None))
-            blocks.append(Block("passage", part.lead, part.end, count))
+            blocks.append(Block(role, part.lead, part.end, count))
+        elif role == "section":
+            sections.append((words, []))
+            blocks.append(Block(role, part.lead, part.end, len(sections) - 1))
             standing = part.attached
-        elif part.role == "heading":
-            blocks.append(Block("heading", part.lead, part.end))
+        elif role == "heading":
+            blocks.append(Block(role, part.lead, part.end))
         else:
-            blocks.append(Block(part.role, part.lead, part.end, words=words))
+            blocks.append(Block(role, part.lead, part.end, None, words))
         if turns:
             page, basis = turns[-1].page, "printed"
     return tuple(Section(heading, tuple(inside)) for heading, inside in sections), blocks
 
 
 def _pages(parts: Sequence[Part], notes: Sequence[Note]) -> tuple[str, ...]:
-    turns = [turn.page for part in parts for turn in part.words.turns]
-    turns += [turn.page for note in notes for turn in note.words.turns]
-    return tuple(dict.fromkeys(turns))
+    wordings = [part.words for part in parts if part.words.insets]
+    wordings += [note.words for note in notes if note.words.insets]
+    return tuple(dict.fromkeys(turn.page for words in wordings for turn in words.turns))
 
 
 def _anchor(parts: Sequence[Part], notes: Sequence[Note]) -> tuple[Note, ...]:
@@ -155,6 +160,8 @@ def _anchor(parts: Sequence[Part], notes: Sequence[Note]) -> tuple[Note, ...]:
     count = 0
     for part in parts:
         count += part.role == "passage"
+        if not part.words.insets:
+            continue
         text = part.words.text
         for call in part.words.calls:
             whole = part.role != "passage"
@@ -168,7 +175,7 @@ def _anchor(parts: Sequence[Part], notes: Sequence[Note]) -> tuple[Note, ...]:
         at = met.get(note.n, 0)
         met[note.n] = at + 1
         if places := found.get(note.n, [])[at:]:
-            anchored.append(evolve(note, anchor=places[0][0], passage=places[0][1]))
+            anchored.append(Note(note.n, note.words, *places[0], note.is_source, note.label))
         else:
             anchored.append(note)
     return tuple(anchored)

@@ -7,7 +7,8 @@ import re
 from finalact.model.document import Document
 
 SUBJECT = re.compile(
-    r"\A(?:[0-9]{1,7}(?:/[A-Z0-9]+)?\. )?(?:For [^.:]+\. )?(?:Subject|SUBJECT|Subj|SUBJ)[:.] "
+    r"\A(?:(?:[A-Z]\w+ ){0,3}[0-9]{1,7}(?:/[A-Z0-9]+)?\. )?(?:For [^.:]+\. )?"
+    r"(?:Subject|SUBJECT|Subj|SUBJ)[:.] "
     r"(?P<subject>.+?)(?:\.? Refs?(?:tels?)?:.*|\.?)\Z",
     re.DOTALL,
 )

@@ -12,13 +12,13 @@ from finalact.model.document import (
     DecisionTaken,
     Document,
     Figure,
-    Mark,
     Note,
     Passage,
     Person,
     Reference,
     SourceNote,
 )
+from finalact.model.mark import Mark
 from finalact.model.quantity import Quantity
 
 

@@ -10,7 +10,14 @@ from attrs import evolve
 from finalact.documents.month_days import iso_day
 from finalact.documents.options import option_label
 from finalact.documents.sentences import sentences
-from finalact.model.document import Action, DecisionTaken, Document, Mark, Note, Recommendation
+from finalact.model.document import (
+    Action,
+    DecisionTaken,
+    Document,
+    Note,
+    Recommendation,
+)
+from finalact.model.mark import Mark
 
 INITIALS = re.compile(
     r"\b(?P<initials>[A-Z]{2,4})\.?\s*(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})?[.”]?\s*\Z"
@@ -21,7 +28,9 @@ STATED = re.compile(
     r"discuss|defer(?:red)?)\b",
     re.IGNORECASE,
 )
-REPORTED = re.compile(r"\bthat [A-Z]\w+ (?:had )?(?:dis)?approved\b")
+REPORTED = re.compile(
+    r"\bthat [A-Z]\w+ (?:had )?(?:dis)?approved\b|\bindicated (?:his|her|their) (?:dis)?approval\b"
+)
 ALL = re.compile(r"\b(?:both|all)(?: of)?(?: the)? (?:\w+ )?recommendations\b")
 UNDECIDED = re.compile(
     r"\b(?P<who>[A-Z]\w+)? ?neither approved nor disapproved|"
@@ -147,7 +156,7 @@ def _decision(
     labels = tuple(item.label for item in document.options)
     option = option_label(mark.text, labels) or (recommendation.option if recommendation else None)
     annotation = added.text if added else None
-    day = mark.on or _day_in(annotation)
+    day = mark.on or _day_in(annotation) or _day_beside(document, note, mark)
     return DecisionTaken(
         option=option,
         action=_action(mark.text),
@@ -215,6 +224,18 @@ def mark_for_principal(document: Document) -> tuple[Mark, ...]:
 def _day_in(annotation: str | None) -> str | None:
     day = iso_day(annotation) if annotation else None
     return day[0] if day else None
+
+
+def _day_beside(document: Document, note: Note, decided: Mark) -> str | None:
+    """The day of the same hand in the same sentence, else of the stamp that tells of the decision.
+
+    `Moss checked the approve option and initialed it on March 4.`
+    """
+    beside = [mark for mark in document.marks if mark.note == note.n and mark.on]
+    same = (m for m in beside if m.sentence == decided.sentence and m.by == decided.by)
+    stamps = (m for m in beside if m.kind == "stamped" and STATED.search(m.text))
+    day = next(same, None) or next(stamps, None)
+    return day.on if day else None
 
 
 def _undecided(

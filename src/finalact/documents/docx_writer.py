@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -18,7 +19,8 @@ from finalact.documents.docx_xml import legal, word
 from finalact.documents.laid_out import LaidOut, Line, Stretch, laid_out
 from finalact.documents.mark_words import attribution, is_exact
 from finalact.documents.writers import Dressing, Written
-from finalact.model.document import Document, Mark
+from finalact.model.document import Document
+from finalact.model.mark import Mark
 
 ROLES = {
     "label": names.LABEL,
@@ -51,6 +53,9 @@ class _Setting:
         self.paper = paper
         self.made = docx.Document()
         styles.set_styles(self.made)
+        # Word's styles are many; without this they are searched for every paragraph and run.
+        part: Any = self.made.part
+        part.get_style_id = cache(part.get_style_id)
         order = [s.note for s in _all_stretches(paper) if s.sort == "note"]
         self.footnotes = Footnotes(paper.notes, order)
 

@@ -16,6 +16,7 @@ ROLE = (
     r"[Cc]oncurred(?: in)?|"
     r"(?:[Aa]lso )?[Rr]eviewed)"
 )
+BEGINS = re.compile(rf"{ROLE}\b")
 # A new role begins after a semicolon, a comma or `and`, or where print lost the comma.
 CUT = re.compile(
     rf"(?<!rafted)(?<!repared)(?:;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+)(?={ROLE}\b)|"
@@ -48,9 +49,9 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
     `Prepared` counts as drafted; `concurred` and `reviewed` count as cleared. A clause that names
     nobody, such as `Drafted from a text received`, adds nothing.
     """
-    if concurred := CONCURRED.match(sentence):
+    if "concurred" in sentence and (concurred := CONCURRED.match(sentence)):
         return evolve(note, cleared_by=note.cleared_by + split_names(concurred["who"]))
-    if not re.match(rf"{ROLE}\b", sentence) or IN_ORDER_TO.match(sentence):
+    if not BEGINS.match(sentence) or IN_ORDER_TO.match(sentence):
         return None
     if alone := DATE_ALONE.match(sentence):
         return evolve(note, drafted_on=alone["day"])

@@ -6,10 +6,15 @@ import re
 
 from attrs import frozen
 
+from finalact.documents.correspondents import correspondents
 from finalact.documents.persons import read_persons
 from finalact.model.document import Person
 
-NUMBER = re.compile(r"\A\s*\[?(?P<number>[0-9]{1,4}[a-z]?)\]?\.\s*")
+# `49.`, `[49]`, and the older `No. 49.` and `[No. 49.]`; the number of a file (`761.00`) is none.
+NUMBER = re.compile(
+    r"\A\s*(?:\[(?:No\. ?)?(?P<boxed>[0-9]{1,4}[a-z]?)\.?\]\.?|"
+    r"\[?(?:No\. ?)?(?P<plain>[0-9]{1,4}[a-z]?)\.(?![0-9])|No\. ?(?P<old>[0-9]{1,4})(?=\s|\Z))\s*"
+)
 DATE_TAIL = re.compile(
     r",\s*(?P<dateline>(?:[A-Z][\w .’'-]*,\s*)?(?:undated|(?:January|February|March|April|May|June|"
     r"July|August|September|October|November|December)\s[0-9]{1,2},\s*[0-9]{4}"
@@ -45,6 +50,26 @@ FOR_WHOM = re.compile(
     r"\sfor\s(?=(?:the )?(?:President|Vice President|Secretary of|Prime Minister)\b)"
 )
 TO = re.compile(r"\sto(?=\s|[A-Z])")
+# Words of which one stands in whatever a paper is called; a first line without a number and
+# without any of them (`Dear Minister,`) says nothing of the kind.
+KNOWN = re.compile(
+    r"\b(?:memo\w*|letters?|\w*telegrams?|cables?|airgrams?|messages?|notes?|d[ei]spatch\w*|"
+    r"instructions?|circulars?|reports?|address|statements?|remarks|aide-mémoires?|papers?|"
+    r"nonpapers?|non-papers?|démarches?|directives?|declarations?|speech|proposals?|briefings?|"
+    r"minutes?|toasts?|conversations?|records?|summary|transcripts?|interviews?|stud(?:y|ies)|"
+    r"estimates?|decisions?|excerpts?|extracts?|lists?|plans?|agend(?:a|as)|drafts?|treaty|"
+    r"agreements?|protocols?|proclamations?|reviews?|analysis|assessments?|submissions?|points|"
+    r"resolutions?|orders?|accords?|acts?|convention|communiqués?|guidelines?|diary|testimony|"
+    r"assurances?|terms|check-?lists?|questions?|answers?|repl(?:y|ies)|response|news)\b",
+    re.IGNORECASE,
+)
+# Papers that are sent to somebody; an introduction or an answer to a study is not.
+SENT = re.compile(
+    r"\b(?:letter|memo|memorandum|telegram|telegraph|cable|airgram|message|note|d[ei]spatch|"
+    r"instructions?|circular|report|address|statement|remarks|aide-mémoire|appeal|invitation|paper|"
+    r"information|directive|communication|declaration|speech|proposal|briefing|minute|toast)\b",
+    re.IGNORECASE,
+)
 
 
 @frozen
@@ -68,7 +93,7 @@ def read_heading(text: str) -> Heading:
     if len(text) > LONGEST:
         return Heading(None, None)
     number_match = NUMBER.match(text)
-    number = number_match["number"] if number_match else None
+    number = number_match[number_match.lastgroup or 0] if number_match else None
     rest = text[number_match.end() :] if number_match else text
     rest = re.sub(r"\s+", " ", rest).strip()
     dateline = None
@@ -77,7 +102,13 @@ def read_heading(text: str) -> Heading:
     if current := MEMO_FOR.match(rest):
         kind = current["kind"].lower().replace("info", "information", current["kind"] == "INFO")
         return Heading(number, f"{kind} memorandum", (), read_persons(current["to"]))
+    if pair := correspondents(rest):
+        return Heading(
+            number, None, read_persons(pair[0]), read_persons(pair[1]), dateline=dateline
+        )
     kind, relation, persons = _split_kind(rest)
+    if number is None and relation is None and not KNOWN.search(kind):
+        return Heading(None, None, dateline=dateline)
     kind, serial = _without_serial(kind)
     senders: tuple[Person, ...] = ()
     addressees: tuple[Person, ...] = ()
@@ -88,10 +119,15 @@ def read_heading(text: str) -> Heading:
         addressees = read_persons(addressee) if addressee else ()
     elif relation in ("by", "Prepared by", "Prepared in", "Prepared for"):
         sender, *reader = FOR_WHOM.split(persons, maxsplit=1)
+        if relation == "by" and not reader:
+            sender, addressee = split_addressee(persons)
+            reader = [addressee] if addressee else []
         senders = read_persons(sender)
         addressees = read_persons(reader[0]) if reader else ()
     elif relation == "to":
-        addressees = read_persons(re.split(r"\sTransmitting\b", persons)[0])
+        whom, *by = re.split(r"\s[Bb]y\s", re.split(r"\sTransmitting\b", persons)[0])
+        addressees = read_persons(whom)
+        senders = read_persons(by[0]) if by else ()
     elif relation in ("Between", "With"):
         parties = read_persons(persons)
     return Heading(
@@ -106,7 +142,10 @@ def _split_kind(rest: str) -> tuple[str, str | None, str]:
     match = re.compile(
         r"(?:,)?\s(?P<word>[Ff]rom|Between|With|Prepared (?:by|in|for)(?: the)?|[Bb]y|[Tt]o)(?=\s)"
     ).search(rest, skip)
-    if match is None or (match["word"] in ("to", "To") and len(rest[: match.start()].split()) > 3):
+    if match is None:
+        return rest, None, ""
+    before = rest[: match.start()]
+    if match["word"] in ("to", "To") and (len(before.split()) > 3 or not SENT.search(before)):
         return rest, None, ""
     word = re.sub(r" the\Z", "", match["word"])
     word = word.lower() if word in ("By", "To", "From") else word

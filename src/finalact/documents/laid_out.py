@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 
 from finalact.documents.decision_block import Choice, choices_of
 from finalact.documents.printed_table import columns_of, is_rule, runs_of_rows
-from finalact.model.document import Document, Mark, Note, Person
+from finalact.model.document import Document, Note, Person
+from finalact.model.mark import Mark
 from finalact.model.partial_date import PartialDate
 from finalact.model.wording import Block, NoteCall, PageTurn, Wording
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from finalact.model.claim import Citation
-from finalact.model.document import Document, Mark
+from finalact.model.document import Document
+from finalact.model.mark import Mark
 from finalact.model.partial_date import PartialDate
 
 

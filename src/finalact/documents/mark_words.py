@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from finalact.model.document import Mark
+from finalact.model.mark import Mark
 from finalact.model.partial_date import PartialDate
 
 TOLD = {"stamped": "stamp", "typed": "typed"}

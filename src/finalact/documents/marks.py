@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -41,7 +42,8 @@ from finalact.documents.month_days import iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
 from finalact.documents.sentences import sentences
 from finalact.documents.stamps import CONCESSION, HOW_WORDS, read_stamp
-from finalact.model.document import Basis, Mark, MarkKind, Note
+from finalact.model.document import Note
+from finalact.model.mark import Basis, Mark, MarkKind
 
 LETTERS = re.compile(r"[a-z]+")
 # One of these words stands in every sentence that reports a mark: looked for before any pattern is
@@ -70,6 +72,8 @@ def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+# The sentences of a source note are asked twice: for its notations, and for the paper's marks.
+@lru_cache(maxsize=256)
 def may_report(text: str) -> bool:
     """Whether a text has a word without which no mark is reported: most of a note has none."""
     return not MARKING.isdisjoint(LETTERS.findall(text)) or QUOTED_STANDS.search(text) is not None

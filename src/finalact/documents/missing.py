@@ -41,11 +41,13 @@ def find_missing(document: Document) -> tuple[MissingRecord, ...]:
     annotation, "not found" keeps its kind and its words.
     """
     found: list[MissingRecord] = []
+    # The passages of an editorial note are the annotator's own words, as notes are.
+    annotated = document.kind == "editorial note"
     for passage, note, text in document.texts():
         for match in BRACKETED.finditer(text) if "[" in text else ():
             kind = f"no {match['what'].lower()}"
             found.append(MissingRecord(kind, match.group(), note, passage))
-        if passage is not None:
+        if passage is not None and not annotated:
             continue
         if not any(word in text for word in SAYING_SO):
             continue

@@ -69,7 +69,9 @@ ROUND = re.compile(
 PART = re.compile(
     rf"(?P<fraction>{FRACTION})(?=\s+(?:of|the|its|their|our|as (?:many|much)|\w+ (?:of|"
     rf"strength))\b)|"
-    rf"(?P<alone>\b(?:one|two|three|four|five|seven|nine)-(?:half|{PARTS})(?![\w-]))|"
+    rf"(?P<alone>\b(?:one|two|three|four|five|seven|nine)-(?:half|{PARTS})(?![\w-])|"
+    r"(?:(?<=\bthan )|(?<=\babout )|(?<=\balmost )|(?<=\bnearly ))half"
+    r"(?=\s+(?:are|is|were|was|have|has|had|will|would|can|could|remain)\b|[.,;)]))|"
     rf"(?P<part>\ba[- ]{PARTS}(?=\s+(?:of|as (?:many|much))\b))",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ def read_options(document: Document) -> tuple[Option, ...]:
             in_options = bool(section.title and OPTION_HEADING.search(section.title))
             current = None
         for passage in section.passages:
-            match = NAMED.match(passage.text) if passage.text[:1] in NAMED_STARTS else None
+            text = passage.words.text
+            match = NAMED.match(text) if text[:1] in NAMED_STARTS else None
             if match is None and in_options:
                 match = _labelled(passage, current)
             if match:

@@ -42,7 +42,7 @@ LABEL_AND_WORDS = re.compile(
 _CHOICE = (
     r"(?:approved?|disapproved?|agreed?|disagreed?|(?:do not )?concur|discuss(?: with me)?|yes|no|"
     r"see me|let[’']s discuss|approved? (?:as amended|with (?:exceptions?|changes))|"
-    r"other|defer|no objection|none)"
+    r"as (?:amended|modified)|other|defer|no objection|none)"
 )
 # A choice with a blank to fill in, before or behind it; Approve and Disapprove also by themselves.
 DECISION_LINE = re.compile(
@@ -50,6 +50,8 @@ DECISION_LINE = re.compile(
     rf"(?:_{{2,}}+[\s|]*+{_CHOICE}(?![a-z])[.,;]?[\s|]*+)++|(?:approve|disapprove)\.?)\Z",
     re.IGNORECASE,
 )
+# Words in small letters that stand between names and offices.
+OF_OFFICES = frozenset("of for the and in to at on by from with as a an de la von van".split())
 DATELINE = re.compile(
     r"\A(?:[A-ZÀ-Þ][\w .’'ʼ()-]*,\s)*(?:undated|(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December) (?:[0-9]{1,2}(?:[–-][0-9]{1,2})?, )?[0-9]{4}"
@@ -58,7 +60,7 @@ DATELINE = re.compile(
 )
 
 
-@frozen
+@frozen(slots=False)
 class Part:
     """One line of a paper with its role: heading, dateline, label, item, section, passage ...
 
@@ -100,7 +102,8 @@ def assign_roles(lines: Sequence[Part]) -> list[Part]:
             listing = label
             continue
         below = lines[index + 1] if index + 1 < len(lines) else None
-        if listing and (bulleted or _still_listed(listing, given) or _heads_items(line, below)):
+        listed = listing and (_still_listed(listing, given, text) or _heads_items(line, below))
+        if listing and (bulleted or listed):
             given.append(evolve(line, role=listing))
             continue
         listing = None
@@ -122,7 +125,7 @@ def _label(text: str) -> str | None:
     return "item" if ADDRESS_LABEL.fullmatch(bare) and bare.isupper() else None
 
 
-def _still_listed(listing: str, given: Sequence[Part]) -> bool:
+def _still_listed(listing: str, given: Sequence[Part], text: str) -> bool:
     """Whether an unmarked line still belongs to the list above it.
 
     The older print sets items as bare paragraphs and closes the list with a wider gap.
@@ -130,9 +133,17 @@ def _still_listed(listing: str, given: Sequence[Part]) -> bool:
     last = given[-1]
     if last.role == "label":
         return True
-    if last.lead.strip():
+    if last.lead.strip() or (listing == "participant" and _is_sentence(text)):
         return False
     return last.role == listing == "participant" and last.end.count("\n") == 2
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells something; names and their offices have few words in small letters."""
+    if text[-1] not in ".?!”:":
+        return False
+    small = re.findall(r"(?<![\w’'-])[a-z]+(?![\w’'-])", text)
+    return len([word for word in small if word not in OF_OFFICES]) >= 3
 
 
 def _heads_items(line: Part, below: Part | None) -> bool:

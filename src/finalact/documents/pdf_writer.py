@@ -17,8 +17,9 @@ from finalact.documents.decision_block import how_decided
 from finalact.documents.laid_out import LaidOut, Line, Stretch, laid_out
 from finalact.documents.mark_words import attribution, is_exact
 from finalact.documents.writers import Dressing, Written
-from finalact.model.document import Document, Mark
+from finalact.model.document import Document
 from finalact.model.finding import Finding
+from finalact.model.mark import Mark
 
 ARCHIVAL: tuple[typst.PDFStandard, ...] = ("a-2a", "ua-1")
 PLAIN: tuple[typst.PDFStandard, ...] = ("1.7",)

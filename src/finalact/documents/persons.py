@@ -50,6 +50,8 @@ BARE_TITLE = re.compile(
     rf"Secretary of {DEPARTMENT}|Attorney General|Director of Central Intelligence|"
     r"Chairman of the Joint Chiefs of Staff)"
 )
+# Words of courtesy before a name are no office.
+COURTESIES = frozenset(("Mr.", "Mrs.", "Ms.", "Dr."))
 JOIN = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)")
 
 
@@ -121,7 +123,8 @@ def read_person(piece: str) -> Person:
         return Person(match["name"], (match["office"] + more).strip(), acting)
     match = WITH_NAME.match(plain)
     if match and not OFFICE_WORDS.search(match["name"]):
-        return Person(match["name"], match["office"], acting)
+        office = None if match["office"] in COURTESIES else match["office"]
+        return Person(match["name"], office, acting)
     if (match := OF_OFFICE.match(plain)) and not OFFICE_WORDS.search(match["name"]):
         office, also_acting = _plain(match["office"])
         return Person(match["name"], office, acting or also_acting)

@@ -29,8 +29,8 @@ OLDER_TELEGRAM = re.compile(
 # `Secto 1017` is a series of numbers, `USUN 3301` a post and its number.
 SERIES = re.compile(r"(?:To[a-z]+|[A-Z][a-z]+to|Nodis|[A-Z]{1,2})(?=[ -])")
 # `Ref: State 3301`: cables name each other by post and number.
-CABLE_REF = re.compile(r"\bRef(?:s|tels?)?:\s*(?P<list>[^.]*[0-9])")
-CABLE = re.compile(r"\b(?P<place>[A-Z][A-Za-z]+) (?P<number>[0-9]{2,6})\b")
+CABLE_REF = re.compile(r"\bRef(?:s|tels?)?:\s*(?P<list>(?:\b[A-Z]\. |[^.])*[0-9])")
+CABLE = re.compile(r"\b(?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) (?P<number>[0-9]{2,6})\b")
 FOOTNOTE = re.compile(
     r"(?:\b[Ss]ee (?:also )?)?\b(?:foot)?notes? (?P<number>[0-9]+)"
     r"(?P<others>(?:, [0-9]+)*(?:,? and [0-9]+)?)(?: "
@@ -63,7 +63,8 @@ BEFORE_TITLE = re.compile(
     r"(?:\A|\b[a-z][\w’]*\s)(?:in|of|from|to|is)\s(?=[A-Z0-9])|, and\s(?=[A-Z])|(?=\b[Ii]bid\.)"
 )
 LONGEST_TITLE = 160
-# Most paragraphs name no other paper, and have none of these.
+# Most paragraphs name no other paper: they have no number, or none of these.
+NUMBER = re.compile(r"[0-9]")
 NAMING = ("note", "ocument", "Ref", "p. ", *CABLES)
 
 
@@ -84,6 +85,8 @@ def find_references(document: Document) -> tuple[Reference, ...]:
 
 
 def _may_name(text: str) -> bool:
+    if NUMBER.search(text) is None:
+        return False
     for word in NAMING:  # noqa: SIM110 - every paragraph is asked; a loop is twice as quick as any()
         if word in text:
             return True

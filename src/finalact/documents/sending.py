@@ -55,6 +55,8 @@ class Sending:
 
     def added_to(self, note: SourceNote) -> SourceNote:
         """The note with these addressees; several urgencies are told apart in words."""
+        if self == NOWHERE:
+            return note
         return evolve(
             note,
             sent_for=self.sent_for,
@@ -82,6 +84,9 @@ class Sending:
             return self.urgencies[0][0] if self.urgencies else None
         told = [f"{urgency} ({', '.join(who)})" for urgency, who in self.urgencies[:-1]]
         return "; ".join([*told, f"{self.urgencies[-1][0]} (the rest)"])
+
+
+NOWHERE = Sending()
 
 
 def read_sending(sentence: str, before: Sending) -> Sending | None:

@@ -12,7 +12,8 @@ from finalact.documents.marks import read_marks
 from finalact.documents.note_parts import NotePart, is_spent, parts_between
 from finalact.documents.sending import Sending, read_sending
 from finalact.documents.sentences import sentence_spans
-from finalact.model.document import Mark, SourceNote
+from finalact.model.document import SourceNote
+from finalact.model.mark import Mark
 
 RANK = (
     r"No (?:classification )?markings?|Unclassified|Limited Offic(?:ial|e) Use(?: Only)?|"
@@ -247,7 +248,8 @@ def _as_notation(mark: Mark) -> Mark:
 
 def _from_remark(sentence: str, note: SourceNote) -> SourceNote:
     """What a remark says of the paper's origin, where no drafter is named otherwise."""
-    if note.drafted_by:
+    # Both patterns hold one of these words, and are slow to find that they do not.
+    if note.drafted_by or not ("drafted" in sentence or "prepared" in sentence):
         return note
     if origin := ORIGIN.match(sentence.rstrip(".")):
         what = re.split(r"[.”](?:\s|\Z)", origin["what"], maxsplit=1)[0]

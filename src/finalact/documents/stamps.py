@@ -6,7 +6,7 @@ import re
 
 from finalact.documents.month_days import iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
-from finalact.model.document import Basis, Mark, MarkKind
+from finalact.model.mark import Basis, Mark, MarkKind
 
 HOW_WORDS = r"(?:stamped|typed|typewritten|handwritten|hand-written|marginal|penciled)"
 SAYS_WHAT = (

@@ -151,9 +151,8 @@ def _note(element: etree._Element) -> tuple[Note, list[Note]]:
     else:
         words, found = read_words(element)
     number = element.get("n", "")
-    is_source = (
-        element.get("type") == "source" or re.search(r"(?m)^Source:", words.text) is not None
-    )
+    text = words.text
+    is_source = element.get("type") == "source" or text.startswith("Source:") or "\nSource:" in text
     plain = int(number) if number.isdecimal() and len(number) < 7 else None
     label = number if number and plain is None else None
     return Note(plain, words, is_source=is_source, label=label), found

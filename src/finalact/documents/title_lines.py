@@ -15,6 +15,7 @@ SMALL_WORDS = frozenset(
     not do does has have was were will would can""".split()
 )
 LONGEST = 90
+CLOSING = tuple(".?!:;,”)]")
 PARAGRAPH = 80
 
 
@@ -26,7 +27,13 @@ def with_title_lines(parts: Sequence[Part]) -> list[Part]:
     """
     given = list(parts)
     for index, part in enumerate(given):
-        if part.role == "passage" and not part.lead.strip() and is_title(part.words.text):
+        # Most lines are too long, and are told so without a closer look.
+        if (
+            part.role == "passage"
+            and len(part.words.text) <= LONGEST
+            and not part.lead.strip()
+            and is_title(part.words.text)
+        ):
             below = _next_words(given, index)
             if below is not None and below.role == "passage" and _is_paragraph(below.words.text):
                 given[index] = evolve(part, role="section")
@@ -35,7 +42,7 @@ def with_title_lines(parts: Sequence[Part]) -> list[Part]:
 
 def is_title(text: str) -> bool:
     """Whether a line reads like a title: few words, main words capital, no closing stop."""
-    if len(text) > LONGEST or re.search(r"[.?!:;,”)\]]\Z", text) or "__" in text:
+    if len(text) > LONGEST or text.endswith(CLOSING) or "__" in text:
         return False
     words = re.findall(r"[^\s/—–]+", re.sub(r"\A(?:[IVX]+|[A-Z]|[0-9]+)[.)]\s+", "", text))
     if not words or len(words) > 12 or re.match(r"[—–•-]|\[", text):
@@ -53,7 +60,7 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _next_words(parts: Sequence[Part], index: int) -> Part | None:
-    for part in parts[index + 1 :]:
-        if part.role not in ("turn", "line"):
-            return part
+    for below in range(index + 1, len(parts)):
+        if parts[below].role not in ("turn", "line"):
+            return parts[below]
     return None

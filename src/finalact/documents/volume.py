@@ -30,7 +30,7 @@ from finalact.model.document import Document
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
 
-__all__ = ["PAPERS", "TEI", "VolumePaper", "holds_many", "read_volume"]
+__all__ = ["PAPERS", "TEI", "VolumePaper", "holds_many", "is_volume", "read_volume"]
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _ROOT = re.compile(
@@ -59,6 +59,15 @@ def holds_many(data: bytes) -> bool:
         return holds_papers(as_utf8(data, "")[0]) > 1
     except Refusal:
         return False
+
+
+def is_volume(data: bytes) -> bool:
+    """Whether markup is a volume that gives its id, be it one of a single paper."""
+    try:
+        content = as_utf8(data, "")[0]
+    except Refusal:
+        return False
+    return bool(_ROOT.search(content)) and holds_papers(content) > 0
 
 
 def read_volume(

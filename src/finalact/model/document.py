@@ -9,13 +9,10 @@ from typing import Literal
 from attrs import frozen
 
 from finalact.model.finding import Finding
+from finalact.model.mark import Basis, Mark
 from finalact.model.quantity import Quantity
 from finalact.model.wording import Block, Wording
 
-Basis = Literal["printed", "inferred"]
-MarkKind = Literal[
-    "handwritten", "stamped", "typed", "initials", "signature", "checked", "unspecified"
-]
 Action = Literal["approve", "disapprove", "discuss", "approve as amended", "defer", "none"]
 
 
@@ -31,7 +28,8 @@ class Person:
     acting: bool = False
 
 
-@frozen
+# Without slots a frozen value is made twice as fast, and a volume has thousands of passages.
+@frozen(slots=False)
 class Passage:
     """A numbered paragraph that can be cited; `page` is where it begins, None if unknown."""
 
@@ -86,28 +84,6 @@ class DatedBasis:
     edtf: str
     basis: Basis
     reason: str | None = None
-
-
-@frozen
-class Mark:
-    """Something written, checked, initialed or stamped on the paper, as a note reports it.
-
-    `text` is the exact words, or the words that describe the mark where nothing is quoted;
-    `where` the place as printed; `on` an ISO date whose year may be inferred (`on_basis`);
-    `passage` where a mark stands that no note reports.
-    """
-
-    kind: MarkKind
-    by: str | None
-    text: str
-    where: str | None = None
-    for_whom: str | None = None
-    on: str | None = None
-    on_basis: Basis | None = None
-    note: int | None = None
-    anchor: str | None = None
-    sentence: str = ""
-    passage: int | None = None
 
 
 @frozen
@@ -295,6 +271,6 @@ class Document:
     def texts(self) -> Iterator[tuple[int | None, int | None, str]]:
         """Every citable text as (passage number, note number, words); one number is None."""
         for passage in self.passages:
-            yield passage.n, None, passage.text
+            yield passage.n, None, passage.words.text
         for note in self.notes:
-            yield None, note.n, note.text
+            yield None, note.n, note.words.text

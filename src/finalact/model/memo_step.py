@@ -9,7 +9,8 @@ from enum import Enum
 
 from attrs import frozen
 
-from finalact.model.document import Action, MarkKind
+from finalact.model.document import Action
+from finalact.model.mark import MarkKind
 from finalact.model.memorandum import Draft
 from finalact.model.partial_date import PartialDate
 

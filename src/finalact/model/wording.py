@@ -26,7 +26,8 @@ class PageTurn:
     printed: str
 
 
-@frozen
+# A volume makes tens of thousands of them, and without slots a frozen value is made twice as fast.
+@frozen(slots=False)
 class Wording:
     """Running text, with the note calls and page turns that stand in it kept apart.
 
@@ -71,7 +72,7 @@ class Wording:
         return "".join([*pieces, self.text[done:]])
 
 
-@frozen
+@frozen(slots=False)
 class Block:
     """One line of the layout: what stands there, what is set before it and what follows it.
 

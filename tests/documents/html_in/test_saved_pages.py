@@ -93,6 +93,14 @@ def test_what_is_no_part_of_the_paper_is_left_out(hidden: str) -> None:
     assert texts(paper) == ["One.", "Two."]
 
 
+def test_what_stands_beside_the_paper_is_not_its_heading() -> None:
+    paper = read(
+        "<aside><h2>Browse</h2><p>Persons</p></aside><h3>Letter From A. Reed</h3><p>One.</p>"
+    )
+    assert paper.heading.text == "Letter From A. Reed"
+    assert texts(paper) == ["One."]
+
+
 def test_the_main_part_is_chosen_and_a_page_without_one_is_read_whole() -> None:
     around = "<div><h1>Portal</h1><p>News of the day.</p></div>"
     inside = "<h2>Letter From A. Reed</h2><p>One.</p>"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from finalact.model.document import Mark, Note
+from finalact.model.document import Note
 from finalact.model.finding import Finding
+from finalact.model.mark import Mark
 from finalact.model.wording import Wording
 
 

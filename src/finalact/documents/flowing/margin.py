@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from finalact.documents.flowing.line import Comment
 from finalact.documents.mark_words import attribution, is_exact
 from finalact.documents.month_days import iso_day
-from finalact.model.document import Document, Mark, MarkKind
+from finalact.model.document import Document
+from finalact.model.mark import Mark, MarkKind
 
 KINDS: dict[str, MarkKind] = {"stamp": "stamped", "typed": "typed"}
 Place = tuple[int | None, str]

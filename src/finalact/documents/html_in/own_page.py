@@ -11,7 +11,8 @@ from finalact.documents.flowing.line import Flow, FlowLine
 from finalact.documents.flowing.rows import row_lines
 from finalact.documents.flowing.running import Running
 from finalact.documents.html_in.tree import tag_of, words_in
-from finalact.model.document import Mark, MarkKind, Note
+from finalact.model.document import Note
+from finalact.model.mark import Mark, MarkKind
 from finalact.model.wording import Wording
 
 GENERATOR = "Final Act"

@@ -29,6 +29,8 @@ UNSEEN = re.compile(
     r"mso-element\s*:\s*comment(?:-list)?\s*(?:;|\Z)",
     re.IGNORECASE,
 )
+# An aside that is a note belongs to the paper wherever it stands.
+NOTE = re.compile(r"note|\bfn", re.IGNORECASE)
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dir div dl dt figcaption
     figure fieldset footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p
@@ -99,7 +101,9 @@ def is_dropped(element: etree._Element) -> bool:
         return True
     if tag in ("body", "html", "main", "article") or re.fullmatch("h[1-6]", tag):
         return False
-    if tag in ("header", "footer"):
+    if tag == "aside" and NOTE.search(classes_of(element)):
+        return False
+    if tag in ("header", "footer", "aside"):
         return not any(tag_of(above) in ("article", "main") for above in element.iterancestors())
     return bool(FURNITURE.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 

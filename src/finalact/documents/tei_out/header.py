@@ -12,7 +12,8 @@ from finalact.documents.mark_words import attribution
 from finalact.documents.tei_out.dates import date_attributes
 from finalact.documents.tei_out.elements import tei
 from finalact.documents.writers import Dressing
-from finalact.model.document import Document, Mark, Person
+from finalact.model.document import Document, Person
+from finalact.model.mark import Mark
 from finalact.model.partial_date import PartialDate
 
 UNTITLED = "Paper without a heading"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SIGN = r"(?:[0-9]{1,3}|[IVX]{1,5}|[A-Z]{1,2})(?:[–./-]?[0-9A-Z]{1,3})?"
+# No label is longer, and most lines are.
+LONGEST_LABEL = 60
 _NOUN = r"(?:Sub-?\s?)?(?:Attachment|Annex|Appendix|Enclosure|Inclosure|Addendum|Tab)"
 _NUMBER = rf"(?:(?:No\.?|Number)\s)?(?P<number>\[?{_SIGN}\]?)"
 LABEL = re.compile(
@@ -21,7 +23,7 @@ def is_attachment_label(text: str) -> bool:
     `Tab` alone is none: it needs its letter or number. Rule: practice of memoranda (tabs), of
     despatches (enclosures, also spelled inclosures) and of the edition, which brackets some.
     """
-    if not text or len(text) > 60 or text[0].islower():
+    if not text or len(text) > LONGEST_LABEL or text[0].islower():
         return False
     match = LABEL.fullmatch(text.strip())
     return match is not None and (match["number"] is not None or match["noun"].lower() != "tab")

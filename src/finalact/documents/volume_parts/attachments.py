@@ -12,6 +12,7 @@ from finalact.documents.paper_dates import date_of_line
 from finalact.documents.parts import DATELINE, Part
 from finalact.documents.title_lines import is_title
 from finalact.documents.volume_parts.attachment_labels import (
+    LONGEST_LABEL,
     is_attachment_label,
     label_and_number,
 )
@@ -40,7 +41,8 @@ def with_attachments(parts: Sequence[Part]) -> list[Part]:
     labels = [
         index
         for index, part in enumerate(given)
-        if not part.attached
+        if len(part.words.text) <= LONGEST_LABEL
+        and not part.attached
         and part.role in ("passage", "section")
         and is_attachment_label(part.words.text)
     ]

@@ -12,7 +12,7 @@ PAPERS = ("document", "document-pending")
 # takes the rest.
 _MARKUP = re.compile(
     rb"<!--(?:.*?-->|.*)|<!\[CDATA\[(?:.*?\]\]>|.*)|<\?(?:.*?\?>|.*)"
-    rb"|<(?P<close>/)?(?:[A-Za-z_][\w.-]*:)?div(?=[\s/>])"
+    rb"|<(?P<close>/)?+(?:[A-Za-z_][\w.-]*+:)?+div(?=[\s/>])"
     rb"(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>",
     re.DOTALL,
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from attrs import frozen
 from lxml import etree
 
 from finalact.documents.parts import DECISION_LINE, is_section_heading
@@ -39,8 +39,7 @@ CLOSE, GAP = "\n", "\n\n"
 SHORTEST = 12
 
 
-@frozen
-class DivisionLine:
+class DivisionLine(NamedTuple):
     """One line: its role, its words with their notes, and how it is set.
 
     `attached` is 0 for the paper itself, else which attachment it stands in, counted from 1;

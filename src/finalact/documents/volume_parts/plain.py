@@ -20,9 +20,10 @@ _PHRASES = """hi persName placeName orgName name rs gloss term ref ptr date time
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 PHRASES = frozenset([*_PHRASES, *(f"{_TEI}{name}" for name in _PHRASES)])
 PARAGRAPH = frozenset(("p", f"{_TEI}p"))
-LINE_BREAK = re.compile("\n *")
+# Nothing is given back of an indentation: to try each of its blanks again takes twice as long.
+LINE_BREAK = re.compile("\n *+")
 # A line break at punctuation or at a blank may belong to the markup alone: the full way decides.
-DOUBTFUL = re.compile(rf"\n(?:(?<=[{re.escape(OPENING)} \t\r]\n)| *[{re.escape(CLOSING)}])")
+DOUBTFUL = re.compile(rf"\n(?:(?<=[{re.escape(OPENING)} \t\r]\n)| *+[{re.escape(CLOSING)}])")
 
 
 def paragraph_text(element: etree._Element) -> str | None:
