@@ -28,12 +28,18 @@ class Citing(ABC):
         return page_of(document, citation)
 
     def title_of_paper(self, name: str) -> str:
-        """How a paper is cited: "Doc. 106"."""
+        """How a paper is cited: "Doc. 106"; one of a volume, "Doc. 12 of quay-v1".
+
+        Every volume has a document of that number, so that the number alone names none.
+        """
         try:
             document = self.document(name)
         except Refusal:
             return name
-        return f"Doc. {document.number}" if document.number else name
+        if not document.number:
+            return name
+        volume = _volume_of(name, document.number)
+        return f"Doc. {document.number} of {volume}" if volume else f"Doc. {document.number}"
 
     def cited(self, citations: Iterable[Citation]) -> str:
         """Where it stands, in one line: "Doc. 106, p. 313, with note 3"."""
@@ -72,3 +78,9 @@ def page_of(document: Document, citation: Citation) -> str:
         if turn.at <= start:
             page = turn.page
     return page
+
+
+def _volume_of(name: str, number: str) -> str:
+    """The volume in the id of its paper: "quay-v1-d12" and 12 give "quay-v1"; otherwise empty."""
+    id_ = name.partition("@")[0]
+    return id_.removesuffix(f"-d{number}") if id_.endswith(f"-d{number}") else ""

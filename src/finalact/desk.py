@@ -252,9 +252,12 @@ class Desk(FindDesk, MemoDesk, ProposalDesk):
     def give_out(self, folder: str | Path) -> None:
         """Export the desk as a dossier folder."""
         from finalact.store.folder_out import export_folder  # noqa: PLC0415
+        from finalact.store.notebook import read_notebook  # noqa: PLC0415
 
-        holding = self.holding
-        export_folder(holding.holdings, folder, holding.memoranda.values(), holding.shelf)
+        with self._file.reading() as connection:
+            notebook, holding = read_notebook(connection), self.holding
+        memos, shelf = holding.memoranda.values(), holding.shelf
+        export_folder(holding.holdings, folder, memos, shelf, notebook)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -32,6 +32,15 @@ def test_options_are_the_same_as_words_with_a_colon(ask: Ask) -> None:
     assert {hit["claim"]["speaker"].split(" (")[0] for hit in typed["hits"]} == {"USSR"}
 
 
+def test_a_word_behind_a_dash_is_left_out(run: Run, ask: Ask) -> None:
+    by_dash = ask("find", "emigration", "-Jewish", "-Soviet", *DAY)
+    by_option = ask("find", "emigration", "--without", "Jewish", "--without", "Soviet", *DAY)
+    assert by_dash["words"] == by_option["words"]
+    assert by_dash["hits"] == by_option["hits"] != []
+    assert by_dash["total"] < ask("find", "emigration", *DAY)["total"]
+    assert run("find", "-h").stdout.startswith("Usage: ")
+
+
 def test_the_marks_of_json_are_places_in_the_sentence(ask: Ask) -> None:
     told = ask("find", "emigration", "--paper", "doc-106", *DAY)
     assert told["total"] == len(told["hits"]) == 3

@@ -24,12 +24,13 @@ def parsed(what: str, text: str | bytes) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-def run(what: str, text: str | bytes) -> Result:
-    return CliRunner().invoke(cli, ["parse", what, "-"], input=text)
+def run(what: str, text: str | bytes, *options: str) -> Result:
+    return CliRunner().invoke(cli, ["parse", what, "-", *options], input=text)
 
 
 def test_a_source_note_is_taken_apart_and_nothing_is_dropped() -> None:
     (note,) = parsed("source-notes", NOTE + "\n")
+    assert "parts" not in note
     assert note["repository"] == "Ministry of State"
     assert note["classification"] == "Confidential"
     assert note["handling"] == ["Nodis"]
@@ -37,8 +38,19 @@ def test_a_source_note_is_taken_apart_and_nothing_is_dropped() -> None:
     assert note["cleared_by"] == ["EUR", "Holt"]
     assert note["remarks"] == ["The minister was in Norland."]
     assert "id" not in note
-    assert "".join(part["text"] for part in note["parts"]) == NOTE
-    assert note["parts"][-1] == {"field": "remarks", "text": "The minister was in Norland."}
+
+
+def test_a_note_comes_in_parts_where_it_is_asked_for_so() -> None:
+    note_with_mark = f"{NOTE} In the margin, Kell wrote: “Yes.”"
+    (note,) = parsed("source-notes", note_with_mark)
+    assert note["notations"] == [
+        {"kind": "handwritten", "by": "Kell", "where": "In the margin", "text": "Yes."}
+    ]
+    result = run("source-notes", note_with_mark, "--parts")
+    (note,) = map(json.loads, result.stdout.splitlines())
+    assert "".join(part["text"] for part in note["parts"]) == note_with_mark
+    assert note["parts"][-2]["text"].strip() == "The minister was in Norland."
+    assert note["notations"][0]["sentence"] == "In the margin, Kell wrote: “Yes.”"
 
 
 def test_the_id_of_a_line_of_json_comes_back_with_it() -> None:
@@ -91,5 +103,5 @@ def test_blank_lines_are_passed_over_and_a_line_that_is_not_understood_is_named(
 
 @pytest.mark.parametrize("what", ["source-notes", "quantities", "headings"])
 def test_whatever_stands_on_a_line_is_answered(what: str) -> None:
-    strange = ["{not json", "1" * 5000, "((((", "Source:", "“", "49."]
+    strange = ["{not json", '{"a":' * 100_000, "1" * 5000, "((((", "Source:", "“", "49."]
     assert len(parsed(what, "\n".join(strange))) == len(strange)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,32 @@ def test_the_paper_itself_is_not_written_over(ask: Ask, tmp_path: Path) -> None:
     told = ask("read", str(paper), "-o", str(paper), status=1)["error"]
     assert told["code"] == "paper-kept"
     assert paper.read_bytes() == DOC_49.read_bytes()
+
+
+VOLUME = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="norland-01"><text><body>{}
+</body></text></TEI>"""
+PAPER = """<div type="document" xml:id="d{0}"><head>{0}. Editorial Note</head>
+<p>Hale spoke.</p></div>"""
+
+
+def test_a_volume_is_not_written_over_by_its_own_papers(ask: Ask, tmp_path: Path) -> None:
+    volume = tmp_path / "volume.xml"
+    content = VOLUME.format(PAPER.format(1) + PAPER.format(2))
+    volume.write_text(content, "utf-8")
+    told = ask("read", str(volume), "-o", str(volume), status=1)["error"]
+    assert told["code"] == "paper-kept"
+    assert volume.read_text("utf-8") == content
+    told = ask("read", str(volume), "-o", str(tmp_path / "none" / "out.jsonl"), status=1)["error"]
+    assert told["code"] == "folder-not-found"
+
+
+def test_the_only_paper_of_a_volume_is_told_like_those_of_others(run: Run, tmp_path: Path) -> None:
+    volume = tmp_path / "volume.xml"
+    volume.write_text(VOLUME.format(PAPER.format(7)), "utf-8")
+    (line,) = run("read", str(volume), "--json").stdout.splitlines()
+    told = json.loads(line)
+    assert (told["volume"], told["id"], told["number"]) == ("norland-01", "d7", "7")
+    assert "Hale spoke." in run("read", str(volume)).stdout
 
 
 def test_forms_exclude_each_other(run: Run) -> None:

@@ -96,6 +96,14 @@ def test_without_a_desk_a_name_is_a_file_or_asks_for_a_desk(ask: Ask, tmp_path: 
     assert told["error"]["code"] == "paper-kept"
 
 
+def test_of_several_papers_in_one_text_none_is_written_for_all(ask: Ask, tmp_path: Path) -> None:
+    both = tmp_path / "both.txt"
+    both.write_bytes(DOC_49.read_bytes() + b"\n" + DOC_106.read_bytes())
+    told = ask("write", str(both), "-o", str(tmp_path / "both.xml"), status=1)["error"]
+    assert told["sentence"] == "both.txt holds 2 papers; one is read at a time."
+    assert not (tmp_path / "both.xml").exists()
+
+
 def test_options_that_do_not_go_together_are_explained(run: Run, tmp_path: Path) -> None:
     assert "name the file" in run("write", str(DOC_49), "--json", status=2).output
     told = run("write", str(DOC_49), "--as", "docx", "--fonts", str(tmp_path), status=2).output

@@ -31,9 +31,9 @@ FIRST = Condition("first", "First", expression="stock(prisoners) <= 50")
 
 
 @st.composite
-def retold(draw: Any) -> list[Claim]:
+def retold(draw: Any, most: int = 40) -> list[Claim]:
     """Claims of a desk, some of them told again: by another, on another day, or in other words."""
-    claims: list[Claim] = draw(claims_of_a_desk(40))
+    claims: list[Claim] = draw(claims_of_a_desk(most))
     for number in range(draw(st.integers(0, 8)) if claims else 0):
         first = draw(st.sampled_from(claims))
         again = evolve(

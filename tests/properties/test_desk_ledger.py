@@ -44,7 +44,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def written(draw: Any) -> list[Claim]:
     """Claims as a file may hold them: some with blanks, some before what they bear on."""
     claims = []
-    for claim in draw(retold()):
+    for claim in draw(retold(24)):
         blank = draw(st.integers(0, 3)) == 0 and claim.relation is not None
         if blank:
             lacking = draw(
@@ -124,7 +124,7 @@ def same(pieces: Ledger, whole: Ledger, known_by: date) -> None:
     }
 
 
-@settings(max_examples=120)
+@settings(max_examples=45)
 @given(claims=written(), known_by=days, at_once=st.booleans())
 def test_a_desk_read_in_pieces_is_the_desk_read_whole(
     empty: Path, claims: list[Claim], known_by: date, at_once: bool
@@ -137,7 +137,7 @@ def test_a_desk_read_in_pieces_is_the_desk_read_whole(
         same(pieces, whole, known_by)
 
 
-@settings(max_examples=120)
+@settings(max_examples=45)
 @given(claims=written(), known_by=days, names=st.sets(st.sampled_from(EVERY_NAME)), data=st.data())
 def test_a_ledger_that_grew_is_the_ledger_read_anew(
     empty: Path, claims: list[Claim], known_by: date, names: set[str], data: Any

@@ -15,8 +15,9 @@ from finalact.decisions.step_words import decision_sentence, step_sentence
 from finalact.decisions.waiting import Waiting
 from finalact.documents.contract import as_contract
 from finalact.documents.mark_places import bare_place
-from finalact.model.document import Document, Mark
+from finalact.model.document import Document
 from finalact.model.dossier import Dossier
+from finalact.model.mark import Mark
 from finalact.model.memo_step import Decided, Marked, Step
 from finalact.model.memorandum import Attachment, Drafter
 
