@@ -29,16 +29,26 @@ def examples() -> Iterator[tuple[str, str]]:
             yield "", " ".join(line.split())
 
 
-def lay_out_lines(room: Path) -> None:
-    """A volume of two papers, and files of notes, sentences and headings."""
+def volume(name: str, papers: int) -> str:
+    """A volume of some short letters."""
     division = '<div type="document" xml:id="d{0}"><head>{0}. Letter From Holt to Kell</head></div>'
-    inside = "".join(division.format(number) for number in (1, 2))
-    (room / "volume.xml").write_text(
-        f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="v1"><text>{inside}</text></TEI>'
-    )
+    inside = "".join(division.format(number + 1) for number in range(papers))
+    return f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{name}"><text>{inside}</text></TEI>'
+
+
+def lay_out_lines(room: Path) -> None:
+    """A volume of two papers, a folder with a longer one, and files of notes and the like."""
+    (room / "volume.xml").write_text(volume("v1", 2))
+    (room / "volumes").mkdir()
+    (room / "volumes" / "frus1969-76v38p1.xml").write_text(volume("frus1969-76v38p1", 120))
     (room / "notes.txt").write_text("Source: Ministry of State, Central File. Secret.\n")
     (room / "sentences.txt").write_text("About 300 prisoners were freed.\n")
     (room / "headings.txt").write_text("7. Letter From Holt to Kell\n")
+
+
+def expanded(word: str) -> list[str]:
+    """The files that a word with a star stands for; any other word as it is."""
+    return sorted(map(str, Path().glob(word))) if "*" in word else [word]
 
 
 @pytest.fixture
@@ -73,8 +83,12 @@ def test_an_example_runs(room: Path, words: str, line: str) -> None:
     line, _, out_of = line.partition(" < ")
     if words in ("import", "export", "serve"):
         shutil.copy(room / "kept.desk", room / "moscow.desk")
+    if "--volume" in line:
+        CliRunner().invoke(cli, ["import", "volumes"], catch_exceptions=False)
     typed = Path(out_of).read_bytes() if out_of else None
-    result = CliRunner().invoke(cli, shlex.split(line)[1:], input=typed)
+    # What a shell does before it calls a program.
+    given = [file for word in shlex.split(line)[1:] for file in expanded(word)]
+    result = CliRunner().invoke(cli, given, input=typed)
     allowed = {0, 1} if words == "check" else {0}
     assert result.exit_code in allowed, result.output
     assert words == "serve" or into or "-o" in line or re.search(r"\w", result.stdout)

@@ -19,9 +19,7 @@ MARKS = (
 # So far a page must say how it is written.
 HEAD = 4096
 # What pages call Latin 1 is Windows-1252 (rule of the Encoding Standard).
-LATIN = frozenset(
-    ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252")
-)
+LATIN = frozenset("iso-8859-1 latin-1 latin1 us-ascii ascii windows-1252 cp1252".split())
 CONTROLS = {n: bytes((n,)).decode("cp1252", "ignore") or None for n in range(0x80, 0xA0)}
 NEVER = {n: None for n in range(32) if n not in (9, 10, 13)}
 # Character sets that can be stretched or that hide markup are not those of any page.
