@@ -102,3 +102,19 @@ def test_every_paper_of_real_volumes_is_read(shared: Path) -> None:
         assert len(found) == len({paper.id for paper in found}) == papers
         assert {paper.volume for paper in found} == {name}
         assert all(paper.document.heading.text for paper in found)
+
+
+def test_a_paper_whose_heading_prints_no_number_has_that_of_its_markup() -> None:
+    told = [
+        read_tei(
+            f'<div type="document" n="{n}"><head>{head}</head><p>Sir: I have the honor.</p></div>'.encode(),
+            "paper",
+        ).number
+        for n, head in (
+            ("36", "Mr. Holt to Mr. Kell"),
+            ("36a", "Mr. Holt to Mr. Kell"),
+            ("2", "7. Letter From Holt to Kell"),
+            ("appendix", "Mr. Holt to Mr. Kell"),
+        )
+    ]
+    assert told == ["36", "36a", "7", None]

@@ -24,6 +24,7 @@ WRAPPER = (
 ).encode()
 EDITORIAL = "editorial-note"
 _DIVISION = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?div\b")
+NUMBER = re.compile(r"\d{1,5}[A-Za-z]?")
 
 
 def read_tei(data: bytes, name: str) -> Document:
@@ -58,7 +59,11 @@ def read_division(division: etree._Element, *, figures: bool = True) -> Document
     )
     if division.get("subtype") == EDITORIAL and document.kind != "editorial note":
         # The markup knows a note of the editors by another heading, or by none.
-        return evolve(document, kind="editorial note")
+        document = evolve(document, kind="editorial note")
+    number = division.get("n", "")
+    if document.number is None and NUMBER.fullmatch(number):
+        # Older volumes number their papers in the markup only.
+        document = evolve(document, number=number)
     return document
 
 
