@@ -11,7 +11,6 @@ import pytest
 from finalact.documents.tei import parse_safely
 from finalact.documents.volume_parts.front import Listed, VolumeFront
 from finalact.documents.volume_parts.front_lists import read_front
-from finalact.documents.volume_parts.people import people_named
 from finalact.documents.volume_parts.volume_title import title_in
 from finalact.model.refusal import Refusal
 
@@ -129,20 +128,6 @@ def test_a_volume_without_lists_has_an_empty_front() -> None:
 def test_a_broken_front_is_refused_with_its_line() -> None:
     with pytest.raises(Refusal, match="line 7"):
         front("<div><p>never closed</div>")
-
-
-def test_a_paper_names_persons_of_the_list() -> None:
-    division = parse_safely(
-        b'<div type="document"><head>From <persName corresp="#p_H" type="from">Holt</persName>'
-        b'</head><p><persName corresp="#p_K">Kell</persName> and '
-        b'<persName corresp="#p_H">Ann Holt</persName>.</p></div>',
-        "paper",
-    )
-    holt = Listed("person", "p_H", "Holt, Ann", "minister")
-    first, second = people_named(division, [holt])
-    assert (first.person, first.role, first.times) == (holt, "from", 2)
-    assert first.spellings == ("Holt", "Ann Holt")
-    assert (second.key, second.person) == ("p_K", None)
 
 
 @pytest.mark.parametrize("name", ["frus1969-76v38p1", "frus1969-76ve14p2"])
