@@ -22,6 +22,8 @@ from finalact.conditions.assessment import Assessment
 from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition
+from finalact.model.partial_date import PartialDate
+from finalact.model.quantity import Quantity
 from finalact.model.refusal import Refusal
 from tests.properties.desks import CASES, DOSSIER, RULES, START, claims_of_a_desk, days, scene
 
@@ -81,6 +83,20 @@ def test_an_answer_by_what_can_matter_is_the_answer_by_everything(
         # Of the cases of a large register only those are shown that fail or are not known.
         assert {*part.pop("claims", ())} <= {*whole.pop("claims", ())}
     assert part == whole
+
+
+def test_of_many_claims_too_it_is_told_whom_a_side_counts_instead() -> None:
+    day = PartialDate.of(START)
+    first = Claim(
+        "first", "prisoners", "flow", quantity=Quantity("40", 40, 40), speaker="Borduria",
+        period=day, said_on=day, known_on=day,
+    )  # fmt: skip
+    others = evolve(first, id="others", attribute="stock", speaker="Alba", population="convicts")
+    few = asked([first, others], "stock(prisoners) = 0", START, START)
+    with patch.object(counting, "FEW", -1):
+        many = asked([first, others], "stock(prisoners) = 0", START, START)
+    assert many == few
+    assert "Alba (40) counts other people: “convicts”" in few["sentence"]
 
 
 @settings(max_examples=150)

@@ -11,8 +11,10 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 from numpy.typing import NDArray
+
+from finalact.claims.codes import numbered
 
 Days = NDArray[np.int32]
 Codes = NDArray[np.int32]
@@ -23,6 +25,8 @@ Rows = NDArray[np.int64]
 # Later than every day of the calendar, and earlier than every one.
 NEVER = date.max.toordinal() + 1
 NO_DAY = 0
+# Two days as one number: the earlier so many times, and the later.
+DAY = 1 << 23
 
 
 class Words(dict[str, int]):
@@ -128,6 +132,7 @@ class ClaimColumns:
     reported: Flags
     statement: Rows
     bound: Flags
+    _numbers: dict[str, tuple[Rows, Rows]] = field(factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.row)
@@ -136,6 +141,23 @@ class ClaimColumns:
         """Which claims stand for one who knows all up to a day, the tangled ones left aside."""
         day = known_by.toordinal()
         return (self.reached <= day) & (day < self.until)
+
+    def numbers(self, name: str) -> tuple[Rows, Rows]:
+        """The distinct values of an array of codes, and for each claim the number of its own.
+
+        Those of `statement` and of `days`, the first and last day together, too: the first
+        divided by `DAY` is its day, the rest its last. Sorted once, and then only looked up.
+        """
+        if name not in self._numbers:
+            if name == "days":
+                days = self.first.astype(np.int64) * DAY + self.last
+                found = np.unique(days, return_inverse=True)
+            elif name == "statement":
+                found = np.unique(self.statement, return_inverse=True)
+            else:
+                found = numbered(getattr(self, name))
+            self._numbers[name] = found
+        return self._numbers[name]
 
     def take(self, which: NDArray[Any] | slice) -> ClaimColumns:
         """Some of the claims: by a yes or no for each, by their places here, or from one to one."""
@@ -152,7 +174,7 @@ class ClaimColumns:
         return cls(parts[0].tables, *arrays)
 
 
-ARRAYS = tuple(part.name for part in fields(ClaimColumns) if part.name != "tables")
+ARRAYS = tuple(part.name for part in fields(ClaimColumns) if part.init and part.name != "tables")
 
 # What two tellings of one statement have in common.
 _ALIKE = "speaker subject attribute population kind unit period specificity".split()

@@ -7,11 +7,14 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from finalact.claims.columns import NO_DAY, ClaimColumns, Flags, Rows
+from finalact.claims.codes import numbered
+from finalact.claims.columns import DAY, NO_DAY, ClaimColumns, Flags, Rows
 from finalact.claims.in_force import InForce
 from finalact.claims.mattering import Chosen, Groups, Toward, firsts
 from finalact.claims.pieces import Piece, pieced_together
 from finalact.model.quantity import Bounds
+
+NEVER_SAID = -1
 
 
 def flows_mattering(
@@ -97,10 +100,15 @@ def _not_yielding(columns: ClaimColumns, found: InForce, who: Groups) -> Flags:
         his = who == number
         told, own = np.flatnonzero(his & found.told), np.flatnonzero(his & ~found.told)
         spans, said = _spans(columns, found.places[own])
-        asked, which = np.unique(_span(columns, found.places[told]), axis=0, return_inverse=True)
-        over = (asked[:, :1] <= spans[:, 1]) & (asked[:, 1:] >= spans[:, 0])
-        latest = np.where(over, said, NO_DAY).max(axis=1, initial=NO_DAY)[which.ravel()]
-        day = columns.said[found.places[told]]
+        days, number_of = columns.numbers("days")
+        which = number_of[found.places[told]]
+        asked = np.zeros(len(days), np.bool_)
+        asked[which] = True
+        begin, end = np.divmod(days[asked][:, np.newaxis], DAY)
+        over = (begin <= spans % DAY) & (end >= spans // DAY)
+        latest = np.zeros(len(days), np.int32)
+        latest[asked] = np.where(over, said, NO_DAY).max(axis=1, initial=NO_DAY)
+        latest, day = latest[which], columns.said[found.places[told]]
         kept[told] = ~((day != NO_DAY) & (latest >= day))
     return kept
 
@@ -109,12 +117,13 @@ def _span(columns: ClaimColumns, places: Rows) -> NDArray[np.int32]:
     return np.stack([columns.first[places], columns.last[places]], axis=1)
 
 
-def _spans(columns: ClaimColumns, places: Rows) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """The distinct spans of some claims, and the latest day on which each was said."""
-    spans, which = np.unique(_span(columns, places), axis=0, return_inverse=True)
-    said = np.full(len(spans), NO_DAY, np.int32)
-    np.maximum.at(said, which.ravel(), columns.said[places])
-    return spans, said
+def _spans(columns: ClaimColumns, places: Rows) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """The distinct spans of some claims, each as one number, and when each was said last."""
+    days, number = columns.numbers("days")
+    said = np.full(len(days), NEVER_SAID, np.int32)
+    np.maximum.at(said, number[places], columns.said[places])
+    spoken = said != NEVER_SAID
+    return days[spoken], said[spoken]
 
 
 def _latest_of_spans(columns: ClaimColumns, found: InForce, group: Groups) -> Rows:
@@ -122,10 +131,9 @@ def _latest_of_spans(columns: ClaimColumns, found: InForce, group: Groups) -> Ro
     places = found.places
     if not len(places):
         return places
-    span = columns.first[places].astype(np.int64) << 23 | columns.last[places]
-    spans, which = np.unique(span, return_inverse=True)
-    _, which = np.unique(group * len(spans) + which, return_inverse=True)
-    said = np.full(int(which.max()) + 1, -1, np.int32)
+    days, number = columns.numbers("days")
+    _, which = numbered(group * len(days) + number[places])
+    said = np.full(int(which.max()) + 1, NEVER_SAID, np.int32)
     np.maximum.at(said, which, columns.said[places])
     latest: Rows = places[columns.said[places] == said[which]]
     return latest

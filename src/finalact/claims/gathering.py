@@ -25,6 +25,7 @@ from finalact.claims.mattering import (
     Chosen,
     Toward,
     assured_mattering,
+    elsewhere_mattering,
     estimates_mattering,
     firsts,
     rates_mattering,
@@ -44,9 +45,12 @@ def stocks_gathered(
     """The tally of a stock on a day: all that its bounds and words can rest on."""
     oldest = read_duration(ledger.dossier.age_limit(name)).before(as_of)
     choose = estimates_mattering if estimated else stocks_mattering
-    return _gathered(
-        ledger, name, "stock", known_by, lambda t, found: choose(t, found, as_of, oldest)
-    )
+
+    def mattering(toward: Toward, found: InForce) -> Chosen:
+        elsewhere = elsewhere_mattering(toward, found, as_of, oldest)
+        return Chosen.joined(choose(toward, found, as_of, oldest), elsewhere)
+
+    return _gathered(ledger, name, "stock", known_by, mattering)
 
 
 def rates_gathered(ledger: Ledger, name: str, as_of: date, known_by: date) -> Tally:
@@ -71,14 +75,13 @@ def flows_gathered(
     With `exactly` of those that it is made up from over that very period.
     """
     first, last = period.earliest or date.min, period.latest or date.max
-    return _gathered(
-        ledger,
-        name,
-        "flow",
-        known_by,
-        lambda t, found: flows_mattering(t, found, as_of, first, last, exactly=exactly),
-        period,
-    )
+
+    def mattering(toward: Toward, found: InForce) -> Chosen:
+        chosen = flows_mattering(toward, found, as_of, first, last, exactly=exactly)
+        elsewhere = elsewhere_mattering(toward, found, as_of, date.min)
+        return Chosen.joined(chosen, elsewhere)
+
+    return _gathered(ledger, name, "flow", known_by, mattering, period)
 
 
 def words_gathered(
@@ -234,8 +237,10 @@ def _counting(
     desk = estimate & _by_code(columns.speaker, speakers)
     counts = about_it & columns.evidence & ((columns.speaker != 0) | desk)
     counts &= ~(np.isnan(columns.low) & np.isnan(columns.high))
-    counts &= _by_code(columns.population, {c: s is not Standing.OTHER for c, s in drawn.items()})
-    counts &= _by_code(columns.unit, units)
+    same = _by_code(columns.population, {c: s is not Standing.OTHER for c, s in drawn.items()})
+    elsewhere = counts & ~same & (columns.subject == tables.name[name])
+    elsewhere &= ~_by_code(columns.speaker, speakers)
+    counts &= same & _by_code(columns.unit, units)
     who, whom = numbered(columns.speaker)[1], numbered(columns.population)[1]
     return Toward(
         columns,
@@ -243,6 +248,7 @@ def _counting(
         _by_code(columns.population, {c: s.is_exact for c, s in drawn.items()}),
         desk,
         estimate,
+        elsewhere,
         who,
         whom,
         who * (int(whom.max(initial=0)) + 1) + whom,

@@ -11,6 +11,8 @@ from finalact.claims.columned import Columned
 from finalact.claims.columns import ClaimColumns, Flags, Rows
 from finalact.claims.second_hand import is_second_hand
 
+NOWHERE = -1
+
 
 @frozen(eq=False)
 class InForce:
@@ -51,12 +53,14 @@ def in_force(columned: Columned, columns: ClaimColumns, known_by: date) -> InFor
 
 def _first_tellings(columns: ClaimColumns, several: Rows) -> tuple[Rows, Flags]:
     """The first telling of each statement; told at second hand only if every telling is."""
-    _, first, which = np.unique(columns.statement[several], return_index=True, return_inverse=True)
-    own = np.zeros(len(first), np.bool_)
-    later = np.ones(len(several), np.bool_)
-    later[first] = False
-    own[which[later & ~columns.reported[several]]] = True
-    return several[first], columns.second_hand[several[first]] & ~own
+    statements, number = columns.numbers("statement")
+    which = number[several]
+    first = np.full(len(statements), NOWHERE, np.int64)
+    first[which[::-1]] = several[::-1]
+    own = np.zeros(len(statements), np.bool_)
+    own[which[(first[which] != several) & ~columns.reported[several]]] = True
+    told = np.flatnonzero(first != NOWHERE)
+    return first[told], columns.second_hand[first[told]] & ~own[told]
 
 
 def _disentangled(columned: Columned, columns: ClaimColumns, known_by: date) -> tuple[Rows, Flags]:

@@ -19,6 +19,9 @@ from finalact.model.claim import ClaimKind
 
 Groups = NDArray[np.int64]
 
+# Up to so many groups have a place each in a table; of more the numbers are sorted.
+_TABLE = 1 << 16
+
 
 @frozen(eq=False)
 class Toward:
@@ -26,6 +29,7 @@ class Toward:
 
     `counts`: nothing about the figure itself hinders it. `exact`: it counts the same people, or
     those taken for the same. `desk`: the desk's own estimate. `estimate`: an estimate, anybody's.
+    `elsewhere`: a side's figure about that very name that counts other people.
     `who` and `drawn` number the speakers and the populations from 0, `group` both together.
     """
 
@@ -34,6 +38,7 @@ class Toward:
     exact: Flags
     desk: Flags
     estimate: Flags
+    elsewhere: Flags
     who: Groups
     drawn: Groups
     group: Groups
@@ -83,8 +88,14 @@ def highest(places: Rows, key: NDArray[np.int64], group: Groups) -> Chosen:
 
 def firsts(places: Rows, group: Groups) -> Rows:
     """The first place of each group."""
-    _, at = np.unique(group, return_index=True)
-    return places[at]
+    if not len(places):
+        return places
+    size = int(group.max()) + 1
+    if size > _TABLE:
+        return places[np.unique(group, return_index=True)[1]]
+    first = np.full(size, -1, np.int64)
+    first[group[::-1]] = places[::-1]
+    return first[first >= 0]
 
 
 def not_yielding(columns: ClaimColumns, found: InForce, group: Groups) -> Flags:
@@ -139,23 +150,45 @@ def rates_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -
     return latest_of(columns, usable, toward.who[usable.places])
 
 
+def elsewhere_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Chosen:
+    """Of each side the latest figures that count other people: an answer tells whom they count."""
+    columns = toward.columns
+    figures = found.where(toward.elsewhere[found.places])
+    if not len(figures.places):
+        return Chosen.as_they_came(figures.places)
+    about, day = columns.about[figures.places], as_of.toordinal()
+    ended = columns.ends[figures.places] <= day
+    stock = columns.attribute[figures.places] == columns.tables.word["stock"]
+    asked = (about <= day) & np.where(stock, about >= oldest.toordinal(), ended)
+    places = figures.places[asked]
+    side = columns.numbers("side")[1][places]
+    latest = highest(places, columns.about[places].astype(np.int64), side)
+    return Chosen.as_they_came(latest.places)
+
+
 def words_mattering(columns: ClaimColumns, found: InForce, as_of: date) -> Chosen:
     """Of each speaker the latest words by a day; of assurances also the first of either sort.
 
     What yields to the speaker's own words may be among the first; these are kept beside it.
     """
     usable = found.where(columns.about[found.places] <= as_of.toordinal())
-    who = columns.speaker[usable.places].astype(np.int64)
+    who = columns.numbers("speaker")[1][usable.places]
     own = ~usable.told
     said = columns.said[usable.places[own]].astype(np.int64)
     kept = not_yielding(columns, usable, who)
     places = [
-        firsts(usable.places, who << 32 | columns.specificity[usable.places]),
+        firsts(usable.places, _by_sort(columns)[usable.places]),
         firsts(usable.places[kept], who[kept]),
         highest(usable.places[own], said, who[own]).places,
         latest_of(columns, usable.where(kept), who[kept]).places,
     ]
     return Chosen.as_they_came(np.unique(np.concatenate(places)))
+
+
+def _by_sort(columns: ClaimColumns) -> Groups:
+    """Each speaker with either sort of assurance, numbered."""
+    (_, who), (sorts, sort) = columns.numbers("speaker"), columns.numbers("specificity")
+    return who * len(sorts) + sort
 
 
 def assured_mattering(
@@ -173,7 +206,7 @@ def assured_mattering(
     stands = np.zeros(len(columns), np.bool_)
     stands[found.places] = True
     dead = columns.until == NO_DAY
-    group = columns.speaker.astype(np.int64) << 32 | columns.specificity
+    group = _by_sort(columns)
     picked = []
     for sort in (stands, ~stands & ~dead, dead):
         places = np.flatnonzero(given & told & sort)

@@ -54,6 +54,35 @@ class Latest:
         begins = record - int(self.tied[record])
         return [int(n) for n in self.tellings[begins : record + 1]]
 
+    def without(self, group: Keys, moved: NDArray[np.bool_]) -> Latest:
+        """The same with nothing said in the groups that moved; `group` is that of a statement."""
+        stays = ~moved[group[self.tellings]]
+        number = np.append(np.cumsum(stays, dtype=np.int32) - 1, NOBODY_YET).astype(np.int32)
+        key, record = self.key.copy(), number[self.record]
+        key[moved] = record[moved] = NOBODY_YET
+        beside = tuple(each for each in self.beside if not moved[each[1]])
+        return Latest(key, record, self.tellings[stays], self.tied[stays], beside)
+
+    def joined(self, now: Keys, part: Latest, rows: Keys, chosen: Keys) -> Latest:
+        """The same with what some groups prefer put in.
+
+        `now` is what number each statement bears now; `part` is of the groups `rows`, and of
+        the statements `chosen`, one after the other.
+        """
+        key, record = self.key.copy(), self.record.copy()
+        key[rows] = part.key
+        said = part.record >= 0
+        record[rows] = np.where(said, part.record + len(self.tellings), NOBODY_YET)
+        mine = ((int(now[n]), row, days) for n, row, days in self.beside)
+        put = ((int(chosen[n]), int(rows[row]), days) for n, row, days in part.beside)
+        return Latest(
+            key,
+            record.astype(np.int32),
+            np.concatenate([now[self.tellings], chosen[part.tellings]]),
+            np.concatenate([self.tied, part.tied]),
+            (*mine, *put),
+        )
+
 
 def latest(grid: Grid, told: Tellings, keys: Keys, group: Keys, groups: int) -> Latest:
     """The statement preferred by each group on each day, of those that stand and have come.

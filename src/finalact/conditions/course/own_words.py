@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
-from numpy.typing import NDArray
 
 from finalact.claims.columns import NO_DAY, Flags
 from finalact.conditions.course.grid import Grid
@@ -27,30 +24,55 @@ def preferred(
     """
     groups = int(group.max(initial=-1)) + 1
     found = latest(grid, told, keys, group, groups)
-    passing = np.zeros(groups, np.bool_)
+    start = grid.places(np.maximum(told.start, about_in(keys)))
+    block = _overtaken(start, _said(keys), told.told, among, grid.length)
+    passing, moved = np.zeros(groups, np.bool_), np.ones(groups, np.bool_)
     settled = ~told.told
-    while not settled.all():
+    while True:
         start = grid.places(np.maximum(told.start, about_in(keys)))
         stop = grid.places(told.stop)
-        said = _said(keys)
-        block = _overtaken(start, said, told.told, among, grid.length)
         at = np.maximum(block, start)
-        asked = np.flatnonzero(~settled & (at < stop))
+        # Where nothing of a group was shortened, nothing else of it has come to the fore.
+        asked = np.flatnonzero(~settled & (at < stop) & moved[group])
         passing[group[(stop < grid.length) & (start < stop)]] = True
         here = found.key[group[asked], at[asked]] == keys[asked]
-        later = passing[group[asked]] & ~here
-        for n in np.flatnonzero(later).tolist():
-            i = int(asked[n])
-            here[n] = (found.key[int(group[i]), int(at[i]) : int(stop[i])] == keys[i]).any()
+        # What passes may let an older statement come to the fore again, days later.
+        for g in np.flatnonzero(passing & moved).tolist():
+            seen, back = np.unique(found.key[g, ::-1], return_index=True)
+            later = np.flatnonzero(~here & (group[asked] == g))
+            which = np.minimum(np.searchsorted(seen, keys[asked[later]]), len(seen) - 1)
+            last = grid.length - 1 - back[which]
+            later = later[(seen[which] == keys[asked[later]]) & (last >= at[asked[later]])]
+            for n, i in zip(later.tolist(), asked[later].tolist(), strict=True):
+                here[n] = (found.key[g, int(at[i]) : int(stop[i])] == keys[i]).any()
         wrong = asked[here]
         if not len(wrong):
-            break
+            return told, keys, group, found
         settled[wrong] = True
-        told, took = _shortened(grid, told, wrong, start, stop, said, among, fades)
-        settled = settled[took]
+        moved = np.zeros(groups, np.bool_)
+        moved[group[wrong]] = True
+        found = found.without(group, moved)
+        counts = np.minimum(stop, fades)
+        told, took = _shortened(grid, told, wrong, start, stop, counts, _said(keys), among)
         keys, group, among, fades = keys[took], group[took], among[took], fades[took]
-        found = latest(grid, told, keys, group, groups)
-    return told, keys, group, found
+        settled, block = settled[took], block[took]
+        found = _again(grid, found, told, keys, group, moved, took)
+
+
+def _again(
+    grid: Grid, found: Latest, told: Tellings, keys: Keys, group: Keys, moved: Flags, took: Keys
+) -> Latest:
+    """The latest again, with the groups anew in which something moved.
+
+    `took` tells of every statement which it was before; `found` is of those before.
+    """
+    rows = np.flatnonzero(moved)
+    anew = np.flatnonzero(moved[group])
+    numbers = np.cumsum(moved) - 1
+    part = latest(grid, told.take(anew), keys[anew], numbers[group[anew]], len(rows))
+    now = np.zeros(int(took.max(initial=-1)) + 1, np.int64)
+    now[took] = np.arange(len(took))
+    return found.joined(now, part, rows, anew)
 
 
 def _said(keys: Keys) -> Keys:
@@ -78,46 +100,36 @@ def _shortened(
     wrong: Keys,
     start: Keys,
     stop: Keys,
+    counts: Keys,
     said: Keys,
     among: Keys,
-    fades: Keys,
 ) -> tuple[Tellings, Keys]:
-    """The statements again, those told stretched only over days without later own words."""
+    """The statements again, those told stretched only over days without later own words.
+
+    `counts` is the place of the day from which a statement no longer counts.
+    """
     kept = np.ones(len(said), np.bool_)
     kept[wrong] = False
     took, begins, ends = [np.flatnonzero(kept)], [told.start[kept]], [told.stop[kept]]
-    latest_own: dict[int, NDArray[np.int64]] = {}
+    speaking = ~told.told & (start < counts)
+    own = {his: np.flatnonzero(speaking & (among == his)) for his in set(among[wrong].tolist())}
     for n in wrong.tolist():
-        his = int(among[n])
-        if his not in latest_own:
-            latest_own[his] = _own_said(grid, told, his, start, stop, said, among, fades)
-        free = latest_own[his][start[n] : stop[n]] < said[n]
-        edges = np.flatnonzero(np.diff(np.concatenate([[False], free, [False]]).astype(np.int8)))
-        for first, end in list(pairwise((edges + start[n]).tolist()))[::2]:
+        his, first, end = own[int(among[n])], int(start[n]), int(stop[n])
+        his = his[(said[his] >= said[n]) & (start[his] < end) & (counts[his] > first)]
+        changes = np.zeros(end - first + 2, np.int64)
+        np.add.at(changes, np.maximum(start[his] - first, 0) + 1, 1)
+        np.add.at(changes, np.minimum(counts[his], end) - first + 1, -1)
+        # A day of no statement stands before the first and after the last.
+        free = np.cumsum(changes) == 0
+        free[0] = free[-1] = False
+        edges = np.flatnonzero(free[1:] != free[:-1]) + first
+        for begin, until in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
             took.append(np.array([n]))
-            begins.append(np.array([first + grid.first]))
-            past = end >= grid.length
-            ends.append(told.stop[n : n + 1] if past else np.array([end + grid.first]))
+            begins.append(np.array([begin + grid.first]))
+            past = until >= grid.length
+            ends.append(told.stop[n : n + 1] if past else np.array([until + grid.first]))
     which = np.concatenate(took)
     return (
         Tellings(told.place[which], np.concatenate(begins), np.concatenate(ends), told.told[which]),
         which,
     )
-
-
-def _own_said(
-    grid: Grid,
-    told: Tellings,
-    his: int,
-    start: Keys,
-    stop: Keys,
-    said: Keys,
-    among: Keys,
-    fades: Keys,
-) -> NDArray[np.int64]:
-    """Day by day the latest day on which somebody's own words were said that still count."""
-    found = np.full(grid.length, NO_DAY, np.int64)
-    for n in np.flatnonzero((among == his) & ~told.told).tolist():
-        days = slice(int(start[n]), int(min(stop[n], fades[n])))
-        found[days] = np.maximum(found[days], said[n])
-    return found

@@ -13,6 +13,7 @@ from finalact.diplomacy.programme import Meeting, MeetingStanding
 from finalact.model.quantity import Bounds
 from finalact.web.dates import said
 from finalact.web.drawings.axis import Axis
+from finalact.web.drawings.day_line import day_line
 
 # So many letters of a title stand on one line of a narrow telephone.
 TITLE_LETTERS = 40
@@ -173,14 +174,7 @@ def _frame(axis: Axis, as_of: date, height: int) -> Iterator[Markup]:
             'stroke-opacity=".3"/><text x="{x}%" y="14" text-anchor="{anchor}">{label}</text>'
             '<text x="{x}%" y="{low}" text-anchor="{anchor}">{label}</text>'
         ).format(x=tick.at, foot=height - FOOT + 6, low=height - 4, anchor=anchor, label=tick.label)
-    if axis.holds(as_of):
-        x = axis.at(as_of, end=True)
-        anchor = "start" if x < 30 else "end" if x > 70 else "middle"
-        yield Markup(
-            '<line x1="{x}%" x2="{x}%" y1="38" y2="{foot}" stroke="currentColor" '
-            'stroke-width="2" stroke-dasharray="6 3"/>'
-            '<text x="{x}%" y="33" text-anchor="{anchor}" font-weight="700">{day}</text>'
-        ).format(x=x, foot=height - FOOT + 6, anchor=anchor, day=said(as_of))
+    yield from day_line(axis, as_of, height - FOOT + 6)
 
 
 def _drawn(line: Line, top: int) -> Iterator[Markup]:
