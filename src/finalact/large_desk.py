@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from json import dumps
 
 from attrs import evolve
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from finalact.conditions.carrying import registers_of
 from finalact.holding import Holding
@@ -20,9 +21,12 @@ from finalact.store.reading import (
     late_claims,
     read_what_is_small,
 )
-from finalact.store.tables import cases
 
 ONLY_CLAIMS = {"claims"}
+_REGISTERS = (
+    "SELECT DISTINCT cases.register FROM json_each(?) AS asked CROSS JOIN cases "
+    "WHERE cases.id = asked.value"
+)
 
 
 def opened(connection: Connection, reading: Reading) -> Holding:
@@ -53,8 +57,9 @@ def brought_up_to_date(
     if not only_claims:
         return Holding(held, more)
     touched = set().union(*map(more.touched_by, more.new)) | {c.speaker for c in more.new}
-    found = select(cases.c.register).where(cases.c.id.in_({claim.subject for claim in more.new}))
-    touched |= registers_of(held.dossier.registers, set(connection.execute(found).scalars()))
+    about = dumps(sorted({claim.subject for claim in more.new}))
+    registers = connection.exec_driver_sql(_REGISTERS, (about,)).scalars()
+    touched |= registers_of(held.dossier.registers, set(registers))
     return holding.grown(held, more, touched, min(map(_told, more.new), default=date.max))
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 
 from finalact.claims.counting import Tally, names_toward
 from finalact.claims.ledger import Ledger
 from finalact.conditions import expression as parts
+from finalact.conditions import terms
 from finalact.conditions.assessment import Assessment
 from finalact.conditions.backsliding import still_slid
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
-from finalact.conditions.terms import HEARD
 from finalact.model.condition import Condition
 from finalact.model.dossier import Register
 
@@ -38,24 +39,29 @@ def carried(scene: Scene, ledger: Ledger, touched: Collection[str], told: date) 
             if not names & rested:
                 more.keep(key, value)
                 more.keep(("rests on", value.condition), rested)
-        elif still_slid(scene, key, value, told) or _still_gathered(scene, key, value, names):
-            more.keep(key, value)
-        elif isinstance(key, tuple) and key[0] == HEARD:
-            # It is kept with the statements it rests on, and serves only while they are the same.
-            more.keep(key, value)
-        elif _is_toward(key) and isinstance(value, frozenset) and names.isdisjoint(value):
+        elif isinstance(key, tuple) and _still_right(scene, key, value, names, told):
             more.keep(key, value)
     return more
 
 
-def _is_toward(key: object) -> bool:
-    return isinstance(key, tuple) and key[:1] == TOWARD
+def _still_right(
+    scene: Scene, key: tuple[Any, ...], value: object, touched: set[str], told: date
+) -> bool:
+    """Whether something kept under a key is what would be found again with the newer claims."""
+    match key[0]:
+        case terms.HEARD:
+            # It is kept with the statements it rests on, and serves only while they are the same.
+            return True
+        case "slid":
+            return still_slid(scene, key, value, told)
+        case "toward":
+            return isinstance(value, frozenset) and touched.isdisjoint(value)
+        case _:
+            return isinstance(value, Tally) and _still_gathered(scene, key, touched)
 
 
-def _still_gathered(scene: Scene, key: object, value: object, touched: set[str]) -> bool:
+def _still_gathered(scene: Scene, key: tuple[Any, ...], touched: set[str]) -> bool:
     """Whether figures that were gathered for a name are none that newer claims can change."""
-    if not (isinstance(key, tuple) and isinstance(value, Tally)):
-        return False
     toward = scene.kept((*TOWARD, key[1]))
     if not isinstance(toward, frozenset):
         toward = frozenset(names_toward(scene.ledger, key[1], scene.known_by))

@@ -100,8 +100,8 @@ def late_claims(reading: Reading, upto: int) -> Sequence[Claim]:
 
 def entries_since(connection: Connection, since: int) -> set[str]:
     """What was done in the entries after one of that number."""
-    later = select(t.entries.c.what).where(t.entries.c.position > since)
-    return set(connection.execute(later).scalars())
+    later = "SELECT DISTINCT what FROM entries WHERE position > ?"
+    return set(connection.exec_driver_sql(later, (since,)).scalars())
 
 
 def change_counter(connection: Connection) -> int:

@@ -32,7 +32,7 @@ from finalact.store.library.papers_on import PapersOn
 from finalact.store.reading import change_counter, ids_in
 from finalact.store.refused import refuse_any
 from finalact.store.rows.cases import case_rows, person_rows
-from finalact.store.rows.claims import claim_rows, read_claims
+from finalact.store.rows.claims import claim_rows, positions_of, read_claims_at
 from finalact.store.rows.dossier import dossier_rows, read_dossier
 from finalact.store.rows.papers import paper_rows
 from finalact.store.rows.row import Row
@@ -84,7 +84,8 @@ def record_claims(
     with desk.writing() as connection:
         named = _named(connection, [tidied_claim(claim) for claim in claims])
         ids = {claim.id for claim in named} | {claim.target for claim in named}
-        on_desk = {claim.id: claim for claim in read_claims(connection, ids - {""})}
+        places = positions_of(connection, ids - {""})
+        on_desk = {claim.id: claim for _, claim in read_claims_at(connection, places)}
         for claim in named:
             check_id("claim", claim.id)
         faults = _repeated(named, on_desk)

@@ -17,8 +17,6 @@ from finalact.store.rows.row import Row, Rows, citation_columns, citation_of, ci
 from finalact.store.tables import citations, claims
 
 _BATCH = 10_000
-# SQLite takes no more than some thousand values in one question.
-_ASKED = 5_000
 UNSAID = Quantity("")
 
 # Claims about subjects, then events of cases, then meetings: the order of a dossier folder.
@@ -72,29 +70,13 @@ def citation_row(claim: Claim, n: int, citation: Citation) -> Row:
     return citations, {"claim": claim.id, "n": n, "marking": claim.marking, **cited(citation)}
 
 
-def read_claims(
-    connection: Connection, ids: Collection[str] | None = None, upto: int | None = None
-) -> tuple[Claim, ...]:
-    """The claims of the ledger in the order of entry, or only those with the given ids.
-
-    With `upto` only those up to that row of the ledger.
-    """
+def read_claims(connection: Connection, upto: int | None = None) -> tuple[Claim, ...]:
+    """The claims of the ledger in the order of entry; with `upto` only those up to that row."""
     of_claims = select(*_COLUMNS).order_by(_RUN, claims.c.position)
     if upto is not None:
         of_claims = of_claims.where(claims.c.position <= upto)
     of_citations = select(citations.c.claim, *_CITED).order_by(citations.c.position)
-    if ids is None:
-        return tuple(_read(connection, of_claims, of_citations))
-    wanted = list(ids)
-    found: list[Claim] = []
-    for start in range(0, len(wanted), _ASKED):
-        some = wanted[start : start + _ASKED]
-        found += _read(
-            connection,
-            of_claims.where(claims.c.id.in_(some)),
-            of_citations.where(citations.c.claim.in_(some)),
-        )
-    return tuple(found)
+    return tuple(_read(connection, of_claims, of_citations))
 
 
 def read_claims_at(connection: Connection, positions: Collection[int]) -> list[tuple[int, Claim]]:
