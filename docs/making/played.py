@@ -48,6 +48,7 @@ PAGES = (
     "how-to/read-a-word-document.md",
     "how-to/write-a-paper-out.md",
     "how-to/cite-a-paper.md",
+    "how-to/see-who-is-in-a-paper.md",
     "how-to/trace-and-archive.md",
 )
 _BLOCK = re.compile(

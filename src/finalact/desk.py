@@ -38,7 +38,7 @@ from finalact.model.condition import (
     Treatment,
 )
 from finalact.model.finding import Finding
-from finalact.model.holdings import Holdings, Paper
+from finalact.model.holdings import Holdings
 from finalact.model.refusal import Refusal
 from finalact.model.representation import Report, Representation
 from finalact.proposal_desk import ProposalDesk
@@ -72,6 +72,7 @@ from finalact.view import View
 if TYPE_CHECKING:
     from finalact.store.folder_in import ImportReport
     from finalact.store.library.importing import Report as VolumeTold
+    from finalact.store.library.own_papers import PaperTaken
     from finalact.store.library.reading import Told
     from finalact.store.library.volume_report import VolumeReport
 
@@ -243,11 +244,11 @@ class Desk(FindDesk, MemoDesk, ProposalDesk):
 
         return import_volumes(volumes, self._file, stamp, jobs=jobs, told=told, report=report)
 
-    def take_in_paper(self, file: Path, stamp: Stamp) -> Paper | None:
-        """Import one paper, known by the name of its file; None where it is there already."""
-        from finalact.store.library.one_paper import import_paper  # noqa: PLC0415 - as above
+    def take_in_papers(self, file: Path, stamp: Stamp) -> tuple[PaperTaken, ...]:
+        """Import the paper of a file, known by its name, or every paper of a printed text."""
+        from finalact.store.library.own_papers import import_papers  # noqa: PLC0415 - as above
 
-        return import_paper(file, self._file, stamp)
+        return import_papers(file, self._file, stamp)
 
     def give_out(self, folder: str | Path) -> None:
         """Export the desk as a dossier folder."""

@@ -16,6 +16,7 @@ from finalact.model.document import MissingRecord
 from finalact.model.refusal import Refusal
 
 if TYPE_CHECKING:
+    from finalact.documents.people import People
     from finalact.search.citations import Citations
     from finalact.search.hit import Found, FoundClaim, Hit
     from finalact.search.sought import Sought
@@ -55,6 +56,16 @@ class FindView(Citing):
             return self.document(paper).missing
         except Refusal:
             return ()
+
+    def people(self, paper: str) -> People:
+        """Who has a part in a paper, and who is named in it, by the lists of its volume."""
+        from finalact.documents.people import people_of  # noqa: PLC0415 - as said above
+        from finalact.documents.volume_parts.pointers import pointers_in  # noqa: PLC0415
+
+        held, document = self.holding.paper(paper), self.document(paper)
+        if self.holding.shelf is None or (lists := self.holding.shelf.lists_of(paper)) is None:
+            return people_of(document)
+        return people_of(document, pointers_in(held.data, held.name), *lists)
 
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """The searches that were given a name, by name."""

@@ -28,6 +28,14 @@ def test_a_desk_is_made_filled_given_out_and_filled_again(
         assert ask(*words, "--desk", "one.desk") == ask(*words, "--desk", "two.desk")
 
 
+def test_a_desk_may_be_named_behind_an_option_as_everywhere(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "one.desk"
+    assert "one.desk is an empty desk." in run("new", "--desk", str(path)).stdout
+    assert path.exists()
+    twice = run("new", str(tmp_path / "two.desk"), "--desk", str(path), status=2).stderr
+    assert "Name the desk once" in twice
+
+
 @pytest.mark.usefixtures("desk")
 def test_importing_twice_adds_nothing(run: Run, ask: Ask) -> None:
     assert ask("import", str(FOLDER))["added"] == {}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command_line import Ask, Run
-from tests.store.library.small_volume import D1, D2, D3, volume, written
+from tests.store.library.small_volume import D1, D2, D3, PERSONS, volume, written
 
 V = "issel1969-76v03"
 pytestmark = pytest.mark.usefixtures("fresh")
@@ -90,3 +90,75 @@ def test_a_claim_cites_a_paper_of_a_volume_and_the_paper_is_written_out(
 def test_an_empty_desk_says_how_a_volume_comes_in(run: Run) -> None:
     assert "finalact import" in run("volumes").stdout
     assert "finalact import" in run("papers", "--volume", "any", status=1).stderr
+
+
+def test_one_volume_is_told_alone_and_a_slip_is_seen(run: Run, ask: Ask, tmp_path: Path) -> None:
+    run("import", str(written(tmp_path)))
+    run("import", str(written(tmp_path, volume(id_="second"), "second.xml")))
+    told = run("volumes", "second").stdout
+    assert "Papers of the Mission at Issel" in told
+    assert V not in told
+    assert "`finalact papers --volume second`" in told
+    assert [each["volume"] for each in ask("volumes", "second")["volumes"]] == ["second"]
+    assert "Did you mean second?" in run("volumes", "secnd", status=1).stderr
+
+
+def test_two_editions_that_come_back_are_one_volume(run: Run, ask: Ask, tmp_path: Path) -> None:
+    run("import", str(written(tmp_path)))
+    run("import", str(written(tmp_path, volume(D1, D2))))
+    run("export", str(tmp_path / "out"))
+    run("new", str(tmp_path / "other.desk"))
+    told = ask("import", str(tmp_path / "out"), "--desk", str(tmp_path / "other.desk"))
+    assert told["added"]["volumes"] == 1
+
+
+def test_the_people_of_a_paper_stand_with_the_line_of_the_volume(
+    run: Run, ask: Ask, tmp_path: Path
+) -> None:
+    memo = D2.replace("<p>Dep", '<p>The <gloss target="#t_MI">MI</gloss> asked. Dep').replace(
+        "</note></p>", '</note></p>\n  <closer><signed corresp="#p_LG">G. Lind</signed></closer>'
+    )
+    terms = """<div type="section" xml:id="terms"><head>Terms</head><list>
+      <item><hi rend="strong"><term xml:id="t_MI">MI</term></hi>, Mission at Issel</item>
+      <item><hi rend="strong"><term xml:id="t_XX">XX</term></hi>, another</item></list></div>"""
+    run("import", str(written(tmp_path, volume(memo, D3, persons=PERSONS + terms))))
+    told = ask("persons", f"{V}-d2")
+    named = [(each["as"], each["name"], each["office"]) for each in told["persons"]]
+    assert named == [
+        ("from", "Lind", "Head of Mission"),
+        ("to", "Brandt", "Minister"),
+        ("signed", "G. Lind", None),
+    ]
+    lines = [each["listed"] and each["listed"]["said"] for each in told["persons"]]
+    assert lines == ["Head of Mission at Issel", None, "Head of Mission at Issel"]
+    assert told["named"] == []
+    assert [entry["key"] for entry in told["terms"]] == ["t_MI"]
+    page = run("persons", f"{V}-d2").stdout
+    assert "Signed\n  G. Lind\n    Lind, Gwen, Head of Mission at Issel" in page
+    assert "MI, Mission at Issel" in page
+    assert "names nobody" in run("persons", f"{V}-d3").stdout
+    assert "There is no paper gone" in run("persons", "gone", status=1).stderr
+
+
+def test_a_printed_text_of_several_papers_comes_in_paper_by_paper(
+    run: Run, ask: Ask, tmp_path: Path
+) -> None:
+    both = "".join(
+        f"{n}. Memorandum From Lind to Brandt1\n\nSUBJECT\n\n  • The ferry\n\nAbout {n}00 families "
+        f"wait.\n\n  1. Source: Ministry Archives, Box {n}. Secret.\n"
+        for n in (4, 5)
+    )
+    text = tmp_path / "issel.txt"
+    text.write_text(both)
+    told = run("import", str(text)).stdout
+    assert "issel-d4: the paper is on the desk now." in told
+    assert "issel-d5: the paper is on the desk now." in told
+    assert "1 file taken in." in told
+    assert [paper["id"] for paper in ask("papers")["papers"]] == ["issel-d4", "issel-d5"]
+    assert "wait" in run("find", "500 families", "--paper", "issel-d5").stdout
+    assert "issel-d5: the paper is on the desk already" in run("import", str(text)).stdout
+    # One that is new comes in beside those that are there.
+    text.write_text(both + both.replace("5. Memo", "6. Memo")[both.index("5. Memo") :])
+    again = ask("import", str(text))["volumes"]
+    assert [each["outcome"] for each in again][:2] == ["already there", "already there"]
+    assert len(ask("papers")["papers"]) == 3

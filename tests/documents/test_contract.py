@@ -11,7 +11,7 @@ from finalact.model.document import Document
 KEYS = (
     "number kind effective_kind heading from to subject date sections options recommendations "
     "decisions criteria notes pages source references missing marks participants attachments "
-    "redactions quantities"
+    "redactions quantities persons"
 ).split()
 SOURCE_KEYS = (
     "kind repository collection file_number classification handling drafted_by drafted_on "

@@ -241,3 +241,20 @@ def test_the_title_of_a_study_has_neither_sender_nor_addressee(title: str) -> No
 @pytest.mark.parametrize("line", ["Dear Minister,", "Browse", "TO: The Secretary"])
 def test_a_first_line_that_names_no_paper_says_nothing_of_the_kind(line: str) -> None:
     assert read_heading(line).kind is None
+
+
+def test_the_place_of_a_meeting_is_no_part_of_its_kind() -> None:
+    told = read_heading("26. Memorandum of a Conversation, Ministry of Trade, Oslo, May 3, 1958")
+    assert (told.kind, told.dateline) == ("memorandum of a conversation", "Oslo, May 3, 1958")
+
+
+def test_a_report_to_somebody_prepared_in_an_office() -> None:
+    told = read_heading("8. Report to Parliament Prepared in the Ministry of Trade")
+    assert told.kind == "report"
+    assert [person.office for person in told.addressees] == ["Parliament"]
+    assert [person.office for person in told.senders] == ["Ministry of Trade"]
+
+
+def test_what_is_prepared_for_somebody_is_not_from_him() -> None:
+    told = read_heading("27. Talking Points Prepared for President Reed")
+    assert (told.senders, [person.name for person in told.addressees]) == ((), ["Reed"])

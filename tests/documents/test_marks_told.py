@@ -100,8 +100,8 @@ def test_one_mark(sentence: str, mark: Told) -> None:
 
 def test_several_marks_in_one_sentence() -> None:
     assert told("Hill’s and Moss’s initials appear in the margin.") == [
-        ("unspecified", "Hill", "in the margin", "initials"),
-        ("unspecified", "Moss", "in the margin", "initials"),
+        ("initials", "Hill", "in the margin", "initials"),
+        ("initials", "Moss", "in the margin", "initials"),
     ]
     assert [mark[1:3] for mark in told("Cole and Moss both initialed at the top of the page.")] == [
         ("Cole", "at the top of the page"),

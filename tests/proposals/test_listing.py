@@ -100,6 +100,8 @@ def test_not_every_number_is_a_claim() -> None:
         "It cost $15 million.",
         "Irina Orskaya has not been released.",
         "Irina Orskaya may be released.",
+        "The Minister told me of his interest in seeing his brother and Irina Orskaya released.",
+        "We demand to see Irina Orskaya freed.",
         "The border law is not adopted.",
         "We would promise nothing.",
         "If Tarn opposed the Tarn conference, we would not come.",
@@ -118,6 +120,47 @@ def test_a_demand_and_a_projection_are_told_from_facts() -> None:
     found = proposals(paper_with("We ask for the release of 40 writers. We expect 90 departures."))
     assert found["40"].claim.kind is ClaimKind.DEMAND
     assert found["90"].claim.kind is ClaimKind.PROJECTION
+
+
+def test_what_is_a_goal_of_policy_is_no_demand_for_a_figure() -> None:
+    found = proposals(
+        paper_with(
+            "It is no goal of ours, especially since we had brought emigration from 400 to 900. "
+            "Our goal is a total of 120 departures."
+        )
+    )
+    assert found["400"].claim.kind is ClaimKind.FACT
+    assert found["120"].claim.kind is ClaimKind.DEMAND
+
+
+def test_a_promise_leaves_out_to_whom_it_is_made() -> None:
+    for words_of_it, what in (
+        ("Tarn promised Mrs. Orskaya Kell that visa cases would be settled.", "visa cases would"),
+        ("Tarn assured the Beacon Society the visa cases would be settled.", "the visa cases"),
+        ("Tarn assured you our visa cases would be settled.", "our visa cases would"),
+    ):
+        (found,) = proposals(paper_with(words_of_it)).values()
+        assert found.claim.value.startswith(what)
+
+
+def test_the_sentences_of_a_long_quotation_are_looked_at_one_by_one() -> None:
+    long = (
+        "‘We have asked for nothing and we got nothing from them, and that is what I told him at "
+        "the lake, where we had met to talk of the border law and of a good many other things "
+        "besides. There were 40 writers held in prison. Nobody asked for more.’"
+    )
+    (found,) = proposals(paper_with(long)).values()
+    assert found.claim.citations[0].quote == "There were 40 writers held in prison."
+    assert found.claim.kind is ClaimKind.FACT
+
+
+def test_what_is_left_over_has_not_left() -> None:
+    (found,) = proposals(
+        paper_with("There are only about 200 officers of the border guard left.")
+    ).values()
+    assert found.claim.subject == ""
+    (found,) = proposals(paper_with("About 200 persons have left.")).values()
+    assert found.claim.subject == "leaving"
 
 
 def test_an_unknown_speaker_is_named_in_words_and_left_to_the_person() -> None:

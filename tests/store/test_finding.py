@@ -15,6 +15,8 @@ from attrs import evolve
 from finalact.desk import Desk
 from finalact.model.claim import Citation, Claim, ClaimKind, Relation
 from finalact.model.holdings import Paper, Person
+from finalact.model.memo_step import Drafted
+from finalact.model.memorandum import Draft, MemoKind
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.search.hit import Found
@@ -289,7 +291,39 @@ def test_nothing_found_says_which_word_stands_nowhere(desk: Desk) -> None:
     )
     assert find(desk, "Embassy Sharansky").hints[-1].endswith("in one passage: harbour-v1-d1.")
     (hint,) = find(desk, "sharansky").hints
-    assert "Sharansky is found: 1 times" in hint
+    assert "Sharansky is found: once" in hint
+
+
+def test_nothing_found_says_which_word_stands_outside_of_what_is_asked(desk: Desk) -> None:
+    first, second = find(desk, "timber Carvo kind:telegram").hints
+    assert first == "‘timber’ is found 3 times, but not where it is looked for here."
+    assert second.startswith("‘Carvo’ alone is found there: ")
+
+
+def test_a_memorandum_of_the_desk_is_found_as_it_stood_on_the_day(desk: Desk) -> None:
+    first = Draft(MemoKind.ACTION, "Timber for the quay", "Brandt asks {{claim:a}} for oak.[^1]")
+    begun = PartialDate.parse("1988-03-01")
+    # A paper of the desk has the same id.
+    desk.begin("memo-7", first, "Lund", begun, STAMP)
+    second = evolve(first, text="Brandt asks for pine.\n\n[^1]: In Warsaw.")
+    later = PartialDate.parse("1988-04-01")
+    desk.step("memo-7", Drafted(second), "Lund", later, STAMP)
+
+    def met(typed: str, day: date) -> list[str]:
+        found = desk.as_of(day).find(typed)
+        return [f"{hit.paper.cited} {hit.place}" for hit in found.hits if hit.paper is not None]
+
+    assert met("oak", date(1988, 2, 1)) == []
+    assert met("oak", date(1988, 3, 5)) == ["memorandum memo-7 passage 1"]
+    assert met("pine", date(1988, 3, 5)) == []
+    assert met("oak", DAY) == []
+    assert met("pine Brandt", DAY) == ["memorandum memo-7 passage 1"]
+    assert met("quay", DAY) == ["memorandum memo-7 heading"]
+    assert met("Gorbachev", DAY) == ["memo-7 passage 1"]
+    # What a reference stands for is put in when the paper is printed.
+    assert met("claim", date(1988, 3, 5)) == []
+    # The paper keeps its citations.
+    assert desk.as_of(DAY).citations("memo-7").paper.id == "memo-7"
 
 
 def test_a_saved_search_is_asked_again_replaced_and_taken_away(desk: Desk) -> None:

@@ -92,7 +92,7 @@ def test_the_second_who_accepts_is_refused_and_records_nothing(desk: DeskFile) -
 def test_a_claim_that_breaks_a_rule_leaves_no_answer(desk: DeskFile) -> None:
     with pytest.raises(Refusal) as refused:
         accept_proposal(desk, ANSWER, evolve(CLAIM, subject=""), STAMP)
-    assert refused.value.code == "subject-missing"
+    assert refused.value.code == "proposal-without-subject"
     with pytest.raises(Refusal) as refused:
         accept_proposal(desk, ANSWER, evolve(CLAIM, speaker=" "), STAMP)
     assert refused.value.code == "proposal-without-speaker"

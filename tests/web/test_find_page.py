@@ -46,6 +46,17 @@ def test_hits_are_sentences_that_lead_to_their_passage(client: TestClient) -> No
     assert "doc-106, p. 313, note 4" in page
 
 
+def test_a_memorandum_leads_to_its_page_and_a_heading_is_said_once(client: TestClient) -> None:
+    asked = {"words": "Acceptance", "in": "headings", "as_of": "1989-03-31"}
+    page = client.get("/find", params=asked).text
+    assert re.search(r'href="/memorandum/acceptance-1989\?[^"]*" dir="auto">', page)
+    assert "memorandum acceptance-1989, heading" in page
+    assert page.count("<mark>Acceptance</mark>") == 1
+    assert "Acceptance</a>" not in page
+    (hit,) = client.get("/find.json", params=asked).json()["hits"]
+    assert hit["paper"]["memorandum"] is True
+
+
 def test_a_claim_leads_to_its_row(client: TestClient) -> None:
     found = client.get("/find", params={"words": "prisoners", "speaker": "USSR", **DAY}).text
     assert re.search(r'href="/subject/political_prisoners\?[^"]*#claim-ussr-prisoners"', found)

@@ -124,3 +124,16 @@ def test_a_desk_without_volumes_says_how_one_comes_in(tmp_path: Path) -> None:
         )
         assert "finalact import" in client.get("/volumes").text
         assert "volume" not in client.get("/papers.json").json()
+
+
+def test_the_page_of_a_paper_tells_who_it_names_by_the_lists_of_its_volume(
+    client: TestClient,
+) -> None:
+    page = client.get(f"/paper/{V}-d2").text
+    assert "<dt>From</dt>" in page
+    assert re.search(
+        r"Lind, Head of Mission <span class=\"quiet\">Lind, Gwen, Head of Mission at Issel", page
+    )
+    # Who drafted it stands in the source note; nobody is told of twice.
+    drafted = client.get(f"/paper/{V}-d1").text
+    assert re.search(r"<dt>Drafted</dt><dd><ul class=\"citing\"><li dir=\"auto\">Lind", drafted)

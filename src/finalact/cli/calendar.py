@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from finalact.cli.asking import Question, named, question
 from finalact.cli.days import in_words
+from finalact.cli.output_file import check_output, is_terminal, output_option, put_out
 from finalact.cli.sheet import print_json, sheet
 from finalact.conditions.calendar_contract import calendar_as_dict
 from finalact.conditions.wording import capital, count_of
 from finalact.diplomacy.calendar import Calendar
 from finalact.diplomacy.calendar_file import calendar_file
-from finalact.model.refusal import Refusal
 
 EPILOG = """\b
 Examples:
@@ -24,13 +23,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="Write to this file instead of the terminal.",
-)
+@output_option
 @question
 def calendar(asked: Question, as_json: bool, output: Path | None) -> None:
     """Write the calendar as iCalendar: meetings planned and held, and every day that is due.
@@ -41,30 +34,15 @@ def calendar(asked: Question, as_json: bool, output: Path | None) -> None:
     """
     with asked.view() as view:
         made = view.calendar()
-    if output is None or str(output) == "-":
+    if is_terminal(output):
         if as_json:
             print_json(calendar_as_dict(made))
             return
-        sys.stdout.flush()
-        sys.stdout.buffer.write(calendar_file(made))
-        sys.stdout.buffer.flush()
+        put_out(calendar_file(made), output)
         _tell_left_out(made, beside=True)
         return
-    output = output.expanduser()
-    if output.exists() and output.samefile(named(asked.desk)):
-        raise Refusal(
-            "desk-kept",
-            f"{output} is the desk that was asked; it is not written over.",
-            "Name another file after -o.",
-        )
-    if not output.parent.is_dir():
-        raise Refusal(
-            "folder-not-found",
-            f"There is no folder {output.parent}.",
-            "Make the folder first, or name another place for the file after -o.",
-            status=404,
-        )
-    output.write_bytes(calendar_file(made))
+    check_output(output, desk=named(asked.desk))
+    put_out(calendar_file(made), output)
     if as_json:
         print_json({"file": str(output), **calendar_as_dict(made)})
         return

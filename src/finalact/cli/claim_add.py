@@ -10,15 +10,12 @@ import click
 from finalact.cli import claim_columns as c
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
-from finalact.cli.claim_changes import changes_by_entering, print_changes
-from finalact.cli.claim_remarks import refuse_status_slips, remarks_on_days
-from finalact.cli.claim_show import recorded_in_words
+from finalact.cli.claim_recorded import tell_recorded
+from finalact.cli.claim_remarks import refuse_status_slips
 from finalact.cli.completing import claims
-from finalact.cli.days import When, today
+from finalact.cli.days import When
 from finalact.cli.known_names import claim_named, refuse_slips
 from finalact.cli.plain import plain_option
-from finalact.cli.progress import on_the_way
-from finalact.cli.sheet import sheet
 from finalact.cli.stamps import recorder_option, stamp
 from finalact.desk import Desk
 from finalact.model.claim import Claim, Relation
@@ -132,12 +129,6 @@ def _dated(given: dict[str, PartialDate | Any], what: str) -> None:
 
 
 def _record(desk: Desk, claim: Claim, recorded_by: str | None, as_json: bool) -> None:
-    before, day = desk.holding, today()
+    before = desk.holding
     (entered,) = desk.record([claim], stamp(recorded_by))
-    remarks = remarks_on_days(before, entered, day)
-    with on_the_way("Comparing earlier answers"):
-        changes = changes_by_entering(before, desk.holding, entered, day)
-    changed = [change.as_dict() for change in changes]
-    recorded_in_words(desk, entered, remarks, as_json=as_json, changed_answers=changed)
-    if not as_json:
-        print_changes(changes, sheet())
+    tell_recorded(before, desk, entered, as_json=as_json)

@@ -35,16 +35,19 @@ Example:
 
 
 @click.command(epilog=NEW)
-@click.argument("desk", required=False, type=click.Path(path_type=Path))
+@click.argument("file", metavar="DESK", required=False, type=click.Path(path_type=Path))
+@desk_option
 @plain_option
-def new(desk: Path | None) -> None:
+def new(file: Path | None, desk: Path | None) -> None:
     """Make an empty desk in the file DESK, or in the one named in FINALACT_DESK.
 
     Its question, sides, populations, groups and gates are declared in a folder with a
     dossier.toml; `finalact import` takes that in, and `finalact import --add` what comes later.
     Everything else can be entered by command.
     """
-    path = named(desk)
+    if file is not None and desk is not None:
+        raise click.UsageError("Name the desk once: as DESK, or behind --desk.")
+    path = named(file or desk)
     Desk.new(path).close()
     sheet().paragraph(f"{path} is an empty desk. `finalact import` fills it from a folder.")
 
@@ -92,7 +95,8 @@ def take_in(
     Volumes (or a folder of them) come in one by one, every paper cited as VOLUME-d12. One that
     cannot be read is told and left out, and the rest goes on; the exit status is 1 then. The same
     volume again changes nothing; another text of it is its newer edition, and the older is kept.
-    A file that holds a single paper becomes a paper of the desk under the name of the file.
+    A file that holds a single paper becomes a paper of the desk under the name of the file; of a
+    printed text that holds several, each comes in as FILE-d12, by its number.
     """
     signed = stamp(recorded_by)
     given = tuple(path.expanduser() for path in given)

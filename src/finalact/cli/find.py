@@ -90,7 +90,7 @@ def find(
     recorded_by: str | None,
     **narrowed: str | tuple[str, ...] | None,
 ) -> None:
-    """Find WORDS in the passages, notes and headings of papers, and in claims.
+    """Find WORDS in the passages, notes and headings of papers and memoranda, and in claims.
 
     All words must stand in one of these. A word with a capital letter is also found in every
     other spelling of the name: Sharansky finds Shcharanskiy. "Words between quotation marks"

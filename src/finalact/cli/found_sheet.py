@@ -31,7 +31,7 @@ def print_found(found: Found, days: str, page: Sheet) -> None:
     for hit in found.hits:
         page.line()
         _print_hit(hit, page, headed)
-        headed = hit.paper.id if hit.paper is not None else ""
+        headed = hit.paper.cited if hit.paper is not None else ""
     if found.page < found.pages:
         page.line()
         page.paragraph(f"More: --page {found.page + 1} of {found.pages}.")
@@ -61,8 +61,8 @@ def _print_hit(hit: Hit, page: Sheet, headed: str) -> None:
     if hit.paper is not None:
         paper = hit.paper
         facts = "; ".join(filter(None, (hit.place, hit.day, paper.classification)))
-        page.paragraph(f"{paper.id}, {facts}", hang=INDENT, style="bold")
-        if hit.part is not Part.HEADINGS and paper.heading and paper.id != headed:
+        page.paragraph(f"{paper.cited}, {facts}", hang=INDENT, style="bold")
+        if hit.part is not Part.HEADINGS and paper.heading and paper.cited != headed:
             page.paragraph(paper.heading, indent=INDENT, style="dim")
     if hit.claim is not None:
         claim = hit.claim

@@ -32,6 +32,7 @@ VERBS = {
     "volumes": ("finalact.cli.volumes:volumes", "List the whole volumes on the desk."),
     "find": ("finalact.cli.find:find", "Find words and names in papers and claims."),
     "cites": ("finalact.cli.cites:cites", "Tell what a paper cites, and what cites it."),
+    "persons": ("finalact.cli.persons:persons", "Tell who has a part in a paper."),
     "propose": ("finalact.cli.propose:propose", "List what a paper may be taken to claim."),
     "write": ("finalact.cli.write:write", "Write a paper out in any form, or cite it."),
     "condition": ("finalact.cli.condition:condition", "Set conditions, treat, ask, answer them."),

@@ -9,13 +9,13 @@ import click
 
 from finalact.cli.asking import Question, named, question
 from finalact.cli.memo_options import memo_argument
+from finalact.cli.output_file import check_output, is_terminal, output_option, put_out
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import print_json, sheet
 from finalact.decisions.due_days import calendar_of_memoranda
 from finalact.decisions.memorandum import Memorandum
 from finalact.diplomacy.calendar_file import calendar_file
 from finalact.documents.writers import WRITERS, Dressing, Written, write_out, writer_for
-from finalact.model.refusal import Refusal
 from finalact.view import View
 
 ICS = "ics"
@@ -36,13 +36,7 @@ Examples:
     type=click.Choice(FORMS),
     help="The form; otherwise the one that the ending of the file names, or else text.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="Write to this file instead of the terminal.",
-)
+@output_option
 @click.option("--no-seal", is_flag=True, help="Leave out the head of the record in PDF and DOCX.")
 @question
 def export(
@@ -59,7 +53,7 @@ def export(
     iCalendar holds the days by which something is to be decided or done; what has no day stays
     out and is told of. No file names who is at the keyboard, nor when or where it was made.
     """
-    to_terminal = output is None or str(output) == "-"
+    to_terminal = is_terminal(output)
     chosen = form or _by_ending(output)
     if as_json and to_terminal:
         raise click.UsageError("--json tells of a file; name the file with -o.")
@@ -67,16 +61,10 @@ def export(
         raise click.UsageError(f"{chosen.upper()} is not for a terminal; name a file with -o.")
     with asked.view() as view:
         memo = view.memorandum(memorandum)
-        if output is not None and not to_terminal:
-            _check_place(output, named(asked.desk))
+        check_output(output, desk=named(asked.desk))
         with on_the_way(f"Writing {memo.id}"):
             made, remarks = _written(view, memo, chosen, seal="" if no_seal else memo.head)
-    if output is None or to_terminal:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(made.data)
-        sys.stdout.buffer.flush()
-    else:
-        output.expanduser().write_bytes(made.data)
+    put_out(made.data, output)
     if as_json:
         told = {"id": memo.id, "file": str(output), "form": chosen, "head": memo.head,
                 "state": memo.state.value, "remarks": remarks}  # fmt: skip
@@ -90,7 +78,7 @@ def export(
 
 
 def _by_ending(output: Path | None) -> str:
-    if output is None or str(output) == "-":
+    if output is None or is_terminal(output):
         return "text"
     if output.suffix.casefold() == ".ics":
         return ICS
@@ -109,21 +97,3 @@ def _written(view: View, memo: Memorandum, form: str, seal: str) -> tuple[Writte
     line = f"Record of {memo.id}: {seal}" if seal else ""
     made = write_out(view.document_of(memo), form, Dressing(line, mark, name=memo.id))
     return made, [f"{remark.sentence} {remark.remedy}" for remark in made.remarks]
-
-
-def _check_place(output: Path, desk: Path) -> None:
-    """Refuse a place where no file can be, and one where the desk is."""
-    output = output.expanduser()
-    if output.exists() and output.samefile(desk):
-        raise Refusal(
-            "desk-kept",
-            f"{output} is the desk that was asked; it is not written over.",
-            "Name another file after -o.",
-        )
-    if not output.parent.is_dir():
-        raise Refusal(
-            "folder-not-found",
-            f"There is no folder {output.parent}.",
-            "Make the folder first, or name another place for the file after -o.",
-            status=404,
-        )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from finalact.cli.figures import bounds_in_words
 from finalact.cli.sheet import Sheet
 from finalact.documents.mark_places import bare_place
+from finalact.documents.people import called
+from finalact.documents.signatures import read_signatures
 from finalact.model.document import (
     Attachment,
     DecisionTaken,
@@ -12,7 +14,6 @@ from finalact.model.document import (
     Figure,
     Option,
     Passage,
-    Person,
     Recommendation,
     SourceNote,
 )
@@ -53,7 +54,7 @@ def with_marks(words: Wording) -> str:
 def _head(paper: Document, page: Sheet) -> None:
     for label, people in (("From", paper.senders), ("To", paper.addressees)):
         for person in people:
-            page.beside(label, _person(person), at=FIELD)
+            page.beside(label, called(person), at=FIELD)
             label = ""  # noqa: PLW2901 - named once, for the first of them
     kind = paper.effective_kind or paper.kind
     if kind and paper.kind and kind != paper.kind:
@@ -67,16 +68,11 @@ def _head(paper: Document, page: Sheet) -> None:
         ("Subject", paper.subject),
         ("Kind", kind),
         ("Present", "; ".join(paper.participants)),
+        ("Signed", "; ".join(called(each.person) for each in read_signatures(paper))),
         ("Pages", ", ".join(paper.pages)),
     ):
         if text:
             page.beside(label, text, at=FIELD)
-
-
-def _person(person: Person) -> str:
-    acting = "Acting " if person.acting and person.office else ""
-    office = f"{acting}{person.office}" if person.office else ""
-    return ", ".join(part for part in (person.name, office) if part) or "not named"
 
 
 def _body(paper: Document, page: Sheet) -> None:

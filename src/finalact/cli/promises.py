@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import click
 
 from finalact.cli.asking import Question, question
 from finalact.cli.board import asked_for
+from finalact.cli.claims import unknown
 from finalact.cli.completing import sides, subjects
 from finalact.cli.party import Party, find_party
 from finalact.cli.references import places
@@ -26,7 +26,6 @@ from finalact.conditions.promise_words import (
 )
 from finalact.conditions.wording import capital
 from finalact.diplomacy.promises import Followed, PromiseState
-from finalact.model.refusal import Refusal
 from finalact.view import View
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -96,17 +95,9 @@ def promises(
 
 def refuse_unknown(view: View, subject: str) -> None:
     """Refuse a subject that nothing on the desk is about."""
-    dossier = view.dossier
-    known = {*view.holding.ledger.by_subject, *(s.id for s in dossier.subjects)}
-    if subject in known:
-        return
-    near = get_close_matches(subject, sorted(known), n=1, cutoff=0.5)
-    raise Refusal(
-        "subject-not-found",
-        f"Nothing on this desk is about {subject}.",
-        f"Did you mean {near[0]}?" if near else "`finalact claims` names what claims are about.",
-        status=404,
-    )
+    known = {*view.holding.ledger.by_subject, *(s.id for s in view.dossier.subjects)}
+    if subject not in known:
+        raise unknown(view, subject)
 
 
 def _print(view: View, found: list[Followed], side: Party | None, subject: str | None) -> None:

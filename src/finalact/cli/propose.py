@@ -11,11 +11,9 @@ from attrs import evolve
 from finalact.cli import claim_columns as c
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
-from finalact.cli.claim_changes import changes_by_entering, print_changes
-from finalact.cli.claim_remarks import refuse_status_slips, remarks_on_days
-from finalact.cli.claim_show import recorded_in_words
+from finalact.cli.claim_recorded import tell_recorded
+from finalact.cli.claim_remarks import refuse_status_slips
 from finalact.cli.completing import papers
-from finalact.cli.days import today
 from finalact.cli.known_names import refuse_slips
 from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
@@ -129,19 +127,13 @@ def record(
     is_new: bool = False,
 ) -> None:
     """Record the claim that a proposal became, with the same checks as `claim add`."""
-    before, day = desk.holding, today()
+    before = desk.holding
     claim = about_what(before.holdings, claim)
     if not is_new:
         refuse_slips(before, claim)
         refuse_status_slips(before, claim)
     entered = desk.accept(_answer(each, claim), claim, stamp(recorded_by))
-    remarks = remarks_on_days(before, entered, day)
-    with on_the_way("Comparing earlier answers"):
-        changes = changes_by_entering(before, desk.holding, entered, day)
-    changed = [change.as_dict() for change in changes]
-    recorded_in_words(desk, entered, remarks, as_json=as_json, changed_answers=changed)
-    if not as_json:
-        print_changes(changes, sheet())
+    tell_recorded(before, desk, entered, as_json=as_json)
 
 
 def _dismiss(

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from finalact.cli.as_json import json_option
+from finalact.cli.output_file import check_output, is_terminal, output_option, put_out
 from finalact.cli.paper_sheet import lay_out
 from finalact.cli.plain import is_plain, plain_option
 from finalact.cli.sheet import Sheet, print_json, width_at_hand
@@ -45,12 +46,7 @@ Examples:
     type=click.Choice(list(WRITERS)),
     help="Write the paper in another form: “text” is the printed form, byte for byte.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="Write to this file instead of the terminal.",
-)
+@output_option
 @click.option(
     "--without",
     "left_out",
@@ -77,11 +73,11 @@ def read(
 
     name = "The paper" if str(file) == "-" else file.name
     content = content_of(file)
+    check_output(output, paper=file)
     troubles: list[Finding] = []
     figures = as_json and left_out is None
     papers = several(content, name, troubles, figures=figures, alone=as_json)
     if papers is not None:
-        check_place(file, output)
         read_all(papers, as_json=as_json, form=form, output=output, figures=figures)
         tell_troubles(troubles)
         return
@@ -90,17 +86,17 @@ def read(
         _put_out_as(form, paper, content, file, output)
     elif as_json:
         told = _told(paper, figures)
-        if output is None or str(output) == "-":
+        if is_terminal(output):
             print_json(told)
         else:
             lines_of_it = json.dumps(told, ensure_ascii=False, indent=2)
-            put_out(f"{lines_of_it}\n".encode(), file, output)
-    elif output is None or str(output) == "-":
+            put_out(f"{lines_of_it}\n".encode(), output)
+    elif is_terminal(output):
         lay_out(paper, Sheet(sys.stdout, width_at_hand(), plain=is_plain()))
     else:
         lines = io.StringIO()
         lay_out(paper, Sheet(lines, width_at_hand(), plain=True))
-        put_out(lines.getvalue().encode("utf-8"), file, output)
+        put_out(lines.getvalue().encode("utf-8"), output)
 
 
 def _told(paper: Document, figures: bool) -> dict[str, Any]:
@@ -192,11 +188,11 @@ def _put_out_as(
     form: str, paper: Document, content: bytes, file: Path, output: Path | None
 ) -> None:
     writer = WRITERS[form]
-    to_terminal = output is None or str(output) == "-"
+    to_terminal = is_terminal(output)
     if to_terminal and not writer.is_text and sys.stdout.isatty():
         raise click.UsageError(f"{writer.title} is not for a terminal; name a file with -o.")
     made = write_out(paper, form, dressing_of_file(content, file))
-    put_out(made.data, file, output)
+    put_out(made.data, output)
     for remark in made.remarks:
         click.echo(f"{remark.sentence} {remark.remedy}", err=True)
 
@@ -213,46 +209,6 @@ def content_of(file: Path) -> bytes:
         )
     with file.expanduser().open("rb") as paper:
         return paper.read(LARGEST + 1)
-
-
-def put_out(content: bytes, file: Path, output: Path | None) -> None:
-    """Write bytes as they are; the paper that was read is never written over."""
-    if output is None or str(output) == "-":
-        sys.stdout.flush()
-        if hasattr(sys.stdout, "buffer"):
-            sys.stdout.buffer.write(content)
-        else:
-            # Whoever runs the command inside another program may catch words only.
-            sys.stdout.write(content.decode("utf-8", errors="replace"))
-        sys.stdout.flush()
-        return
-    check_place(file, output)
-    output.expanduser().write_bytes(content)
-
-
-def check_place(file: Path, output: Path | None) -> None:
-    """Refuse a place where no file can be, and the file that was read."""
-    if output is None or str(output) == "-":
-        return
-    output = output.expanduser()
-    if str(file) != "-" and output.exists() and output.samefile(file.expanduser()):
-        raise Refusal(
-            "paper-kept",
-            f"{output} is the paper that was read; it is not written over.",
-            "Name another file after -o.",
-        )
-    check_folder(output)
-
-
-def check_folder(output: Path) -> None:
-    """Refuse a place whose folder is not there."""
-    if not output.parent.is_dir():
-        raise Refusal(
-            "folder-not-found",
-            f"There is no folder {output.parent}.",
-            "Make the folder first, or name another place for the file after -o.",
-            status=404,
-        )
 
 
 def refuse_several(content: bytes, name: str) -> None:

@@ -76,7 +76,8 @@ def take_files(
         elif _is_volume(file):
             volumes.append(file)
         else:
-            tell(_paper(desk, file, stamp))
+            for each in _papers(desk, file, stamp):
+                tell(each)
     if volumes:
         with _progress(volumes) as told:
             desk.take_in_volumes(volumes, stamp, jobs=jobs, told=told.read, report=told.after(tell))
@@ -132,14 +133,14 @@ def _progress(files: Sequence[Path]) -> Iterator[_Progress]:
         line.wipe()
 
 
-def _paper(desk: Desk, file: Path, stamp: Stamp) -> VolumeReport:
-    """One paper taken in, told as a volume is."""
+def _papers(desk: Desk, file: Path, stamp: Stamp) -> list[VolumeReport]:
+    """The paper of a file taken in, or each of a printed text, told as a volume is."""
     try:
         with on_the_way(f"Importing {file.name}"):
-            paper = desk.take_in_paper(file, stamp)
+            taken = desk.take_in_papers(file, stamp)
     except Refusal as refusal:
-        return VolumeReport(file.name, refusal=refusal)
-    return VolumeReport(file.name, file.stem, 0, papers=1, already=paper is None)
+        return [VolumeReport(file.name, refusal=refusal)]
+    return [VolumeReport(file.name, each.id, 0, papers=1, already=each.already) for each in taken]
 
 
 def _is_volume(file: Path) -> bool:
@@ -182,7 +183,7 @@ def _together(reports: Sequence[VolumeReport]) -> str:
     taken = [report for report in reports if report.taken_in]
     already = sum(report.already for report in reports)
     refused = sum(report.refusal is not None for report in reports)
-    parts = [f"{many(len(taken), 'file')} taken in"]
+    parts = [f"{many(len({report.file for report in taken}), 'file')} taken in"]
     if already:
         parts.append(f"{already:,} on the desk already")
     if refused:

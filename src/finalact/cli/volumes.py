@@ -9,6 +9,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
+from finalact.cli.papers import volume_named
 from finalact.cli.plain import plain_option
 from finalact.cli.sheet import print_json, sheet
 from finalact.store.library.shelf import VolumeOnDesk
@@ -22,29 +23,36 @@ Examples:
 
 
 @click.command(epilog=EPILOG)
+@click.argument("volume", required=False, default="")
 @desk_option
 @json_option
 @plain_option
-def volumes(desk: Path | None, as_json: bool) -> None:
+def volumes(volume: str, desk: Path | None, as_json: bool) -> None:
     """List the whole volumes on the desk: how they are called, their papers, their editions.
 
-    The newest edition of a volume is the one that is read; papers of an older one are had by
+    With VOLUME only the editions of that one; `finalact papers --volume` lists its papers. The
+    newest edition of a volume is the one that is read; papers of an older one are had by
     writing its number behind the id, as in VOLUME-d12@1.
     """
     with opened(desk) as open_desk:
         shelf = open_desk.holding.shelf
+        if volume:
+            volume_named(shelf, volume)
         found = () if shelf is None else shelf.volumes()
+        found = tuple(each for each in found if volume in ("", each.volume))
     if as_json:
-        print_json({"volumes": [volume_as_dict(volume) for volume in found]})
+        print_json({"volumes": [volume_as_dict(each) for each in found]})
         return
     page = sheet()
     if not found:
         page.paragraph("There is no volume on this desk; `finalact import VOLUME.xml` brings one.")
-    for volume in found:
-        if volume.newest:
-            page.beside(volume.volume, volume.title or volume.name, at=20, style="bold")
+    for each in found:
+        if each.newest:
+            page.beside(each.volume, each.title or each.name, at=20, style="bold")
         indent = 20 if page.is_wide(20) else 2
-        page.paragraph(in_words(volume), indent=indent)
+        page.paragraph(in_words(each), indent=indent)
+    if volume:
+        page.paragraph(f"Its papers: `finalact papers --volume {volume}`.")
 
 
 def in_words(volume: VolumeOnDesk) -> str:

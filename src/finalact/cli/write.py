@@ -12,15 +12,10 @@ from attrs import evolve
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import DESK_VARIABLE, desk_option, named, opened
+from finalact.cli.output_file import check_output, is_terminal, output_option, put_out
 from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
-from finalact.cli.read import (
-    check_folder,
-    content_of,
-    dressing_of_file,
-    put_out,
-    refuse_several,
-)
+from finalact.cli.read import content_of, dressing_of_file, refuse_several
 from finalact.cli.sheet import print_json, sheet
 from finalact.documents.reader import read_paper
 from finalact.documents.writers import WRITERS, Dressing, Writer, Written, write_out, writer_for
@@ -48,13 +43,7 @@ STYLES = {"chicago": "cite", "bibtex": "bibtex", "ris": "ris", "csl": "csl"}
     type=click.Choice(list(WRITERS)),
     help="The form; otherwise the one that the ending of the file names, or else text.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="Write to this file instead of the terminal.",
-)
+@output_option
 @click.option(
     "--fonts",
     metavar="FOLDER",
@@ -95,7 +84,7 @@ def write(
     bibliography (Chicago), or a record for other programs: BibTeX (.bib), RIS (.ris) or CSL-JSON
     (.json). No file carries the name of whoever made it, nor when or where.
     """
-    to_terminal = output is None or str(output) == "-"
+    to_terminal = is_terminal(output)
     writer = form_of(form, output, style)
     if as_json and to_terminal:
         raise click.UsageError("--json tells of a file; name the file with -o.")
@@ -109,8 +98,8 @@ def write(
     dressing = evolve(dressing, fonts=_fonts(fonts), passage=passage)
     with on_the_way(f"Writing {document}"):
         made = write_out(paper, writer.name, dressing)
-    _check_place(output, desk_file)
-    put_out(made.data, file, output)
+    check_output(output, desk=desk_file, paper=file)
+    put_out(made.data, output)
     if as_json:
         print_json(_told(made, writer, output))
         return
@@ -168,20 +157,6 @@ def _fonts(folder: Path | None) -> tuple[Path, ...]:
             status=404,
         )
     return (folder,)
-
-
-def _check_place(output: Path | None, desk: Path | None) -> None:
-    """Refuse a place where no file can be, and one where the desk is."""
-    if output is None or str(output) == "-":
-        return
-    output = output.expanduser()
-    if desk is not None and output.exists() and output.samefile(desk):
-        raise Refusal(
-            "desk-kept",
-            f"{output} is the desk that was asked; it is not written over.",
-            "Name another file after -o.",
-        )
-    check_folder(output)
 
 
 def _told(made: Written, writer: Writer, output: Path | None) -> dict[str, object]:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from finalact.documents.cable_subject import cable_subject
 from finalact.documents.decisions import mark_for_principal, read_decisions
+from finalact.documents.drafting_lines import drafting_of
 from finalact.documents.head_names import named_after
 from finalact.documents.headings import read_heading
 from finalact.documents.marked_lines import marked_decisions
@@ -22,9 +23,11 @@ from finalact.documents.recommendations import effective_kind, read_recommendati
 from finalact.documents.references import find_references
 from finalact.documents.sentences import sentence_start
 from finalact.documents.source_note import read_source_note
+from finalact.documents.texts import Texts
 from finalact.documents.title_lines import with_title_lines
 from finalact.documents.volume_parts.attachments import collect_attachments, with_attachments
 from finalact.documents.volume_parts.redactions import find_redactions
+from finalact.documents.volume_parts.withheld import source_in_brackets
 from finalact.model.document import DatedBasis, Document, Note, Passage, Section
 from finalact.model.mark import Basis
 from finalact.model.wording import Block, Wording
@@ -70,7 +73,10 @@ def assemble(
         pages=_pages(parts, notes),
         blocks=tuple(blocks),
     )
-    return understand(document, dated, figures=figures)
+    document = understand(document, dated, figures=figures)
+    if (source := drafting_of(parts, document.source)) is not document.source:
+        document = evolve(document, source=source)
+    return document
 
 
 def understand(
@@ -81,25 +87,26 @@ def understand(
     Its quantities take longer than all the rest: without `figures` they are left out.
     """
     source_text = next((note.text for note in document.notes if note.is_source), None)
+    if source_text is None:
+        source_text = source_in_brackets(document)
     source = None if source_text is None else read_source_note(source_text)
     year = year_of_paper(document.dateline, source, document.notes, dated)
+    texts = Texts(document)
+    recommendations = read_recommendations(document, texts)
     document = evolve(
         document,
         source=source,
         subject=document.subject or cable_subject(document),
-        marks=collect_marks(document.notes, year),
-        references=find_references(document),
-        missing=find_missing(document),
-        redactions=find_redactions(document),
-        figures=find_figures(document) if figures else (),
-        criteria=read_criteria(document),
-        recommendations=read_recommendations(document),
-    )
-    document = evolve(
-        document,
-        options=read_options(document),
-        effective_kind=effective_kind(document),
+        effective_kind=effective_kind(document.kind, recommendations),
         date=dated,
+        marks=collect_marks(document.notes, year),
+        references=find_references(texts),
+        missing=find_missing(document, texts),
+        redactions=find_redactions(document, texts),
+        figures=find_figures(document) if figures else (),
+        criteria=read_criteria(document, texts),
+        recommendations=recommendations,
+        options=read_options(document, texts, recommendations),
     )
     if decisions := read_decisions(document):
         document = evolve(document, decisions=decisions)
@@ -119,6 +126,7 @@ def _lay_out(parts: Sequence[Part]) -> tuple[tuple[Section, ...], list[Block]]:
     page = page_before(first_turn.page) if first_turn else None
     basis: Basis = "inferred"
     count = standing = 0
+    inside: list[Passage] = []
     for part in parts:
         role, words = part.role, part.words
         turns = words.turns if words.insets else ()
@@ -127,12 +135,12 @@ def _lay_out(parts: Sequence[Part]) -> tuple[tuple[Section, ...], list[Block]]:
             if turns and turns[0].at == 0:
                 page, basis = turns[0].page, "printed"
             if not sections or standing != part.attached:
-                sections.append((None, []))
+                sections.append((None, inside := []))
                 standing = part.attached
-            sections[-1][1].append(Passage(count, words, page, basis if page else None))
+            inside.append(Passage(count, words, page, basis if page else None))
             blocks.append(Block(role, part.lead, part.end, count))
         elif role == "section":
-            sections.append((words, []))
+            sections.append((words, inside := []))
             blocks.append(Block(role, part.lead, part.end, len(sections) - 1))
             standing = part.attached
         elif role == "heading":

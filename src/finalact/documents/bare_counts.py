@@ -41,7 +41,13 @@ def counts_somebody(text: str, start: int, end: int, number: float) -> bool:
     It is where a verb of many follows it, where it is a share of a number before it, or where it
     says "of them". Marks of notes, dates and numbers of papers and paragraphs are none.
     """
-    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    after = text[end : end + REACH]
+    follows = PLURAL_VERB.match(after) or ANY_VERB.match(after) or OF_THEM.match(after)
+    if not follows and not text[max(0, start - 7) : start].lower().rstrip().endswith(
+        ("of", "of the")
+    ):
+        return False
+    before = text[max(0, start - REACH) : start]
     if before and not before.endswith((" ", "(", "—", "\n")):
         return False
     sentence = SENTENCE_END.split(before)[-1]

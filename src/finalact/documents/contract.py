@@ -7,6 +7,7 @@ from typing import Any
 from attrs import asdict
 
 from finalact.documents.mark_places import bare_place
+from finalact.documents.named_persons import NamedPerson, persons_of
 from finalact.model.document import (
     Attachment,
     DecisionTaken,
@@ -74,6 +75,7 @@ def as_contract(document: Document) -> dict[str, Any]:
         "attachments": [_attachment(document, each) for each in document.attachments],
         "redactions": list(document.redactions),
         "quantities": [_figure(figure) for figure in document.figures],
+        "persons": [named_as_contract(named) for named in persons_of(document)],
         **_remarks(document),
     }
 
@@ -87,6 +89,16 @@ def _remarks(document: Document) -> dict[str, Any]:
 def person_as_contract(person: Person) -> dict[str, Any]:
     """A sender or addressee as plain values."""
     return {"name": person.name, "office": person.office, "acting": person.acting}
+
+
+def named_as_contract(named: NamedPerson) -> dict[str, Any]:
+    """Somebody with a part in the paper as plain values; `as` is the part, `text` the print."""
+    return {
+        "as": named.part,
+        **person_as_contract(named.person),
+        "text": named.text,
+        "passage": named.passage,
+    }
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

@@ -16,19 +16,36 @@ ROLE = (
     r"[Cc]oncurred(?: in)?|"
     r"(?:[Aa]lso )?[Rr]eviewed)"
 )
+DRAWN_UP = ("drafted", "prepared")
 BEGINS = re.compile(rf"{ROLE}\b")
+# What else befell a paper between its drafting and its approval; the guide has no field for it.
+BESIDES = (
+    r"(?:re-?drafted|edited|revised|updated|retyped|sent|forwarded|transmitted|"
+    r"initialed(?= by))"
+)
+NO_FIELD = re.compile(rf"{BESIDES}\b")
 # A new role begins after a semicolon, a comma or `and`, or where print lost the comma.
 CUT = re.compile(
-    rf"(?<!rafted)(?<!repared)(?:;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+)(?={ROLE}\b)|"
+    rf"(?<!rafted)(?<!repared)(?<!pproved)(?:;\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+)"
+    rf"(?=(?:{ROLE}|{BESIDES})\b)|"
     r"(?<![;,d])\s+(?=(?:cleared|approved) (?:by|in)\b)"
 )
 HOW = r"(?: (?:in draft|draft|in substance|for information|personally|in part))?"
+# Who approves a telegram may sign it in another's name.
+SIGNED_FOR = (
+    r"(?: and (?:signed|initialed)(?: (?:for|on behalf of) [A-ZÀ-Þ][\w’.-]*(?: [A-Z][\w’.-]*)?)?)?"
+)
+# `As of April 28` and `through May 31` tell how far the knowledge goes, not the day of drafting.
+NO_STRETCH = r"(?<!\bof)(?<!\bthrough)(?<!\buntil)(?<!\bsince)(?<!\bfrom)(?<!\bto)(?<!\bfor)"
 CLAUSE = re.compile(
-    rf"\A(?P<role>{ROLE})(?P<also> and approved)?(?: (?:on|in draft on)? ?(?P<before>{DAY}),?)?"
+    rf"\A(?P<role>{ROLE})(?P<also> and approved)?{SIGNED_FOR}"
+    rf"(?: (?:on|in draft on)? ?(?P<before>{DAY}),?)?"
     rf"{HOW}(?:,? presumably)?(?P<by> (?:[Bb]y|in|with)(?:(?: the)? |(?=[A-Z])))"
-    rf"(?P<who>.+?)(?:,? on (?P<after>{DAY}))?\Z",
+    rf"(?P<who>.+?)(?:(?:,? on|{NO_STRETCH},?) (?P<after>{DAY}))?\Z",
     re.DOTALL,
 )
+# `Drafted in the secretariat by Reed` names the office, then the person.
+OFFICE_FIRST = re.compile(r"(?P<office>(?:(?! and )[^,;()])+?) by (?=[A-ZÀ-Þ\[]|the [A-Z])")
 WITHHELD = re.compile(
     rf"\A(?P<role>[Dd]rafted|[Pp]repared) (?P<who>\[[^\]]+\])(?: on (?P<after>{DAY}))?\Z"
 )
@@ -38,7 +55,8 @@ IN_ORDER_TO = re.compile(
 )
 DATE_ALONE = re.compile(rf"\A(?:Drafted|Prepared) (?:on )?(?P<day>{DAY})(?:;.*)?\Z", re.DOTALL)
 CONCURRED = re.compile(
-    r"\A(?P<who>[A-ZÀ-Þ][^;:“”]{1,200}?) (?:(?:also|all) )?concurred"
+    r"\A(?!.*\b(?:that|memorandum|reported|indicat\w+)\b)"
+    r"(?P<who>[A-ZÀ-Þ][^;:“”]{1,200}?) (?:(?:also|all) )?concurred"
     r"(?: (?:in|with) (?:draft|substance|(?:this|the) \w+))?\Z"
 )
 
@@ -60,8 +78,10 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
     for clause in clauses:
         match = CLAUSE.match(clause) or WITHHELD.match(clause)
         if match is None:
-            if FROM_TEXT.match(clause) and len(clauses) > 1:
+            if NO_FIELD.match(clause) or (FROM_TEXT.match(clause) and len(clauses) > 1):
                 continue
+            return None
+        if match["role"].lower() in DRAWN_UP and match.groupdict().get("by") == " with ":
             return None
         understood = True
         note = _with_clause(match.groupdict(), note)
@@ -69,13 +89,18 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
 
 
 def _with_clause(said: dict[str, str | None], note: SourceNote) -> SourceNote:
-    names = split_names(said["who"] or "")
     role = (said["role"] or "").lower().removeprefix("also ")
-    if role in ("drafted", "prepared"):
+    who = said["who"] or ""
+    office = OFFICE_FIRST.match(who) if (said.get("by") or "").startswith(" in") else None
+    if office and role in DRAWN_UP:
+        names = (*split_names(office["office"]), *split_names(who[office.end() :]))
+    else:
+        names = split_names(who)
+    if role in DRAWN_UP:
         day = said.get("before") or said.get("after") or note.drafted_on
         note = evolve(note, drafted_by=note.drafted_by + names, drafted_on=day)
     if role == "approved" or said.get("also"):
         return evolve(note, approved_by=note.approved_by + names)
-    if role not in ("drafted", "prepared"):
+    if role not in DRAWN_UP:
         return evolve(note, cleared_by=note.cleared_by + names)
     return note

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from finalact.documents.headings import Heading
+from finalact.documents.listed_persons import read_sender
 from finalact.documents.parts import Part
 from finalact.documents.persons import read_persons
 from finalact.model.document import Person
@@ -37,4 +38,6 @@ def _persons(text: str) -> tuple[Person, ...]:
     if match := BY_LETTERS.match(text):
         name = ACTING.sub("", match["name"])
         return (Person(name, match["office"], acting=name != match["name"]),)
+    if one := read_sender(text):
+        return (one,)
     return read_persons(text) if text else ()

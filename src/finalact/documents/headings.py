@@ -37,7 +37,8 @@ OFFICE_TO = frozenset(
 )
 # The current form of the department: who sends it stands on a line `FROM:` of its own.
 MEMO_FOR = re.compile(
-    r"(?P<kind>ACTION|INFORMATION|INFO|BRIEFING|SPLIT) MEMO(?:RANDUM)? FOR (?:THE )?(?P<to>\S.*)\Z"
+    r"(?:(?P<kind>ACTION|INFORMATION|INFO|BRIEFING|SPLIT) )?MEMO(?:RANDUM)? FOR:? "
+    r"(?:(?:THE|[Tt]he) )?(?P<to>(?!.*\b(?:RECORD|FILES?)\b)\S.*)\Z"
 )
 # No heading of the edition comes near this; a longer first line is no heading.
 LONGEST = 2000
@@ -62,6 +63,10 @@ KNOWN = re.compile(
     r"resolutions?|orders?|accords?|acts?|convention|communiqués?|guidelines?|diary|testimony|"
     r"assurances?|terms|check-?lists?|questions?|answers?|repl(?:y|ies)|response|news)\b",
     re.IGNORECASE,
+)
+# `Draft Statement Submitted to ...` is a draft statement.
+DONE_WITH = re.compile(
+    r",? (?:Submitted|Transmitted|Presented|Delivered|Handed|Sent|Addressed|Circulated)\Z"
 )
 # Papers that are sent to somebody; an introduction or an answer to a study is not.
 SENT = re.compile(
@@ -100,8 +105,9 @@ def read_heading(text: str) -> Heading:
     if tail := DATE_TAIL.search(rest):
         dateline, rest = tail["dateline"], rest[: tail.start()]
     if current := MEMO_FOR.match(rest):
-        kind = current["kind"].lower().replace("info", "information", current["kind"] == "INFO")
-        return Heading(number, f"{kind} memorandum", (), read_persons(current["to"]))
+        kind = (current["kind"] or "").lower()
+        kind = f"{'information' if kind == 'info' else kind} memorandum".strip()
+        return Heading(number, kind, (), read_persons(current["to"]))
     if pair := correspondents(rest):
         return Heading(
             number, None, read_persons(pair[0]), read_persons(pair[1]), dateline=dateline
@@ -109,7 +115,7 @@ def read_heading(text: str) -> Heading:
     kind, relation, persons = _split_kind(rest)
     if number is None and relation is None and not KNOWN.search(kind):
         return Heading(None, None, dateline=dateline)
-    kind, serial = _without_serial(kind)
+    kind, serial = _without_serial(DONE_WITH.sub("", kind))
     senders: tuple[Person, ...] = ()
     addressees: tuple[Person, ...] = ()
     parties: tuple[Person, ...] = ()
@@ -117,7 +123,9 @@ def read_heading(text: str) -> Heading:
         sender, addressee = split_addressee(persons)
         senders = read_persons(sender)
         addressees = read_persons(addressee) if addressee else ()
-    elif relation in ("by", "Prepared by", "Prepared in", "Prepared for"):
+    elif relation == "Prepared for":
+        addressees = read_persons(persons)
+    elif relation in ("by", "Prepared by", "Prepared in"):
         sender, *reader = FOR_WHOM.split(persons, maxsplit=1)
         if relation == "by" and not reader:
             sender, addressee = split_addressee(persons)
@@ -125,7 +133,8 @@ def read_heading(text: str) -> Heading:
         senders = read_persons(sender)
         addressees = read_persons(reader[0]) if reader else ()
     elif relation == "to":
-        whom, *by = re.split(r"\s[Bb]y\s", re.split(r"\sTransmitting\b", persons)[0])
+        persons = re.split(r"\sTransmitting\b", persons)[0]
+        whom, *by = re.split(r"\s(?:Prepared (?:in|by)|[Bb]y)\s", persons)
         addressees = read_persons(whom)
         senders = read_persons(by[0]) if by else ()
     elif relation in ("Between", "With"):
@@ -143,7 +152,8 @@ def _split_kind(rest: str) -> tuple[str, str | None, str]:
         r"(?:,)?\s(?P<word>[Ff]rom|Between|With|Prepared (?:by|in|for)(?: the)?|[Bb]y|[Tt]o)(?=\s)"
     ).search(rest, skip)
     if match is None:
-        return rest, None, ""
+        # What stands behind a comma is where it was held: `..., Department of State`.
+        return (rest[:skip] if rest[skip : skip + 1] == "," else rest), None, ""
     before = rest[: match.start()]
     if match["word"] in ("to", "To") and (len(before.split()) > 3 or not SENT.search(before)):
         return rest, None, ""

@@ -3,82 +3,215 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Literal
 
 from attrs import frozen
 
 Bound = Literal["point", "nearly", "over", "under", "at least", "at most"]
 
-# The words before a number, each with the bound it sets; from the labelling guide.
 REACH = 60
 DEEPEST = 6
-BEFORE: tuple[tuple[Bound, bool, str], ...] = (
+# Words that widen the distance to a bound and change nothing else.
+FAR = r"(?:(?:well|far|much|way|considerably|substantially|significantly|even|still|any) )?"
+SLIGHTLY = r"(?:slightly|somewhat|just|(?:a )?(?:little|bit|shade)|marginally)"
+NOT = r"(?:(?:does|do|did|will|would|should|shall|must|may|can|could) )?not"
+NEVER = rf"(?:{NOT}|cannot|can’t|don’t|doesn’t|won’t|never|without)"
+# "up to a yield of 150 kt": a noun of amounts may stand between.
+SUCH = (
+    r"(?: an? (?:total |overall )?(?:yield|level|total|limit|threshold|maximum|ceiling|sum|rate|"
+    r"value|strength|figure|depth|height|weight|force|number|quota|cost|price|distance|altitude|"
+    r"range|speed) of)?"
+)
+EXCEED = "exceed|exceeds|exceeded|exceeding"
+# The words before a number, each with the bound it sets; from the labelling guide.
+BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
+    (
+        "at most",
+        True,
+        (r"not (?:much|many|far) more than", r"not (?:much|far) over"),
+    ),
     (
         "at most",
         False,
         (
-            r"no more than|not more than|(?:does |do |will |would )?not (?:to "
-            r")?exceed(?:ing)?|up to|as many as|at (?:the )?most|a maximum of|"
-            r"no higher than|höchstens"
+            r"(?:no|not|nor|never) more than", r"(?:no|not) (?:greater|larger|higher|longer) than",
+            rf"{NEVER} (?:to )?(?:{EXCEED})", r"not over", r"not above", rf"up to{SUCH}",
+            r"as many as", r"as much as", r"at (?:the )?(?:very )?most", r"at (?:the )?outside",
+            r"an? maximum of", r"maximum of", r"maximum", r"not beyond", r"höchstens",
         ),
     ),
     (
         "at least",
         False,
         (
-            r"at (?:the )?least|no less than|not less than|no fewer than|not "
-            r"fewer than|a minimum of|minimum of|mindestens"
+            r"at (?:the )?(?:very )?least", r"(?:no|not|nothing|never) less than",
+            r"(?:no|not|never) fewer than", r"(?:no|not) (?:smaller|lower|shorter) than",
+            r"not under", r"not below", r"an? minimum of", r"minimum of", r"at a minimum",
+            r"minimum", r"mindestens",
         ),
     ),
-    ("nearly", True, r"nearly|almost|just under|just short of|close to|not quite|knapp"),
-    ("over", True, r"(?:slightly|a little|somewhat|just) (?:over|more than|above)"),
-    ("under", True, r"(?:slightly|a little|somewhat) (?:under|less than|fewer than|below)"),
+    (
+        "nearly",
+        True,
+        (
+            r"nearly", r"almost", rf"{SLIGHTLY} under", r"just short of", r"a little short of",
+            r"close to", r"not quite", r"approaching", r"just below", r"knapp",
+        ),
+    ),
+    ("over", True, (rf"{SLIGHTLY} over", rf"{SLIGHTLY} more than", rf"{SLIGHTLY} above",
+                    rf"(?:may|might|could) (?:have )?(?:{EXCEED})")),
+    ("under", True, (rf"{SLIGHTLY} less than", rf"{SLIGHTLY} fewer than", rf"{SLIGHTLY} below")),
     (
         "over",
         False,
         (
-            r"(?:well |far )?(?:over|more than|exceeding|exceeds?|exceeded|in "
-            r"excess of|above|upwards? of|(?:greater|larger|higher|bigger|longer|older) than)|"
-            r"über|mehr als"
+            rf"{FAR}over{SUCH}", rf"{FAR}more than{SUCH}", rf"{FAR}in excess of",
+            rf"{FAR}above{SUCH}",
+            rf"{FAR}beyond", rf"{FAR}(?:{EXCEED})", r"upwards? of", r"surpass(?:es|ed|ing)?",
+            rf"{FAR}(?:greater|larger|higher|bigger|longer|older|better) than", r"topp(?:ed|ing)",
+            r"über", r"mehr als",
         ),
     ),
     (
         "under",
         False,
         (
-            r"(?:well |far )?(?:under|less than|fewer than|below|(?:smaller|lower|shorter|lesser) "
-            r"than)|unter|weniger als"
+            rf"{FAR}under{SUCH}", rf"{FAR}less than{SUCH}", rf"{FAR}fewer than",
+            rf"{FAR}below{SUCH}",
+            rf"{FAR}(?:smaller|lower|shorter|lesser|younger) than", r"short of", r"unter",
+            r"weniger als",
         ),
     ),
     (
         "point",
         True,
         (
-            r"about|approximately|around|roughly|circa|some|something like|on "
-            r"the order of|of the order of|(?:something )?in the (?:neighborhood|"
-            r"vicinity) of|perhaps|probably|possibly|maybe|an estimated|estimated|"
-            r"rund|etwa|ungefähr|anywhere from|anywhere between|an average of about"
+            r"about", r"abt\.?", r"approximately", r"approx\.?", r"around", r"roughly", r"circa",
+            r"ca\.", r"some", r"(?:something|somewhere) like",
+            r"(?:something )?(?:of|on|in) the order of",
+            r"(?:something )?in the (?:neighbou?rhood|vicinity|region|area) of", r"perhaps",
+            r"probably",
+            r"possibly", r"maybe", r"presumably", r"an estimated", r"estimated", r"est\.", r"rund",
+            r"etwa", r"ungefähr", r"anywhere from", r"(?:anywhere|somewhere) between",
+            r"closer to", r"nearer(?: to)?",
         ),
     ),
-    ("point", False, r"between"),
-)
-MODAL = re.compile(r"\b(?P<modal>possibly|perhaps|probably|maybe)\s\Z", re.IGNORECASE)
+    ("point", False, (r"between",)),
+)  # fmt: skip
+MODAL = re.compile(r"\b(?P<modal>possibly|perhaps|probably|maybe|presumably)\s\Z", re.IGNORECASE)
 LOOSE_VERB = re.compile(
     r"\b(?:probably|perhaps|possibly|maybe|presumably)(?:\s\w+){1,3}\s\Z", re.IGNORECASE
 )
+MAY_BE_LOOSE = re.compile(r"[Pp](?:rob|erh|oss|res)|[Mm]ayb")
+ATTITUDES = frozenset("only mere merely just fully barely as".split())
 ATTITUDE = re.compile(
-    r"\b(?:only|a mere|merely|just|as high as|as low as|as few as)\s\Z", re.IGNORECASE
-)
-AFTER: tuple[tuple[Bound, bool, str], ...] = (
-    ("point", True, r"or so|or thereabouts|more or less"),
-    ("at least", False, r"or more|or over|or longer|or better|and more|and over"),
-    ("at most", False, r"or less|or fewer|or under|at most"),
-)
-ALLOWS_NONE = re.compile(
-    r"\b(?:no more than|not more than|up to|at (?:the )?most|not (?:to "
-    r")?exceed|a maximum of|or less|or fewer|if any)\b",
+    r"\b(?:only|a mere|merely|just|fully|barely|as high as|as low as|as few as|as little as)\s\Z",
     re.IGNORECASE,
 )
+# What somebody asks, talks or worries about is no estimate, nor what a plan is built around.
+TOPIC = re.compile(
+    r"\b(?:(?:talk|speak|spoke|ask|hear|tell|told|worr|concern|complain|[ie]nquir|question|learn|"
+    r"care|brief|anxious|curious|doubt|misgiving|warn|discuss|information)\w*"
+    r"(?: (?:me|us|him|her|them|you|the \w+))? about|"
+    r"add(?:s|ed|ing)? up to|(?:cent(?:er|re|r)|revolv|buil[dt]|organi[sz]|gather|turn|rall)\w*"
+    r" around)\s\Z",
+    re.IGNORECASE,
+)
+# Money spread over eight years is spread over all of them, not over more than eight.
+DURING = re.compile(
+    r"\b(?:spread|stretch|phas|distribut|amortiz|pay|paid|repa|implement|evolv|develop|"
+    r"accumulat|averag|divid)\w*(?: \w+)? over\s\Z",
+    re.IGNORECASE,
+)
+LONGEST_TIME = len(" decades ")
+OF_TIME = re.compile(r"\s(?:year|month|week|day|hour|decade)s?\b", re.IGNORECASE)
+AFTER: tuple[tuple[Bound, bool, str], ...] = (
+    ("point", True, r"\s(?:or so|or thereabouts|odd)|,? more or less|[-–]odd"),
+    (
+        "at least",
+        False,
+        (
+            r"\s(?:or more|or over|or longer|or better|or greater|or higher|or above|or beyond|"
+            r"and more|and over|and above|and up(?:wards?)?|plus|at (?:the )?(?:very )?least|"
+            r"minimum|at a minimum)(?!\s[$£]?(?:[0-9]|an? |(?:one|two|three|four|five|six|seven|"
+            r"eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b))|[-–]plus|\+(?=[\s.,;)]|\Z)"
+        ),
+    ),
+    (
+        "at most",
+        False,
+        (
+            r"\s(?:or less|and less|and fewer|or fewer|or under|or below|or lower|"
+            r"at (?:the )?(?:very )?most|at the outside|maximum)(?!\s[$£]?[0-9])"
+        ),
+    ),
+)
+ALLOWS_NONE = re.compile(
+    r"\b(?:no more than|not more than|never more than|up to|at (?:the )?most|"
+    r"(?:not|never|without) (?:to )?exceed|can(?:not|’t) exceed|a maximum of|or less|or fewer|"
+    r"if any)\b",
+    re.IGNORECASE,
+)
+_AFTER = tuple(
+    (bound, loose, re.compile(rf"(?:{words})(?![\w])", re.IGNORECASE))
+    for bound, loose, words in AFTER
+)
+_MAY_FOLLOW = re.compile(
+    r"(?:,? more|,? (?:or|and) |\s(?:odd|plus|at|minimum|maximum)\b|[-–](?:odd|plus)|\+)",
+    re.IGNORECASE,
+)
+# An article may stand between: "about a dozen", "exceed the 150 kt limit".
+_LAST = re.compile(r"([^\W\d_]+)\.?\s(?:an?\s|(?P<the>the\s))?\Z", re.IGNORECASE)
+_THE = re.compile(
+    r"\b(?:over|under|above|below|beyond|exceed(?:s|ed|ing)?|up to)\sthe\s\Z", re.IGNORECASE
+)
+_OF_A_LIMIT = re.compile(
+    r"\s?(?:kt|mt|mw|km|kg|kilotons?|megatons?|percent|per cent|%|miles?|tons?|meters?|feet)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _by_last_word() -> dict[str, tuple[tuple[Bound, bool, re.Pattern[str]], ...]]:
+    """The hedges by their last word: most words before a number end none of them."""
+    found: defaultdict[str, list[tuple[Bound, bool, list[str]]]] = defaultdict(list)
+    for bound, loose, phrases in BEFORE:
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for phrase in phrases:
+            for word in _last_words(phrase):
+                groups[word].append(phrase)
+        for word, together in groups.items():
+            found[word].append((bound, loose, together))
+    return {
+        word: tuple(
+            (
+                bound,
+                loose,
+                re.compile(
+                    rf"(?<![\w])(?:{'|'.join(phrases)})\s(?:an?\s|the\s)?\Z".replace(" ", r"\s"),
+                    re.IGNORECASE,
+                ),
+            )
+            for bound, loose, phrases in groups
+        )
+        for word, groups in found.items()
+    }
+
+
+def _last_words(phrase: str) -> tuple[str, ...]:
+    if EXCEED in phrase:
+        return tuple(EXCEED.split("|"))
+    if match := re.search(r"(\w+)\((?:\?:)?([\w|]+)\)(\?)?\Z", phrase):
+        ends = tuple(f"{match[1]}{end}" for end in match[2].split("|"))
+        return (*ends, match[1]) if match[3] else ends
+    if phrase.endswith(SUCH):
+        return *_last_words(phrase.removesuffix(SUCH)), "of"
+    if phrase == r"nearer(?: to)?":
+        return "nearer", "to"
+    return (re.findall(r"[^\W\d_]+", phrase)[-1],)
+
+
+_BEFORE = _by_last_word()
 
 
 @frozen
@@ -90,30 +223,49 @@ class Hedge:
     start: int = 0
 
 
-def hedge_before(text: str, at: int, deepest: int = DEEPEST) -> Hedge:
+def hedge_before(text: str, at: int, *, end: int = 0, deepest: int = DEEPEST) -> Hedge:
     """The hedge that ends where the number at this offset begins.
 
-    Hedges before hedges ("as many as about") are followed so deep and no deeper.
+    Hedges before hedges ("as many as about") are followed so deep and no deeper. `end` is where
+    the number ends: with it, words that tell a topic or a span of time are known for no hedge.
     """
     offset = max(0, at - REACH)
     before = text[offset:at]
-    # Every hedge stands a blank before its number; most numbers need no further look.
-    for bound, loose, words in BEFORE if before[-1:].isspace() else ():
-        match = re.search(rf"(?<![\w])(?:{words})\s(?:an?\s)?\Z", before, re.IGNORECASE)
-        if match is None:
+    last = _LAST.search(before[-30:]) if before[-1:].isspace() else None
+    if last is None:
+        return Hedge("point", False, at)
+    for bound, loose, pattern in _BEFORE.get(last[1].lower(), ()):
+        match = pattern.search(before)
+        if match is None or (last["the"] and not _is_limit(text, before, at, end)):
             continue
+        if end and (
+            TOPIC.search(before)
+            or (DURING.search(before) and OF_TIME.search(text, at, end + LONGEST_TIME))
+        ):
+            return Hedge("point", False, at)
         start = offset + match.start()
         followed = bound in ("point", "nearly") and deepest > 0
-        inner = hedge_before(text, start, deepest - 1) if followed else Hedge(start=start)
+        inner = (
+            hedge_before(text, start, end=end, deepest=deepest - 1)
+            if followed
+            else Hedge(start=start)
+        )
         if inner.bound != "point":
-            return Hedge(inner.bound, True, inner.start)
+            return Hedge(inner.bound, loose or inner.loose, inner.start)
         if modal := MODAL.search(text[offset:start]):
             return Hedge(
                 bound, True, min(_with_attitude(text, offset + modal.start()), inner.start)
             )
         return Hedge(bound, loose or inner.loose, min(_with_attitude(text, start), inner.start))
-    loose_verb = bool(LOOSE_VERB.search(before))
-    return Hedge("point", loose_verb, _with_attitude(text, at))
+    loose = bool(MAY_BE_LOOSE.search(before) and LOOSE_VERB.search(before))
+    plain = last[1].lower() not in ATTITUDES
+    return Hedge("point", loose, at if plain else _with_attitude(text, at))
+
+
+def _is_limit(text: str, before: str, at: int, end: int) -> bool:
+    """Whether `the` before a number leaves the hedge its force: "exceed the 150 kt limit"."""
+    measured = text[at : at + 1] in "$£€" or bool(end and _OF_A_LIMIT.match(text, end))
+    return measured and bool(_THE.search(before))
 
 
 def _with_attitude(text: str, start: int) -> int:
@@ -124,7 +276,8 @@ def _with_attitude(text: str, start: int) -> int:
 
 def hedge_after(text: str, at: int) -> tuple[Bound, bool, int] | None:
     """A hedge that follows at this offset (`or so`, `or more`): bound, looseness, its end."""
-    for bound, loose, words in AFTER:
-        if match := re.compile(rf"\s(?:{words})(?![\w])", re.IGNORECASE).match(text, at):
-            return bound, loose, match.end()
+    if _MAY_FOLLOW.match(text, at):
+        for bound, loose, pattern in _AFTER:
+            if match := pattern.match(text, at):
+                return bound, loose, match.end()
     return None

@@ -18,26 +18,49 @@ ARCHIVE_WORDS = re.compile(
 )
 LOCATOR = re.compile(
     # What no locator begins with is passed over at once.
-    r"(?=[\[A-Z0-9fn])(?:"
+    r"(?=[\[A-Z0-9fln])(?:"
     r"\[no (?:film|N|D|P|document|telegram) number\]|\bno film number\b|"
-    r"(?<![\w-])[DPN][0-9]{6,7}[–-][0-9]{4}(?![0-9])|"
-    r"\bLot(?: File)?s? [0-9]+ ?[A-Z]{1,2} ?[0-9]+|"
+    r"(?<![\w-])[DPN][0-9]{5,7}[–-][0-9]{4}(?![0-9])|"
+    r"\b[Ll]ot(?: File)?s? [0-9]+ ?[A-Z]{1,2} ?[0-9]+|"
     r"\bBox(?:es)? (?:[A-Z]{1,3} )?[A-Z]{0,4}[–-]?[0-9][\w–-]*(?: (?:and|to|–) [0-9]+)?|"
     r"(?<=, )ID [0-9]{4,}\b|"
-    r"\bFRC[: ]\s?[0-9A-Z][\w–-]*|"
+    r"\bFRC[: ]\s?#?[0-9A-Z][\w–-]*|"
     r"\bJob [0-9A-Z][\w–-]+|"
     r"(?<![\[(])\b[Ff]older [0-9]+[A-Z]?\b|"
-    r"\bOA(?:/ID)? [A-Z]{0,3}[0-9][\w–-]*|"
+    r"\b(?:OA(?:/ID)?|O/A) [A-Z]{0,3}[0-9][\w–-]*|"
+    r"\bT(?:IN|in):? [0-9]{6,}|"
     r"\bNLR[–-][0-9][\w–-]*|"
     r"\bEntry [A-Z0-9][\w–-]*|"
-    r"\bAccession [\w–-]+|\bReel [0-9]+|\bContainer [0-9]+|"
+    r"\bAccession #?[\w–-]+|\bReel [0-9]+|\bContainer [0-9]+|"
     r"\bUD[–-][0-9][\w–-]*|"
     r"\bSTARS [0-9][\w–-]*|"
+    # The department's decimal files: country and subject, then day and year or a running number.
+    r"(?<![\w./])[0-9]{3}[A-Z]{0,2}\.[0-9]{1,5}[A-Z]{0,2}[0-9]{0,4}"
+    r"(?:[–-][A-Z]{2,5}| [A-Z]{2,5}| \([A-Z]\. ?[A-Z]\.\))?/[0-9]+(?:[–-][0-9]+)?½?(?![\w/])|"
     r"(?<=, )(?!(?:0?[1-9]|1[0-2])[–-](?:[0-2]?[0-9]|3[01])[–-](?:19)?[4-9][0-9],)"
     r"[0-9]{2,3}[–-][0-9]{1,3}[–-][0-9]{1,4}(?=,|\Z)|"
     r"(?<![\w./–-])(?:[0-9]{5,10}[–-][0-9]{5,10}|[0-9]{6,10})(?![\w/–-]))"
 )
 PAGES = re.compile(r"\bpp?\. [0-9A-Z]+(?:[–-][0-9A-Z]+)?(?:, [0-9]+(?:[–-][0-9]+)?)*")
+
+
+# The older edition gives the number of the file, and after it what lies there.
+FILED_AS = re.compile(
+    r"[0-9)]:? (?P<kind>(?:Circular )?(?:Telegram|Airgram|Despatch|Instruction))\.?\Z",
+    re.IGNORECASE,
+)
+
+
+def filed_as(note: str) -> str | None:
+    """What a paper is by the note of its file: `845.00/3–155: Telegram`; None if untold."""
+    match = FILED_AS.search(note.strip())
+    return match["kind"].lower() if match else None
+
+
+def is_file_number(provenance: str) -> bool:
+    """Whether a source is the number of a file of the department and no more."""
+    bare = FILED_AS.sub(lambda match: match.group()[0], provenance.strip())
+    return LOCATOR.fullmatch(bare) is not None and "/" in bare
 
 
 def is_published(provenance: str) -> bool:

@@ -29,7 +29,8 @@ NAME = (
 WHO = re.compile(
     rf"\A(?P<by>{HAND}|{NAME}|\x01[0-9]+\x02)(?: \([A-Z/–-]+\))?(?: and (?P<and_by>{HAND}|{NAME})"
     r")?(?: presumably [^,:;\x01]{2,60},)?(?:, (?!and\b|who\b|which\b)[^,:;\x01]{2,60},)?,? "
-    r"(?:(?:also|both|each|then|later|apparently|presumably|again|further|subsequently|first)"
+    r"(?:(?:also|both|each|then|later|apparently|presumably|again|further|subsequently|first|"
+    r"extensively|heavily|partially|personally)"
     r" )*"
     rf"(?={VERB}\b)"
 )
@@ -41,20 +42,22 @@ SURFACE = (
     r"initials|stationery|envelope|map|chart|table|number|classification|handwriting|notations?)"
 )
 PLACE_WORD = (
-    r"(?:in|at|on|below|beneath|beside|next to|above|under|underneath|to|across|near|along|"
-    r"alongside|after|before|by|opposite|over)"
+    r"(?:in|at|on|below|beneath|beside|next to|above|under|underneath|to(?! \w+ (?:at|in|on)\b)|"
+    r"across|near|along|alongside|after|before|by|opposite|over)"
 )
 LEADING_PLACE = re.compile(
     rf"\A(?:Also |Just |Directly |Immediately )?(?P<where>(?i:{PLACE_WORD}) "
     rf"(?!response|reply|addition|preparation|view|accordance)[^,:\x01]*?\b(?:{SURFACE}|that)\b"
-    rf"[^,:\x01]*?(?:, (?:in|at|on) [^,:\x01]*?\b{SURFACE}\b[^,:\x01]*?)?|Underneath|Below|"
+    rf"[^,:\x01]*?(?:, (?:in|at|on) [^,:\x01]*?\b{SURFACE}\b[^,:\x01]*?)?|"
+    r"(?:Next to|Beside|Below|Beneath|Underneath|Alongside|Under) (?:the|this|that|each) \w+|"
+    r"Underneath|Below|"
     rf"Above|Alongside|Beneath),? "
     rf"(?P<rest>(?:{HAND}|{NAME}),? (?:(?:also|then|later) )?(?:{VERB})\b.*)\Z",
     re.DOTALL,
 )
 # The decision told before the writing: `Moss approved the paper and added: “...”`.
 DECIDED_AND = re.compile(
-    rf"\A(?P<by>{NAME}) (?:dis)?(?:approved|rejected|returned|endorsed) [^,:\x01]*? and "
+    rf"\A(?P<by>{NAME}) (?:dis)?(?:approved|rejected|returned|endorsed)(?: [^,:\x01]*?)? and "
     rf"(?P<did>(?:{WRITE}|{INITIAL})\b.*)\Z",
     re.DOTALL,
 )
@@ -64,6 +67,8 @@ SHOWN = re.compile(
 )
 UNQUOTED = re.compile(rf"(?:{WRITE})\b[^:\x01]*: (?P<words>[^\x01]+)\Z", re.DOTALL)
 SAID_THAT = re.compile(rf"(?:{WRITE})\b[^:\x01]*? that (?P<words>[^\x01]+)\Z", re.DOTALL)
+# `Reed wrote his initials in the corner`.
+OWN_INITIALS = re.compile(rf"(?:{WRITE}) (?:his|her|their)(?: own)? initials\b")
 DRAWN = re.compile(
     r"(?:hand-?|hand )?wrote (?:an? |the |two |three )?(?:check ?marks?|date|question marks?|"
     r"number|letter|word)\b"
@@ -83,7 +88,9 @@ ON_DATE = re.compile(
 OTHER_PAPER = re.compile(
     r"\b(?:diary|memoirs?|his book|telegram [0-9]+|(?:an?|another|his|"
     r"her|their) (?:(?!(?:and|the|of|at|in|on|to|it)\b)\w+,? ){0,5}"
-    r"(?:memorand\w*|letter|telegram|message|note to|report|cable|diary|e-mail|minute))\b"
+    r"(?:memorand\w*|letter|telegram|message|note to"
+    r"(?! [^,:\x01]{2,40} (?:at|in|on) the (?:top|bottom|margin|upper|lower|left|right|first)\b)|"
+    r"report|cable|diary|e-mail|minute))\b"
 )
 FOR_WHOM = re.compile(
     r"\b(?:for (?P<one>[A-ZÀ-Þ][\w.-]+)|"
@@ -118,7 +125,8 @@ PROXY_SIGNATURE = re.compile(
 )
 PRONOUNS = frozenset(("He", "She", "They", "It", "We", "I"))
 JOINED_NOTATION = re.compile(
-    r"(?:[,;]? and|;) (?=an? (?:stamped|handwritten|typed) (?:notation|note) \w|an unknown hand)"
+    r"(?:[,;]? and|;(?: however,)?) "
+    r"(?=an? (?:stamped|handwritten|typed) (?:notation|note) \w|an unknown hand)"
 )
 NEXT_VERB = re.compile(
     rf"(?:,)? and (?:(?:also|then) )?(?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN}|dated)"

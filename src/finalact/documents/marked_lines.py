@@ -77,6 +77,8 @@ def marked_decisions(document: Document) -> tuple[DecisionTaken, ...]:
 
     A line on which nothing, or more than one choice, is marked decides nothing.
     """
+    if "decision line" not in {block.role for block in document.blocks}:
+        return ()
     passages = {item.passage: at for at, item in enumerate(document.recommendations)}
     decided = {decision.recommendation for decision in document.decisions}
     marked: dict[int | None, list[tuple[Action, str]]] = {}

@@ -24,6 +24,7 @@ from finalact.documents.mark_grammar import (
     NEXT_VERB,
     ON_DATE,
     OTHER_PAPER,
+    OWN_INITIALS,
     PLACE,
     PRONOUNS,
     PROXY_SIGNATURE,
@@ -50,7 +51,9 @@ LETTERS = re.compile(r"[a-z]+")
 # tried. The verbs and kinds come from the patterns; their nouns are added here.
 MARKING = frozenset(LETTERS.findall(f"{VERB} {HOW_WORDS}")) - {"a", "an", "hand", "out"} | {
     *"notation notations inscription inscriptions stamp stamps initial initials signature".split(),
-    *"signatures date dates adding handwrote checkmarked".split(),
+    *"signatures date dates adding handwrote checkmarked annotation annotations".split(),
+    # Words whose first letter is a capital.
+    *"nnotation nnotations otations".split(),
 }
 # `“OK” is written at the top` has none of them.
 QUOTED_STANDS = re.compile(r"” (?:is|are|was|were|appears?)\b")
@@ -63,9 +66,10 @@ def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
     """
     found: list[Mark] = []
     for note in notes:
-        if not may_report(note.text):
+        text = note.words.text
+        if not may_report(text):
             continue
-        for sentence in sentences(note.text)[1 if note.is_source else 0 :]:
+        for sentence in sentences(text)[1 if note.is_source else 0 :]:
             for mark in read_marks(sentence, year):
                 anchor = None if note.is_source else note.anchor
                 found.append(evolve(mark, note=note.n, anchor=anchor))
@@ -170,6 +174,8 @@ def _marks_of(
     written = quotations_in(clause, quotes)
     if re.match(rf"(?:{WRITE}|{INITIAL}|{SIGN})\b", clause) and written:
         texts = written
+    elif OWN_INITIALS.match(clause):
+        texts = [re.sub(r"\s+", " ", clause).strip(" ,:")]
     elif re.match(rf"(?:{WRITE})\b", clause) and not DRAWN.match(clause):
         told = UNQUOTED.match(clause) or (SAID_THAT.match(whole) if where else None)
         if told is None:
@@ -205,7 +211,7 @@ def _kind(clause: str) -> MarkKind:
         r"(?:placed|put) an? (?:check|x)\w*\b.*\boption", clause, re.IGNORECASE
     ):
         return "checked"
-    if re.match(rf"(?:{INITIAL})\b", clause):
+    if re.match(rf"(?:{INITIAL})\b", clause) or OWN_INITIALS.match(clause):
         return "initials"
     if re.match(rf"(?:{SIGN})\b", clause):
         return "signature"

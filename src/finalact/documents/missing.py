@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from finalact.documents.sentences import sentences
+from finalact.documents.texts import Texts
 from finalact.model.document import Document, MissingRecord
 
 # Each kind with the words that say so; the annotator's formulas of the edition.
@@ -34,7 +35,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 SAYING_SO = ("found", "located", "identified", "printed", "attached", "missing")
 
 
-def find_missing(document: Document) -> tuple[MissingRecord, ...]:
+def find_missing(document: Document, texts: Texts) -> tuple[MissingRecord, ...]:
     """Every record that the paper or its notes say is missing, by kind and with the words.
 
     A missing record is a fact about the archive, not a fault of the paper. Rule: practice of
@@ -43,7 +44,10 @@ def find_missing(document: Document) -> tuple[MissingRecord, ...]:
     found: list[MissingRecord] = []
     # The passages of an editorial note are the annotator's own words, as notes are.
     annotated = document.kind == "editorial note"
-    for passage, note, text in document.texts():
+    passages = texts.passages_holding("[", *SAYING_SO if annotated else ())
+    asked: list[tuple[int | None, int | None, str]] = [(p.n, None, p.text) for p in passages]
+    asked += [(None, n.n, n.text) for n in texts.notes_holding("[", *SAYING_SO)]
+    for passage, note, text in asked:
         for match in BRACKETED.finditer(text) if "[" in text else ():
             kind = f"no {match['what'].lower()}"
             found.append(MissingRecord(kind, match.group(), note, passage))

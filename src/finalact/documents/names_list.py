@@ -16,12 +16,12 @@ BARE_PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s)+[A-Z][\w’-]+\Z")
 # How a part of a list agreed: in draft, in substance, for information.
 LEADING = re.compile(
     r"\A(?:(?:and|in|by|with|at|to|(?:also )?(?:passed|pouched|relayed) to|(?:in )?(?:draft|"
-    r"substance)(?= (?:by|in|with)\b)|"
+    r"substance|(?:tele)?phone)(?= (?:by|in|with)\b)|as well as|"
     r"for information(?= (?:by|in|to)\b))\s+)*(?:[Tt]he\s+|both\s+)?"
 )
 TRAILING = re.compile(
     r" (?:for information|in draft|in substance|by (?:tele)?phone|\((?:in )?(?:draft|"
-    r"substance)\))\Z"
+    r"substance|by (?:tele)?phone|by pouch)\)|by pouch|at [0-9]{4}Z)\Z"
 )
 # From the smallest unit of an agency to the whole: a comma leads up to the larger unit.
 RANKS = {
@@ -41,18 +41,26 @@ RANKS = {
 RANKED = re.compile(rf"\b(?:{'|'.join(RANKS)})\b")
 SEVERAL_PLACES = re.compile(
     r"\b(?:[Cc]onsulates|[Mm]issions|[Ee]mbassies|[Dd]elegations) (?:in|at|of|to) [^,]*\Z|"
-    r"\ball (?:[A-Z][\w’-]* ?)+\Z"
+    r"\ball (?:[A-Z][\w’-]* ?)+\Z|\b[Aa]ll (?:[\w’-]+ ){0,2}[\w’-]+(?<!s)\Z"
 )
 
 DAY_WORD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+# The day on which one of those named agreed: `Reed on March 2 and Moss on March 3`.
+ON_DAY = re.compile(
+    rf"(?<! of)(?<! through)(?<! until)(?<! since),?(?: on)? {DAY_WORD} [0-9]{{1,2}}"
+    r"(?:, (?:18|19|20)[0-9]{2})?(?=,|;| and |\Z)"
+)
+# Nobody drafts a text that was received.
+FROM_TEXT = re.compile(r"(?:\A| from )(?:a |the )?text received\b")
 # What follows the names of a list and is no name: how, under what cover, according to whom.
 MORE = re.compile(
-    r",? (?:under (?:an?|the|cover)\b|according to\b|based on\b|presumably\b|as (?:Tab|telegram|"
-    r"airgram|an? )|in telegram\b|for (?:his|her|their|signature|approval|clearance|forwarding|"
-    r"delivery|onward|transmittal|comment|review)\b|"
-    rf"(?:and )?coordinated (?:with|by)\b|in coordination\b|(?:from|"
+    r",? (?:under (?:an?|the|cover)\b|according to\b|based (?:up)?on\b|using\b|presumably\b|"
+    r"as (?:Tab|telegram|airgram|an? )|in telegram\b|for (?:his|her|their|signature|approval|"
+    r"clearance|forwarding|delivery|onward|transmittal|comment|review)\b|"
+    rf"(?:and )?(?:was |were )?coordinated (?:with|by|in|within)\b|in (?:coordination|response)\b|"
+    rf"with contributions\b|and a copy was\b|(?:from|"
     rf"by) [A-Z][\w’. ]{{2,40}}’s? notes\b|on {DAY_WORD} [0-9]|"
     r"at (?:[A-Z][\w.]+’s?|the) request\b)|[;,.]? \(?see (?:Document|footnote)|, neither\b| who |"
     r", (?:who|which|in which|on which|upon which|with|where|whose)\b|"
@@ -77,7 +85,9 @@ def split_names(text: str) -> tuple[str, ...]:
 
     `Reed of the Office of the Legal Adviser, ABC` and `Acting Chairman, ABC` are one.
     """
-    text = MORE.split(text, maxsplit=1)[0]
+    if " " in text:
+        text = ON_DAY.sub("", text)
+    text = MORE.split(FROM_TEXT.split(text, maxsplit=1)[0], maxsplit=1)[0]
     pieces: list[str] = []
     start = 0
     for match in SEPARATOR.finditer(text):

@@ -3,171 +3,116 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from attrs import frozen
-
-ONES = {
-    word: value
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
-FRACTIONS = {
-    "half": 50.0,
-    "third": 100 / 3,
-    "quarter": 25.0,
-    "fourth": 25.0,
-    "fifth": 20.0,
-    "sixth": 100 / 6,
-    "eighth": 12.5,
-    "tenth": 10.0,
-}
-SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-
-SCALE = r"(?:hundred|thousand|million|billion|dozen)"
-SMALL = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|"
-    r"six|seven|eight|nine))?|" + "|".join(sorted(ONES, key=len, reverse=True)) + ")"
+from finalact.documents.number_words import (
+    FIGURE,
+    ONE_NUMBER,
+    SCALE,
+    SCALED,
+    Spoken,
+    value_of,
 )
-FIGURE = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+-[0-9]/[0-9]|[0-9]*[½¼¾⅓⅔]|"
-    r"[0-9]+(?:\.[0-9]+)?)"
+from finalact.documents.part_numbers import PART, part
+from finalact.documents.round_numbers import (
+    MIXED,
+    ONE_MEASURE,
+    ROUND,
+    TIMES,
+    mixed,
+    one_measure,
+    round_number,
+    times,
 )
-ONE_NUMBER = rf"(?:{FIGURE}|{SMALL})"
-PARTS = r"(?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
-FRACTION = rf"(?:(?:one|two|three|four|five|seven|nine)[- ](?:half|{PARTS})|half)"
+
 # Units that print sets close to their number: `150KT`.
-CLOSE_UNIT = r"(?:kt|mt|km|kg|mw|kw|mm|cm|kHz|mhz|bn)\b"
+CLOSE_UNIT = r"(?:kt|mt|km|kg|mw|kw|mm|cm|kHz|mhz)\b"
 # A row of digits longer than this is a file number or worse, not a quantity.
 LONGEST_NUMBER = 24
 # Where a number may begin: what stands elsewhere is passed over at once.
-BEGINNING = r"(?<!\w)(?=[$0-9½¼¾⅓⅔eEfFnNoOsStTzZ])"
+BEGINNING = r"(?<!\w)(?=[$£€0-9½¼¾⅓⅔eEfFnNoOsStTzZ])"
 NUMBER = re.compile(
-    rf"{BEGINNING}(?P<money>\$)?(?P<first>{ONE_NUMBER})(?P<scale> {SCALE})?"
-    r"(?:(?P<joint>\s?[–-]\s?|\sto\s|\sor\s(?:perhaps\s|possibly\s|maybe\s)?|"
-    r"\sand\s)(?P<also_money>\$)?"
-    rf"(?P<second>{ONE_NUMBER})(?P<second_scale> {SCALE})?)?(?:(?![\w])|(?={CLOSE_UNIT}))",
-    re.IGNORECASE,
-)
-ROUND = re.compile(
-    r"(?P<many>a few|several|many)\s(?P<scale>hundred|thousand|million|billion|dozen)(?![\w])|"
-    r"(?P<plural>dozens|scores|tens(?= of (?:thousands|millions|billions))|hundreds|thousands|"
-    r"millions|billions)"
-    r"(?P<of>(?: of (?P<upper>thousands|millions|billions))?"
-    r"(?: of)?)(?![\w])",
-    re.IGNORECASE,
-)
-PART = re.compile(
-    rf"(?P<fraction>{FRACTION})(?=\s+(?:of|the|its|their|our|as (?:many|much)|\w+ (?:of|"
-    rf"strength))\b)|"
-    rf"(?P<alone>\b(?:one|two|three|four|five|seven|nine)-(?:half|{PARTS})(?![\w-])|"
-    r"(?:(?<=\bthan )|(?<=\babout )|(?<=\balmost )|(?<=\bnearly ))half"
-    r"(?=\s+(?:are|is|were|was|have|has|had|will|would|can|could|remain)\b|[.,;)]))|"
-    rf"(?P<part>\ba[- ]{PARTS}(?=\s+(?:of|as (?:many|much))\b))",
-    re.IGNORECASE,
-)
-TIME = r"(?:year|month|week|day|hour|decade|century|mile|ton|meter|acre)"
-# `two and a half months`, `a year and a half`, `half a million`, `one hundred and fifty`.
-MIXED = re.compile(
-    rf"(?<![\w,.])(?P<whole>{ONE_NUMBER}) and (?:a|one)[- ]half(?P<scale> {SCALE})?(?![\w])|"
-    rf"\b(?:(?:an?|one) )?(?P<unit>{TIME}|million|billion|dozen|hundred|thousand) and (?:a|"
-    rf"one)[- ]half(?![\w])|"
-    rf"\b(?:(?:a|one) )?half (?:an? )?(?P<half>{SCALE})(?![\w])|"
-    rf"\b(?P<many>an?|{SMALL}|"
-    rf"[0-9]{{1,3}}) hundred (?:and )?(?P<rest>{SMALL})(?P<then> {SCALE})?(?![\w])|"
-    rf"\b(?P<head>an?|{SMALL}) hundred (?P<upper>thousand|million)(?![\w])|"
-    rf"\ba (?P<couple>couple of )?(?P<round>{SCALE})(?![\w])",
+    rf"{BEGINNING}(?P<money>[$£€])?(?P<first>{ONE_NUMBER})(?P<scale>{SCALED})?"
+    r"(?:(?P<joint>\s?[–-]\s?|[–-]to[–-]|\sto\s(?:about\s|approximately\s|perhaps\s|possibly\s|"
+    r"maybe\s|almost\s|nearly\s|some\s|around\s)?|"
+    r"\sor\s(?:perhaps\s|possibly\s|maybe\s|even\s)?|\sand\s(?:about\s|perhaps\s)?)"
+    rf"(?P<also_money>[$£€])?"
+    rf"(?P<second>{ONE_NUMBER})(?P<second_scale>{SCALED})?)?(?:(?![\w])|(?={CLOSE_UNIT}))",
     re.IGNORECASE,
 )
 # The same unit printed twice: `100 KT or 150 KT`, `5% to 10%`.
 UNIT_TWICE = re.compile(
-    rf"(?<![\w.,$])(?P<first>{FIGURE})(?P<unit> ?(?:%|[A-Za-z]{{2,12}}))"
-    rf"(?P<joint>\s?[–-]\s?|\sto\s|\sor\s|\sand\s)(?P<second>{FIGURE})(?=(?P=unit)(?![\w]))",
+    rf"(?<![\w.,$–-])(?P<first>{FIGURE})(?P<scale> {SCALE})?"
+    rf"(?P<unit> ?(?:%|(?!{SCALE}\b)[A-Za-z]{{2,12}}))(?P<joint>\s?[–-]\s?|\sto\s|\sor\s|\sand\s)"
+    rf"(?P<second>{FIGURE})(?P<second_scale> {SCALE})?(?=(?P=unit)(?![\w]))",
+    re.IGNORECASE,
+)
+MAY_BE_TWICE = re.compile(
+    rf"[0-9½¼¾⅓⅔](?: {SCALE})? ?(?:%|[A-Za-z]{{2,12}})(?:\s?[–-]\s?|\s(?:to|or|and)\s)[0-9½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 # What each of these patterns cannot do without: plain words are looked for much quicker.
-ROUND_WORDS = ("hundred", "thousand", "illion", "dozen", "scores")
-PART_WORDS = ("half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
-MAY_BE_TWICE = re.compile(
-    r"[0-9½¼¾⅓⅔] ?(?:%|[A-Za-z]{2,12})(?:\s?[–-]\s?|\s(?:to|or|and)\s)[0-9½¼¾⅓⅔]", re.IGNORECASE
-)
+MEASURED = (
+    "a year", "a month", "a week", "a day", "an hour", "a decade", "a century", "a mile", "a ton",
+    "a meter", "an acre",
+)  # fmt: skip
+KINDS: tuple[
+    tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], Spoken | None]], ...
+] = (
+    (("half", "hundred", "a thousand", "a million", "a billion", "a dozen", "century",
+      "of a million", "of one percent", "of 1 percent", "of a percent", "one in ", "one out of "),
+     MIXED, mixed),
+    (("few ", "several ", "many ", "dozens", "scores", "hundreds", "thousands", "illions",
+      "couple of", "handful of"), ROUND, round_number),
+    (("half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth", "/2", "/3", "/4",
+      "/5", "/8"), PART, part),
+    (("twice", "doubl", "tripl", "quadrupl", "fold"), TIMES, times),
+    (MEASURED, ONE_MEASURE, one_measure),
+)  # fmt: skip
 GERMAN = re.compile(r"\b(?:knapp|rund|etwa|ungefähr|mindestens|höchstens|der|die|das|und|wurden)\b")
 DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
-
-
-@frozen
-class Spoken:
-    """A number or range found in a text, before any hedge is weighed."""
-
-    start: int
-    end: int
-    low: float | int
-    high: float | int | None
-    is_range: bool = False
-    joint: str = ""
-    money: bool = False
-    loose: bool = False
-    percent: bool = False
-    in_words: bool = False
-    unit: str | None = None
-
-
-def value_of(number: str, scale: str | None = None) -> int | float:
-    """The value of one number in figures or words, times its scale word."""
-    word = number.lower().strip()
-    value: int | float
-    if match := re.fullmatch(r"([0-9]+)-([0-9])/([0-9])", word):
-        value = int(match[1]) + int(match[2]) / max(int(match[3]), 1)
-    elif word[-1] in SIGNS:
-        value = int(word[:-1] or 0) + SIGNS[word[-1]]
-    elif word[0].isdigit():
-        plain = word.replace(",", "")
-        value = float(plain) if "." in plain else int(plain)
-    elif word in ONES:
-        value = ONES[word]
-    else:
-        tens, _, ones = word.partition("-")
-        value = TENS[tens] + (ONES[ones] if ones else 0)
-    value = value * SCALES[scale.strip().lower()] if scale else value
-    return int(value) if value == int(value) else value
+BETWEEN = re.compile(r"\bbetween\s(?:about\s|some\s|perhaps\s)?\Z", re.IGNORECASE)
+SOFT = re.compile(r"perhaps|possibly|maybe|about|approximately|almost|nearly|some|around")
+# `rose from 13 to 16` says two numbers, then and now; `from 13 to 16` alone is one range.
+CHANGED = re.compile(
+    r"\b(?:increas|ris|rose|rais|grow|grew|drop|fell|fall|declin|reduc|cut|expand|jump|decreas|"
+    r"lower|climb|shrink|shrank|shrunk|plung|doubl|tripl|swell|swoll|dwindl|chang|went|gone|"
+    r"brought|bring|doubling|slip|soar|up|down)\w*\b[^.;:?!]{0,50}\bfrom\s"
+    r"(?:(?:the|its|their|an)\s(?:\w+\s)?)?(?:about\s|some\s|nearly\s|approximately\s|almost\s|only\s)?\Z",
+    re.IGNORECASE,
+)
+IN_A_YEAR = re.compile(
+    r"\b(?:in|since|during|by|of|until|through|FY|fiscal|calendar|year|for|early|late|mid|[A-Z]"
+    r"[a-z]{2,8}\.?)[ -](?:early |late |mid-)?\Z"
+)
+A_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+# So far back the words are read that tell what a range is.
+LOOK_BACK = 80
 
 
 def spoken_numbers(text: str) -> list[Spoken]:
     """Every number or range of a text, left to right, with offsets; none overlap."""
     low = text.lower()
-    rounds = any(word in low for word in ROUND_WORDS)
     found: list[Spoken] = []
-    if rounds or "half" in low:
-        found += [_mixed(match) for match in MIXED.finditer(text)]
+    taken = bytearray()
     if MAY_BE_TWICE.search(text):
-        twice = [_unit_twice(match, text) for match in UNIT_TWICE.finditer(text)]
-        found += [number for number in twice if number]
-    parts = any(word in low for word in PART_WORDS)
-    for may, pattern, read in ((rounds, ROUND, _round), (parts, PART, _part)):
-        if not may:
-            continue
-        taken = _taken(found, text)
-        found += [read(part) for part in pattern.finditer(text) if taken.find(1, *part.span()) < 0]
-    taken = _taken(found, text)
+        _add(found, taken, text, UNIT_TWICE, _unit_twice)
+    for words, pattern, read in KINDS:
+        if any(word in low for word in words):
+            _add(found, taken, text, pattern, read)
     german = bool(GERMAN.search(text)) if DOTTED.search(text) else False
     at = 0
     while (match := NUMBER.search(text, at)) is not None:
         at = match.end()
-        if taken.find(1, match.start(), at) >= 0:
+        if taken and taken.find(1, match.start(), at) >= 0:
+            # A joint may reach into what is taken; the number before it stands alone.
+            first = match.end("scale") if match["scale"] else match.end("first")
+            if match["second"] is None or taken.find(1, match.start(), first) >= 0:
+                continue
+            spoken = _single(match)
+        elif max(len(match["first"]), len(match["second"] or "")) > LONGEST_NUMBER:
             continue
-        if max(len(match["first"]), len(match["second"] or "")) > LONGEST_NUMBER:
-            continue
-        dotted = DOTTED.match(text, match.start()) if german else None
-        if dotted:
+        elif german and (dotted := DOTTED.match(text, match.start())):
             value = int(dotted.group().replace(".", ""))
             spoken = Spoken(dotted.start(), dotted.end(), value, value)
         else:
@@ -177,32 +122,59 @@ def spoken_numbers(text: str) -> list[Spoken]:
     return sorted(found, key=lambda number: number.start)
 
 
-def _taken(found: Sequence[Spoken], text: str) -> bytearray:
-    """Which letters of a text belong to numbers already found."""
-    if not found:
-        return bytearray()
-    taken = bytearray(len(text))
-    for number in found:
-        taken[number.start : number.end] = b"\1" * (number.end - number.start)
-    return taken
+def _add(
+    found: list[Spoken],
+    taken: bytearray,
+    text: str,
+    pattern: re.Pattern[str],
+    read: Callable[[re.Match[str]], Spoken | None],
+) -> None:
+    """Add what a pattern finds where nothing was found before, and mark its letters as taken."""
+    for match in pattern.finditer(text):
+        if taken and taken.find(1, *match.span()) >= 0:
+            continue
+        if number := read(match):
+            if not taken:
+                taken.extend(bytes(len(text)))
+            taken[number.start : number.end] = b"\1" * (number.end - number.start)
+            found.append(number)
 
 
 def _number(match: re.Match[str], text: str) -> Spoken:
-    first, second, joint = match["first"], match["second"], (match["joint"] or "").strip().lower()
+    """The number, or the range, or only the first of two numbers that make no range."""
+    if match["second"] is None:
+        return _single(match)
+    first, second = match["first"], match["second"]
+    joint = match["joint"].strip().lower()
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if joint.startswith("and") and not BETWEEN.search(before):
+        return _single(match)
+    if A_YEAR.fullmatch(first) and not A_YEAR.fullmatch(second) and IN_A_YEAR.search(before):
+        return _single(match)
     scale, second_scale = match["scale"], match["second_scale"]
-    money = bool(match["money"])
-    between = re.search(
-        r"\bbetween\s\Z", text[max(0, match.start() - 10) : match.start()], re.IGNORECASE
-    )
-    if second is None or (joint == "and" and not between):
-        end = match.end("scale") if scale else match.end("first")
-        low = value_of(first, scale)
-        return Spoken(match.start(), end, low, low, money=money, in_words=not first[0].isdigit())
     if scale is None and second_scale and value_of(first) < 1000:
         scale = second_scale
     low, high = value_of(first, scale), value_of(second, second_scale)
     if joint in ("-", "–") and high < low and second.isdigit() and first.isdigit():
         high = int(first[: -len(second)] + second) if len(second) < len(first) else high
+    # `55-60,000` counts both in thousands.
+    if second.endswith(",000") and scale is None and "," not in first and low * 1000 < high:
+        low *= 1000
+    if joint.startswith("to"):
+        if high == 1 < low <= 1000 and not re.search(r"from\s\Z", before):
+            return Spoken(match.start(), match.end(), low, low, unit="ratio",
+                          in_words=not first[0].isdigit())  # fmt: skip
+        if high < low or CHANGED.search(before):
+            return _single(match, low, match.end())
+    if joint.startswith("or") and high < low:
+        return _single(match)
+    if low == high == 50 and joint in ("-", "–"):
+        return Spoken(match.start(), match.end(), 50, 50, unit="percent",
+                      in_words=not first[0].isdigit())  # fmt: skip
+    return _range(match, low, high, joint)
+
+
+def _range(match: re.Match[str], low: float, high: float, joint: str) -> Spoken:
     return Spoken(
         match.start(),
         match.end(),
@@ -210,80 +182,35 @@ def _number(match: re.Match[str], text: str) -> Spoken:
         high,
         True,
         joint,
-        money,
-        loose=bool(re.search(r"perhaps|possibly|maybe", joint)),
-        in_words=not first[0].isdigit(),
+        bool(match["money"]),
+        loose=bool(SOFT.search(joint)),
+        in_words=not match["first"][0].isdigit(),
+        scaled=bool(match["scale"] or match["second_scale"]),
     )
 
 
-def _mixed(match: re.Match[str]) -> Spoken:
-    """A whole and a half, a round number led by `a`, or hundreds and what follows them."""
-    said = match.groupdict()
-    start, end = match.span()
-    if said["whole"]:
-        value = (value_of(said["whole"]) + 0.5) * SCALES.get(
-            (said["scale"] or "").strip().lower(), 1
-        )
-        return Spoken(start, end, _whole(value), _whole(value), in_words=True)
-    if unit := (said["unit"] or "").lower():
-        value = 1.5 * SCALES.get(unit, 1)
-        named = None if unit in SCALES else "centuries" if unit == "century" else f"{unit}s"
-        return Spoken(start, end, _whole(value), _whole(value), in_words=True, unit=named)
-    if said["half"]:
-        value = SCALES[said["half"].lower()] / 2
-    elif said["many"] or said["head"]:
-        many = (said["many"] or said["head"]).lower()
-        value = 100 * (1 if many in ("a", "an") else value_of(many))
-        if said["rest"]:
-            value += value_of(said["rest"])
-        value *= SCALES.get((said["then"] or said["upper"] or "").strip().lower(), 1)
-    else:
-        value = SCALES[said["round"].lower()] * (2 if said["couple"] else 1)
+def _single(match: re.Match[str], value: float | None = None, unit_at: int | None = None) -> Spoken:
+    """The first number alone; `unit_at` where its unit follows the second."""
+    end = match.end("scale") if match["scale"] else match.end("first")
+    if value is None:
+        value = value_of(match["first"], match["scale"])
     return Spoken(
-        start, end, _whole(value), _whole(value), loose=bool(said["couple"]), in_words=True
+        match.start(),
+        end,
+        value,
+        value,
+        money=bool(match["money"]),
+        in_words=not match["first"][0].isdigit(),
+        scaled=bool(match["scale"]),
+        unit_at=unit_at,
     )
 
 
-def _whole(value: float) -> int | float:
-    return int(value) if value == int(value) else value
-
-
-def _unit_twice(match: re.Match[str], text: str) -> Spoken | None:
-    between = re.search(
-        r"\bbetween\s\Z", text[max(0, match.start() - 10) : match.start()], re.IGNORECASE
-    )
-    low, high = value_of(match["first"]), value_of(match["second"])
-    if high < low or (match["joint"].strip() == "and" and not between):
+def _unit_twice(match: re.Match[str]) -> Spoken | None:
+    before = match.string[max(0, match.start() - LOOK_BACK) : match.start()]
+    low = value_of(match["first"], match["scale"])
+    high = value_of(match["second"], match["second_scale"])
+    joint = match["joint"].strip()
+    if high < low or (joint == "and" and not BETWEEN.search(before)) or CHANGED.search(before):
         return None
-    return Spoken(match.start(), match.end(), low, high, True, match["joint"].strip())
-
-
-def _round(match: re.Match[str]) -> Spoken:
-    """`a few hundred` is 200 to 500, `several thousand` 2,000 to 9,000, `dozens` 24 to 99.
-
-    Rule: the labelling guide of hedged quantities.
-    """
-    if match["many"]:
-        scale = SCALES[match["scale"].lower()]
-        high = 5 if match["many"].lower() == "a few" else 9
-        return Spoken(match.start(), match.end(), 2 * scale, high * scale, True, loose=True)
-    plural = match["plural"].lower()
-    if plural == "tens":
-        low = 20 * SCALES[match["upper"][:-1].lower()]
-        return Spoken(match.start(), match.end(), low, None, True, loose=True)
-    if plural in ("dozens", "scores"):
-        low, top = (24, 99) if plural == "dozens" else (40, 99)
-        return Spoken(match.start(), match.end(), low, top, True, loose=True)
-    low = 2 * SCALES[plural[:-1]]
-    if match["upper"]:
-        low *= SCALES[match["upper"][:-1].lower()]
-    return Spoken(match.start(), match.end(), low, None, True, loose=True)
-
-
-def _part(match: re.Match[str]) -> Spoken:
-    """A fraction as percent: `one-half` is 50."""
-    words = re.split(r"[- ]", (match["fraction"] or match["alone"] or match["part"]).lower())
-    count = ONES.get(words[0], 1) if len(words) > 1 else 1
-    share = count * FRACTIONS[words[-1].rstrip("s") if words[-1] != "half" else "half"]
-    value = int(share) if share == int(share) else round(share, 1)
-    return Spoken(match.start(), match.end(), value, value, percent=True, in_words=True)
+    return Spoken(match.start(), match.end(), low, high, True, joint)

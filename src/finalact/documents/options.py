@@ -9,7 +9,8 @@ from attrs import evolve
 
 from finalact.documents.favor import Statements, doubted_in, favored_in, statements
 from finalact.documents.sentences import sentences
-from finalact.model.document import Criterion, Document, Option, Passage
+from finalact.documents.texts import GAP, Texts
+from finalact.model.document import Criterion, Document, Option, Passage, Recommendation
 
 LETTERED = re.compile(r"\A\(?(?P<label>[A-Z])[.)]\s+(?P<text>\S.*)", re.DOTALL)
 NUMBERED = re.compile(r"\A\(?(?P<label>[0-9]{1,2})[.)]\s+(?P<text>\S.*)", re.DOTALL)
@@ -18,8 +19,11 @@ NAMED = re.compile(
     r"\s*[:.—–-]+\s*(?P<text>\S.*)",
     re.DOTALL,
 )
-# Every paragraph is asked, and few begin so.
-NAMED_STARTS = ("O", "A")
+# Looked for in the whole of a paper, before any paragraph of it is asked.
+NAMED_PARAGRAPH = re.compile(rf"{GAP}(?:OPTION|Option|ALTERNATIVE|Alternative) [0-9A-Z]")
+FIRST_OF_ROW = re.compile(rf"{GAP}\(?0?1[.)]\s")
+ROW_OPENS = "(0123456789"
+SECOND_OF_ROW = re.compile(rf"{GAP}\(?0?2[.)]\s")
 OPTION_NAMED = re.compile(r"\b[Oo](?:ption|PTION)s? \(?(?P<label>[0-9]{1,2}|[IVX]{1,4}\b|[A-Z]\b)")
 OPTION_HEADING = re.compile(
     r"\boptions\b|\boption\Z|\balternatives\b|\bcourses? of action\b", re.IGNORECASE
@@ -46,13 +50,27 @@ def option_label(words: str, labels: tuple[str, ...] = ()) -> str | None:
     return label
 
 
-def read_options(document: Document) -> tuple[Option, ...]:
+def read_options(
+    document: Document, texts: Texts, recommended: Sequence[Recommendation]
+) -> tuple[Option, ...]:
     """The options, lettered or numbered, each with those who favor and those who doubt it.
 
     A paragraph counts as an option when it is named so (`Option 1:`) or labelled in a part whose
-    heading speaks of options. Paragraphs until the next label are its arguments.
+    heading speaks of options. Paragraphs until the next label are its arguments. Those favor it
+    too who favor what is `recommended` by its label.
     """
+    options = _set_out(document, texts)
+    return _with_voices(document, texts, options, recommended) if options else ()
+
+
+def _set_out(document: Document, texts: Texts) -> list[Option]:
     options: list[Option] = []
+    titles = [section.title for section in document.sections if section.title]
+    if not (
+        any(OPTION_HEADING.search(title) or NAMED.match(title) for title in titles)
+        or NAMED_PARAGRAPH.search(texts.whole)
+    ):
+        return options
     current: Option | None = None
     in_options = False
     for section in document.sections:
@@ -66,8 +84,7 @@ def read_options(document: Document) -> tuple[Option, ...]:
             in_options = bool(section.title and OPTION_HEADING.search(section.title))
             current = None
         for passage in section.passages:
-            text = passage.words.text
-            match = NAMED.match(text) if text[:1] in NAMED_STARTS else None
+            match = NAMED.match(passage.words.text)
             if match is None and in_options:
                 match = _labelled(passage, current)
             if match:
@@ -76,7 +93,7 @@ def read_options(document: Document) -> tuple[Option, ...]:
             elif current is not None and (in_options or NAMED.match(passage.text)):
                 current = evolve(current, arguments=(*current.arguments, passage.n))
                 options[-1] = current
-    return _with_voices(document, options)
+    return options
 
 
 def _labelled(passage: Passage, current: Option | None) -> re.Match[str] | None:
@@ -94,23 +111,26 @@ def _labelled(passage: Passage, current: Option | None) -> re.Match[str] | None:
     return match if follows else None
 
 
-def _with_voices(document: Document, options: Sequence[Option]) -> tuple[Option, ...]:
+def _with_voices(
+    document: Document,
+    texts: Texts,
+    options: Sequence[Option],
+    recommended: Sequence[Recommendation],
+) -> tuple[Option, ...]:
     """The options with the voices for and against each, from its own part and from elsewhere."""
-    if not options:
-        return ()
     labels = tuple(dict.fromkeys(option.label for option in options))
-    texts = {passage.n: passage.text for passage in document.passages}
-    # Gone through once for all options: which passages speak of which.
+    words = {passage.n: passage.words.text for passage in document.passages}
+    # Gone through once for all options: which passages speak of which, by the word option.
     spoken: dict[str | None, dict[int, Statements]] = {}
-    for n, text in texts.items():
-        for who, favors, what in statements(text):
+    for passage in texts.passages_holding("ption", "PTION"):
+        for who, favors, what in statements(passage.text):
             of = spoken.setdefault(option_label(what, labels), {})
-            of.setdefault(n, []).append((who, favors, what))
+            of.setdefault(passage.n, []).append((who, favors, what))
     backed: dict[str | None, list[str]] = {}
-    for recommendation in document.recommendations:
+    for recommendation in recommended:
         backed.setdefault(recommendation.option, []).extend(recommendation.favored_by)
     return tuple(
-        _with_own_voices(option, texts, spoken.get(option.label, {}), backed.get(option.label, []))
+        _with_own_voices(option, words, spoken.get(option.label, {}), backed.get(option.label, []))
         for option in options
     )
 
@@ -140,19 +160,22 @@ def _close(text: str) -> str:
     return " ".join(sentences(text)[-2:])
 
 
-def read_criteria(document: Document) -> tuple[Criterion, ...]:
+def read_criteria(document: Document, texts: Texts) -> tuple[Criterion, ...]:
     """The numbered criteria, in order: a row of numbered paragraphs that conditions announce.
 
     The row counts when the paragraph before it, or the heading over it, speaks of criteria,
     conditions or requirements.
     """
+    if not (FIRST_OF_ROW.search(texts.whole) and SECOND_OF_ROW.search(texts.whole)):
+        return ()
     best: list[Criterion] = []
     for section in document.sections:
         row: list[Criterion] = []
         announced = bool(section.title and ASKS_CRITERIA.search(section.title))
         before = ""
         for passage in section.passages:
-            match = NUMBERED.match(passage.text)
+            text = passage.words.text
+            match = NUMBERED.match(text) if text[:1] in ROW_OPENS else None
             if match and int(match["label"]) == len(row) + 1:
                 if not row:
                     announced = announced or bool(ASKS_CRITERIA.search(_close(before)))
@@ -160,9 +183,9 @@ def read_criteria(document: Document) -> tuple[Criterion, ...]:
             elif row:
                 if announced and len(row) > len(best):
                     best = row
-                row, announced, before = [], False, passage.text
+                row, announced, before = [], False, text
             else:
-                before = passage.text
+                before = text
         if announced and len(row) > max(len(best), 1):
             best = row
     return tuple(best) if len(best) > 1 else ()

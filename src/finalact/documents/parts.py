@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from finalact.documents.pages import page_alone
 from finalact.model.document import DatedBasis
@@ -37,7 +37,7 @@ ADDRESS_LABEL = re.compile(
 )
 LABEL_AND_WORDS = re.compile(
     r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|Participants?|PRESENT|TO|FROM|THROUGH|REFS?|"
-    r"DATE|PLACE|CLASSIFICATION):[ \t]+"
+    r"DATE|PLACE|CLASSIFICATION|DRAFTED|CLEARED|CC):[ \t]+"
 )
 _CHOICE = (
     r"(?:approved?|disapproved?|agreed?|disagreed?|(?:do not )?concur|discuss(?: with me)?|yes|no|"
@@ -60,7 +60,8 @@ DATELINE = re.compile(
 )
 
 
-@frozen(slots=False)
+# Not frozen, which would take three times as long to make: a volume has ten thousand lines.
+@define(slots=False)
 class Part:
     """One line of a paper with its role: heading, dateline, label, item, section, passage ...
 
@@ -131,6 +132,8 @@ def _still_listed(listing: str, given: Sequence[Part], text: str) -> bool:
     The older print sets items as bare paragraphs and closes the list with a wider gap.
     """
     last = given[-1]
+    if len(text) <= LONGEST_KNOWN and KNOWN_HEADINGS.fullmatch(text.rstrip(": ")):
+        return False
     if last.role == "label":
         return True
     if last.lead.strip() or (listing == "participant" and _is_sentence(text)):

@@ -91,7 +91,7 @@ def _is_bare_title(left: str, right: str) -> bool:
 
 def _is_whole(piece: str) -> bool:
     piece = piece.strip()
-    if piece.endswith(")") or WITH_NAME.match(_plain(piece)[0]):
+    if piece.endswith(")") or WITH_NAME.match(read_office(piece)[0]):
         return True
     if BARE_NAME.match(piece) and not OFFICE_WORDS.search(piece):
         return True
@@ -117,7 +117,7 @@ def read_person(piece: str) -> Person:
 
     The office is given without `the` and without the word Acting.
     """
-    plain, acting = _plain(piece)
+    plain, acting = read_office(piece)
     if match := IN_PARENTHESES.match(plain):
         more = OCCASION.sub("", match["more"])
         return Person(match["name"], (match["office"] + more).strip(), acting)
@@ -126,14 +126,14 @@ def read_person(piece: str) -> Person:
         office = None if match["office"] in COURTESIES else match["office"]
         return Person(match["name"], office, acting)
     if (match := OF_OFFICE.match(plain)) and not OFFICE_WORDS.search(match["name"]):
-        office, also_acting = _plain(match["office"])
+        office, also_acting = read_office(match["office"])
         return Person(match["name"], office, acting or also_acting)
     if BARE_NAME.match(plain) and not OFFICE_WORDS.search(plain):
         return Person(plain, None, acting)
     return Person(None, plain or None, acting)
 
 
-def _plain(piece: str) -> tuple[str, bool]:
+def read_office(piece: str) -> tuple[str, bool]:
     """The piece without `the` and `Acting`, and whether it is held for the time being."""
     plain = re.sub(r"\A(?:[Tt]he|an?)\s+", "", piece.strip())
     without = re.sub(r"(?:\A|(?<=\s))Acting\s+(?=[A-ZÀ-Þ])", "", plain, count=1)

@@ -4,47 +4,28 @@ from __future__ import annotations
 
 import re
 
-from finalact.documents.bare_counts import counts_somebody
+from attrs import evolve
+
 from finalact.documents.hedges import ALLOWS_NONE, Bound, hedge_after, hedge_before
-from finalact.documents.month_days import MONTHS
-from finalact.documents.numbers import Spoken, spoken_numbers
+from finalact.documents.kept_numbers import counts_alike, is_kept
+from finalact.documents.named_numbers import names_a_thing
+from finalact.documents.number_words import Spoken
+from finalact.documents.numbers import spoken_numbers
+from finalact.documents.unit_context import UnitContext
 from finalact.documents.units import (
     UnitFound,
     container_before,
     rate_after,
     unit_after,
-    unit_from_context,
+    whole_after,
 )
 from finalact.model.document import Document, Figure
 from finalact.model.quantity import Number, Quantity, counts_whole
 
-MONTH = "|".join(MONTHS)
-NAMED_NUMBER = re.compile(
-    r"(?:\b(?:(?i:documents?|(?:foot)?notes?|telegrams?|airgrams?|cables?)"
-    r"|Nos?\.|pp?\.|vols?\.|volume|Lot|Lots|Box|Boxes|"
-    r"RG|Articles?|paragraphs?|paras?\.?|Tab|Options?|pages?|chapter|"
-    r"Part|Book|Basket|Section|NSDD|NSSM|NSDM|PD|"
-    r"PRM|P\.?L\.?|State|Moscow|Title|Annex|Entry|Job|FRC|Folder|OA/ID|"
-    r"Resolution|Public Law|P\.L\.|Principle|Attachments?|Room|"
-    r"circular|Phase|Group|Chapter|Order|UN|UST|Boeing|Apollo|Il|Tu|"
-    r"MiG|SS|reftels?|Radio|NSC|Item|Items|Criterion)"
-    rf"(?: to)? \(?|\b(?:{MONTH}),? |(?:{MONTH}) [0-9]{{1,2}}(?:–|-| and | or |, )|[#№:/.])\Z"
-)
 # How far the words around a number are read, in characters.
 REACH = 60
-CONTEXT_REACH = 600
-COUNTING = re.compile(
-    r"\b(?:total|number|numbered|numbering|of|to|from|at|was|were|is|"
-    r"are|only|than|by|says?|said|have|"
-    r"has|had|reached|averaged|averaging|released?|including|leaving|totaling|estimate[ds]?)\s\Z"
-)
-SEMANTIC_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
-POINTING = re.compile(
-    r"\b(?:the|these|those|other|last|first|next|both|all|latter|former|"
-    r"any|either|us|them|you)\s\Z",
-    re.IGNORECASE,
-)
-CLOCK = re.compile(r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o’clock|noon)|:[0-9]|Z\b")
+CURRENCIES = {"$": "US dollars", "£": "pounds", "€": "euros"}
+MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US|Lit\.?)\s?\Z")
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -69,67 +50,57 @@ def quantities_in(text: str, context: str = "") -> list[tuple[Quantity, int, int
     upper bound only. Dates, years, page and paper numbers are no quantities. `context` is earlier
     text, used only to tell what an unnamed figure counts. Rules: the labelling guide.
     """
-    found = []
+    found: list[tuple[Quantity, int, int]] = []
     reached = 0
+    earlier = UnitContext(context, text)
     for spoken in spoken_numbers(text):
-        if spoken.start < reached or not _is_quantity(spoken, text):
+        if spoken.start < reached or names_a_thing(spoken, text, REACH):
             continue
-        said = _weigh(spoken, text, context, reached)
+        said = _weigh(spoken, text, earlier, found[-1] if found else None)
         if said is not None:
             found.append(said)
             reached = said[2]
     return found
 
 
-def _is_quantity(spoken: Spoken, text: str) -> bool:
-    before = text[max(0, spoken.start - REACH) : spoken.start]
-    after = text[spoken.end : spoken.end + REACH]
-    at_start = not text[: spoken.start].strip(" (") if spoken.start < REACH else False
-    if spoken.loose or spoken.percent or spoken.money:
-        return True
-    if before and before[-1] in "-–/." and not spoken.in_words:
-        return False
-    if NAMED_NUMBER.search(before) or re.match(rf"(?:st|nd|rd|th)\b|\s(?:{MONTH})\b", after):
-        return False
-    if CLOCK.match(after) or (re.match(r"[-–/][\w]|’s\b|\.[0-9]", after) and not spoken.in_words):
-        return False
-    if re.match(r"[-–]\w", after) and spoken.in_words:
-        return False
-    if at_start and re.match(r"[.)]\s", after):
-        return False
-    if spoken.high is not None and spoken.high < spoken.low:
-        return False
-    digits = text[spoken.start : spoken.end]
-    if SEMANTIC_YEAR.fullmatch(digits) or re.fullmatch(
-        r"(?:1[5-9]|20)[0-9]{2}[–-][0-9]{2,4}", digits
-    ):
-        return False
-    return not (re.search(r"\(\s?\Z", before) and re.match(r"\)", after))
-
-
 def _weigh(
-    spoken: Spoken, text: str, context: str, reached: int
+    spoken: Spoken,
+    text: str,
+    earlier: UnitContext,
+    last: tuple[Quantity, int, int] | None,
 ) -> tuple[Quantity, int, int] | None:
-    hedge = hedge_before(text, spoken.start)
+    reached = last[2] if last else 0
+    hedge = hedge_before(text, spoken.start, end=spoken.end)
+    if (
+        hedge.start < spoken.start
+        and hedge.bound == "point"
+        and not (hedge.loose or spoken.is_range)
+    ):
+        # "between two" sides is nothing between two bounds.
+        hedge = evolve(hedge, start=_without_between(text, hedge.start, spoken.start))
     start = max(hedge.start, reached)
     hedged = start < spoken.start or hedge.loose or spoken.loose
     bound, loose, end = hedge.bound, hedge.loose or spoken.loose, spoken.end
     trailing = hedge_after(text, end)
     if trailing:
-        bound, loose, end = trailing[0], loose or trailing[1], trailing[2]
+        bound, loose, end = _both(bound, trailing[0]), loose or trailing[1], trailing[2]
     found = _unit(spoken, text, end)
     unit = found.name
     if found.adjacent and (found.measure or hedge_after(text, found.end)):
         end = found.end
         if trailing is None and (later := hedge_after(text, end)):
-            bound, loose, end = later[0], loose or later[1], later[2]
+            bound, loose, end = _both(bound, later[0]), loose or later[1], later[2]
             hedged = True
-    if rate := rate_after(text, found.end if found.name and found.adjacent else end):
+    if rate := rate_after(text, found.end if found.name else end):
         end = rate[1]
-    if not _worth_keeping(spoken, text, unit, hedged or bool(trailing) or bool(rate)):
+    hedged = hedged or bool(trailing) or bool(rate)
+    if not is_kept(spoken, text, found, hedged=hedged, reached=reached):
         return None
-    earlier = f"{context} {text[max(0, start - CONTEXT_REACH) : start]}"[-CONTEXT_REACH:]
-    unit = container_before(earlier) or unit or unit_from_context(earlier)
+    unit = container_before(text[max(0, start - REACH) : start]) or unit
+    if unit is None and last and counts_alike(spoken, text, reached):
+        unit = last[0].unit
+    if unit is None:
+        unit = earlier.unit_before(start)
     if rate:
         unit = f"{unit or 'persons'}/{rate[0]}"
     low, high, low_open, high_open = _bounds(spoken, bound)
@@ -142,35 +113,32 @@ def _weigh(
     return quantity, start, end
 
 
+def _both(before: Bound, after: Bound) -> Bound:
+    """Of a hedge before and one after: "at least 200 or so" is at least 200."""
+    return before if after == "point" else after
+
+
+def _without_between(text: str, start: int, at: int) -> int:
+    return at if text.startswith(("between", "Between", "BETWEEN"), start) else start
+
+
 def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
     if spoken.unit:
         return UnitFound(spoken.unit, end, True, True)
     if spoken.money:
-        return UnitFound("US dollars", end, True, False)
+        return UnitFound(CURRENCIES[text[spoken.start]], end, True, False)
     if spoken.percent:
-        whole = re.compile(
-            r"\s+of (?:(?:the|all|its|their|our|this|that|these|those) )?(?P<whole>[a-z]+)",
-            re.IGNORECASE,
-        ).match(text, end)
-        name = f"percent of {whole['whole']}" if whole else "percent"
-        return UnitFound(name, whole.end() if whole else end, bool(whole), True)
-    return unit_after(text, end)
-
-
-def _worth_keeping(spoken: Spoken, text: str, unit: str | None, hedged: bool) -> bool:
-    """A bare number counts when it names what it counts, or is too large to be a label."""
-    before = text[max(0, spoken.start - REACH) : spoken.start]
-    if spoken.money or spoken.percent or hedged:
-        return not (spoken.in_words and spoken.low == 1 and unit is None and not spoken.is_range)
-    if POINTING.search(before) and spoken.in_words and spoken.low == int(spoken.low):
-        return False
-    if unit is None and counts_somebody(text, spoken.start, spoken.end, spoken.low):
-        return True
-    if spoken.in_words:
-        return unit is not None and not (spoken.low == 1 and not spoken.is_range)
-    if unit is not None or "," in text[spoken.start : spoken.end]:
-        return True
-    return 10 <= spoken.low < 1000 and bool(COUNTING.search(before))
+        share = whole_after(text, end)
+        if share:
+            return UnitFound(f"percent of {share[0]}", share[1], True, True)
+        return UnitFound("percent", end, False, True)
+    if spoken.unit_at is not None:
+        return UnitFound(unit_after(text, spoken.unit_at).name, end)
+    found = unit_after(text, end)
+    if found.name is None and (mark := MARKS.search(text[max(0, spoken.start - 5) : spoken.start])):
+        name = "US dollars" if mark.group().strip().startswith("US") else mark.group().strip()
+        return UnitFound(name, end)
+    return found
 
 
 def _bounds(spoken: Spoken, bound: Bound) -> tuple[Number | None, Number | None, bool, bool]:

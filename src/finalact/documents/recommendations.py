@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from finalact.documents.favor import favored_in, statements
 from finalact.documents.options import NAMED, OPTION_HEADING, option_label
 from finalact.documents.sentences import sentences
+from finalact.documents.texts import GAP, Texts
 from finalact.model.document import Document, Passage, Recommendation, Section
 
 RECOMMENDATION_HEADING = re.compile(
@@ -39,6 +41,7 @@ RUN_IN = re.compile(
     r"\A(?:RECOMMENDATIONS?|Recommendations?|Recommended [Aa]ction)\s*(?:[:.]|[—–-]+)\s*"
     r"(?=[A-Z0-9(])"
 )
+RUNNING_IN = ("RECOMMEND", "Recommend")
 LABELLED = re.compile(r"\A\(?([A-Z]|[0-9]{1,2})[.)]\s")
 NO_DECISION_KINDS = re.compile(
     r"conversation|for the record|for the .*file|telegram|letter|minutes|editorial|record of|"
@@ -49,29 +52,39 @@ NO_DECISION_KINDS = re.compile(
 Asked = tuple[Passage, str, bool]
 
 
-def read_recommendations(document: Document) -> tuple[Recommendation, ...]:
+def read_recommendations(document: Document, texts: Texts) -> tuple[Recommendation, ...]:
     """What the paper recommends, in order; alternatives are marked as such.
 
     In a part headed Recommendation these are the paragraphs `That you ...`, `Alternatively,
     that ...` or `We recommend ...`. A paper without such a part may still propose something that
     needs the addressee's authority: then that sentence is its recommendation.
     """
-    asked = _asked(document)
+    asked = _asked(document, texts)
     labels = _labels(document) if asked else ()
     return tuple(_recommendation(*each, labels) for each in asked)
 
 
-def _asked(document: Document) -> list[Asked]:
+def _asked(document: Document, texts: Texts) -> list[Asked]:
     found: list[Asked] = []
+    titled = [section for section in document.sections if _may_ask(section.title)]
     for heading in (RECOMMENDATION_HEADING, OTHER_RECOMMENDATIONS):
-        for section in document.sections:
-            if section.title and heading.search(section.title):
+        for section in titled:
+            if heading.search(section.title or ""):
                 found += _of_section(section)
         if found:
             return found
     if document.kind and NO_DECISION_KINDS.search(document.kind):
         return []
-    return _run_in(document) or _proposals(document)
+    begun = any(f"{GAP}{word}" in texts.whole for word in RUNNING_IN)
+    return (_run_in(document) if begun else []) or _proposals(texts)
+
+
+def _may_ask(title: str | None) -> bool:
+    """Whether a heading holds a word without which it is none of recommendations."""
+    if not title:
+        return False
+    words = title.lower()
+    return "recommend" in words or "action" in words or "decision" in words
 
 
 def _labels(document: Document) -> tuple[str, ...]:
@@ -114,10 +127,11 @@ def _run_in(document: Document) -> list[Asked]:
     return found
 
 
-def _proposals(document: Document) -> list[Asked]:
+def _proposals(texts: Texts) -> list[Asked]:
+    # The words of authority first: fewer paragraphs hold one of them.
     return [
         (passage, sentence, False)
-        for passage in document.passages
+        for passage in texts.passages_holding(*AUTHORITY)
         if _may_propose(passage.text)
         for sentence in sentences(passage.text)
         if PROPOSAL.search(sentence)
@@ -126,14 +140,9 @@ def _proposals(document: Document) -> list[Asked]:
 
 def _may_propose(text: str) -> bool:
     """Whether a paragraph can hold a proposal: plain words first, since few paragraphs do."""
-    return _has_one(AUTHORITY, text) and _has_one(PROPOSING, text) and bool(PROPOSAL.search(text))
-
-
-def _has_one(words: tuple[str, ...], text: str) -> bool:
-    for word in words:  # noqa: SIM110 - every paragraph is asked; a loop is twice as quick as any()
-        if word in text:
-            return True
-    return False
+    if not any(word in text for word in AUTHORITY) or not any(word in text for word in PROPOSING):
+        return False
+    return PROPOSAL.search(text) is not None
 
 
 def _recommendation(
@@ -148,12 +157,11 @@ def _recommendation(
     )
 
 
-def effective_kind(document: Document) -> str | None:
+def effective_kind(kind: str | None, recommended: Sequence[Recommendation]) -> str | None:
     """What the paper is in effect: a memorandum that asks for a decision is an action memorandum.
 
     Rule: practice of memoranda; the kind as headed stays beside it, and a person may set another.
     """
-    kind = document.kind
     if kind is None or "memorandum" not in kind or NO_DECISION_KINDS.search(kind):
         return kind
-    return "action memorandum" if document.recommendations else kind
+    return "action memorandum" if recommended else kind

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from finalact.documents.month_days import MONTHS
-from finalact.model.document import Document, Reference
+from finalact.documents.texts import Texts
+from finalact.model.document import Reference
 
 DAY = rf"(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}(?:, [0-9]{{4}})?"
 PLACE = (
@@ -15,7 +17,7 @@ PLACE = (
 )
 TELEGRAM = re.compile(
     r"\b(?:[Tt]elegrams?|[Aa]irgrams?|[Cc]ables?|[Bb]ackchannel messages?|Embtels?|Deptels?) "
-    r"(?P<number>(?:[A-Z][A-Za-z]*[ -])?[0-9]+(?:[-–][0-9]+)?|[A-Z]{1,4}[0-9]+)"
+    r"(?:No\. )?(?P<number>(?:[A-Z][A-Za-z]*[ -])?[0-9]+(?:[-–][0-9]+)?|[A-Z]{1,4}[0-9]+)"
     r"(?:/(?:[A-Z][A-Za-z]+ )?[0-9]+)?"
     r"(?P<more>(?:, [0-9]+)*(?:,? and [0-9]+)?)"
     rf"(?: (?P<way>from|to) (?P<place>{PLACE}))?(?:,? (?:dated )?(?P<date>{DAY}))?"
@@ -47,65 +49,54 @@ DOCUMENT = re.compile(
     r"[SsD](?<!\w.)(?:(?<=[Ss])ee (?:also )?D|(?<=D))ocuments? "
     r"(?P<numbers>[0-9]+(?:(?:, | and |, and |[-–])[0-9]+)*)"
 )
-# Without these no document of the edition is named.
+# A search that begins with a plain word is many times quicker than the full one, and few texts
+# hold any of these words.
 NUMBERED_NOTE = re.compile(r"notes? [0-9]")
 NUMBERED_DOCUMENT = re.compile(r"Documents? [0-9]")
-# Nor any telegram without these.
 NUMBERED_TELEGRAM = re.compile(
     r"(?:elegrams?|irgrams?|ackchannel messages?|[Cc]ables?|mbtels?|eptels?) [A-Z0-9]"
 )
-CABLES = ("elegram", "irgram", "ackchannel", "cable", "Cable", "mbtel", "eptel")
+OLDER_NUMBERED = re.compile(r"telegram [0-9]")
 CABLES_NAMED = re.compile(r"Ref(?:s|tels?)?:")
+PAGE_NUMBERED = re.compile(r"p\. [A-Z]?[0-9]")
+OF_THE_EDITION = ("note", "ocument")
+CABLES = ("elegram", "irgram", "channel message", "cable", "Cable", "mbtel", "eptel", "Ref")
 PAGES = re.compile(r",? pp?\. [A-Z]?[0-9]+(?:[–-][A-Z]?[0-9]+)?(?:, [0-9]+(?:[–-][0-9]+)?)*")
 # What stands before the title of a publication: the end of another clause.
 BEFORE_TITLE = re.compile(
-    r"[(;“”]|[.?!]\s+(?=[A-Z])|\b(?:[Ss]ee(?: also)?|In|and in|text,?|or)\s(?=[A-Z0-9])|"
+    r"[(;“”]|[.?!]\s+(?=[A-Z])|\b(?:[Ss]ee(?: also)?|(?<!, )In|and in|text,?|or)\s(?=[A-Z0-9])|"
     r"(?:\A|\b[a-z][\w’]*\s)(?:in|of|from|to|is)\s(?=[A-Z0-9])|, and\s(?=[A-Z])|(?=\b[Ii]bid\.)"
 )
 LONGEST_TITLE = 160
-# Most paragraphs name no other paper: they have no number, or none of these.
-NUMBER = re.compile(r"[0-9]")
-NAMING = ("note", "ocument", "Ref", "p. ", *CABLES)
+# Of whatever names a page, its sign stands no further in.
+SIGN_OF_PAGE = 3
 
 
-def find_references(document: Document) -> tuple[Reference, ...]:
+def find_references(texts: Texts) -> tuple[Reference, ...]:
     """Every pointer in passages and notes, in order, with the words that make it.
 
     Telegrams carry their number, the post and the date as printed; whether they went to or from
     the post is in the words. `note` and `passage` say where in this paper the pointer stands.
     """
-    found: list[Reference] = []
-    for passage, note, text in document.texts():
-        if _may_name(text) and (here := list(_references(text))):
+    found: list[tuple[int, int, Reference]] = []
+    for words, named_in in NAMING:
+        for place, passage, note, text in texts.holding(*words):
             found += [
-                Reference(r.kind, r.text, r.number, r.document, r.place, r.date, note, passage)
-                for _, r in sorted(here, key=lambda pair: pair[0])
+                (
+                    place,
+                    at,
+                    Reference(r.kind, r.text, r.number, r.document, r.place, r.date, note, passage),
+                )
+                for at, r in named_in(text)
             ]
-    return tuple(found)
-
-
-def _may_name(text: str) -> bool:
-    if NUMBER.search(text) is None:
-        return False
-    for word in NAMING:  # noqa: SIM110 - every paragraph is asked; a loop is twice as quick as any()
-        if word in text:
-            return True
-    return False
-
-
-def _references(text: str) -> Iterator[tuple[int, Reference]]:
-    # A search that begins with a plain word is many times quicker than the full one.
-    if NUMBERED_NOTE.search(text) or NUMBERED_DOCUMENT.search(text):
-        yield from _of_the_edition(text)
-    if CABLES_NAMED.search(text) or (
-        any(word in text for word in CABLES) and NUMBERED_TELEGRAM.search(text)
-    ):
-        yield from _telegrams(text)
-    if "p. " in text:
-        yield from _publications(text)
+    found.sort(key=itemgetter(0, 1))
+    return tuple(reference for _, _, reference in found)
 
 
 def _of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
+    noted = NUMBERED_NOTE.search(text)
+    if not noted and not NUMBERED_DOCUMENT.search(text):
+        return
     taken: list[tuple[int, int]] = []
     if "thereto" in text:
         for match in THERETO.finditer(text):
@@ -113,7 +104,7 @@ def _of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
             yield match.start(), Reference("document", match.group(), None, match["document"])
             for number in (match["number"], *_spelled_out(match["others"])):
                 yield match.start(), Reference("footnote", match.group(), number, match["document"])
-    for match in FOOTNOTE.finditer(text) if NUMBERED_NOTE.search(text) else ():
+    for match in FOOTNOTE.finditer(text) if noted else ():
         taken.append(match.span())
         for number in (match["number"], *_spelled_out(match["others"])):
             yield match.start(), Reference("footnote", match.group(), number, match["document"])
@@ -125,7 +116,7 @@ def _of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
 
 
 def _telegrams(text: str) -> Iterator[tuple[int, Reference]]:
-    for match in TELEGRAM.finditer(text):
+    for match in TELEGRAM.finditer(text) if NUMBERED_TELEGRAM.search(text) else ():
         place = _place(match["place"])
         numbers = [match["number"], *re.findall(r"[0-9]+", match["more"] or "")]
         posted = re.fullmatch(r"(?P<post>[A-Z][A-Za-z]+) (?P<only>[0-9]+)", match["number"])
@@ -134,11 +125,11 @@ def _telegrams(text: str) -> Iterator[tuple[int, Reference]]:
         for number in numbers:
             words = match.group().rstrip(".,")
             yield match.start(), Reference("telegram", words, number, None, place, match["date"])
-    for listed in CABLE_REF.finditer(text):
+    for listed in CABLE_REF.finditer(text) if CABLES_NAMED.search(text) else ():
         for match in CABLE.finditer(listed["list"]):
             at = listed.start("list") + match.start()
             yield at, Reference("telegram", match.group(), match["number"], None, match["place"])
-    for match in OLDER_TELEGRAM.finditer(text):
+    for match in OLDER_TELEGRAM.finditer(text) if OLDER_NUMBERED.search(text) else ():
         words = match.group()
         yield (
             match.start(),
@@ -147,13 +138,24 @@ def _telegrams(text: str) -> Iterator[tuple[int, Reference]]:
 
 
 def _publications(text: str) -> Iterator[tuple[int, Reference]]:
-    for match in PAGES.finditer(text):
+    numbered = PAGE_NUMBERED.search(text)
+    if numbered is None:
+        return
+    for match in PAGES.finditer(text, max(0, numbered.start() - SIGN_OF_PAGE)):
         start = max(0, match.start() - LONGEST_TITLE)
         before = text[start : match.start()]
         cuts = [cut.end() for cut in BEFORE_TITLE.finditer(before)]
         title = before[cuts[-1] if cuts else 0 :].strip()
         if re.match(r"[A-ZÀ-Þ]|[0-9]+ [A-Z]|ibid\.", title) and not title.startswith("Document "):
             yield match.start(), Reference("publication", title + match.group())
+
+
+# What names another paper: words without which it does not, and the reader of those texts.
+NAMING = (
+    (OF_THE_EDITION, _of_the_edition),
+    (CABLES, _telegrams),
+    (("p. ",), _publications),
+)
 
 
 def _place(printed: str | None) -> str | None:

@@ -13,7 +13,7 @@ from finalact.model.document import SourceNote
 DAY = r"[A-Z][a-z]+ [0-9]{1,2}(?:, [0-9]{4})?"
 PRECEDENCE = r"(?:[Ff]lash|[Nn]iact [Ii]mmediate|[Ii]mmediate|[Pp]riority|[Rr]outine|[Uu]rgent)"
 SENT = re.compile(
-    rf"\A(?P<also>(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)|(?=for )|(?=to )|"
+    rf"\A(?P<also>(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)(?: also)?|(?=for )|(?=to )|"
     rf"(?={PRECEDENCE} (?:for|to) ))(?P<first> ?{PRECEDENCE})?"
     rf"(?: ?for(?P<third> {PRECEDENCE})? (?P<aim>[Ii]nformation|[Aa]ction|info)(?: and [a-z]+)?)?"
     rf"(?P<second> {PRECEDENCE})?(?: on {DAY}| as telegram [0-9]+)?"
@@ -25,7 +25,7 @@ AGAIN = re.compile(
     rf"(?:[;,](?: and)?| and) (?=(?:(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)(?: {PRECEDENCE})? "
     rf"(?:for (?:{PRECEDENCE} )?[Ii]nfo|to )|"
     rf"(?:{PRECEDENCE} )?for (?:{PRECEDENCE} )?[Ii]nformation "
-    rf"(?:{PRECEDENCE} )?to ))"
+    rf"(?:{PRECEDENCE} )?to |{PRECEDENCE} to (?:the )?[A-Z]))"
 )
 VIA = re.compile(
     r"\A(?:Sent|(?:Forwarded|Transmitted|Submitted)(?= th| via))"
@@ -34,8 +34,9 @@ VIA = re.compile(
     re.DOTALL,
 )
 COPIED = re.compile(
-    r"\A(?:Copied to|(?:A copy was|(?:Information )?[Cc]opies were)(?: also)? sent to|"
-    r"(?:An )?[Ii]nformation cop(?:y|ies) (?:was|were) sent to) (?P<who>.+)\Z",
+    r"\A(?:Copied to|(?:(?:A |An [Ii]nformation )?[Cc]opy|(?:Information )?[Cc]opies)"
+    r"(?: of (?:the|this) (?:memorandum|letter|telegram|paper|report|message))?"
+    r"(?: was| were)?(?: also)? sent(?: for information)? to) (?P<who>.+)\Z",
     re.DOTALL,
 )
 DISTRIBUTED = re.compile(r"\ADistributed to (?P<who>.+)\Z", re.DOTALL)
@@ -49,7 +50,7 @@ class Sending:
     sent_to: tuple[str, ...] = ()
     urgencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     info_to: tuple[str, ...] = ()
-    info_precedence: str | None = None
+    info_urgencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     copied_to: tuple[str, ...] = ()
     sent_via: str | None = None
 
@@ -61,9 +62,9 @@ class Sending:
             note,
             sent_for=self.sent_for,
             sent_to=self.sent_to,
-            sent_precedence=self._precedence(),
+            sent_precedence=_told(self.urgencies),
             info_to=self.info_to,
-            info_precedence=self.info_precedence,
+            info_precedence=_told(self.info_urgencies),
             copied_to=self.copied_to,
             sent_via=self.sent_via,
         )
@@ -74,16 +75,18 @@ class Sending:
             *(urgency for urgency, _ in self.urgencies[len(before.urgencies) :]),
             *self.sent_to[len(before.sent_to) :],
             *self.info_to[len(before.info_to) :],
-            self.info_precedence,
+            *(urgency for urgency, _ in self.info_urgencies[len(before.info_urgencies) :]),
             *self.copied_to[len(before.copied_to) :],
             self.sent_via,
         )
 
-    def _precedence(self) -> str | None:
-        if len(self.urgencies) < 2:
-            return self.urgencies[0][0] if self.urgencies else None
-        told = [f"{urgency} ({', '.join(who)})" for urgency, who in self.urgencies[:-1]]
-        return "; ".join([*told, f"{self.urgencies[-1][0]} (the rest)"])
+
+def _told(urgencies: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
+    """One urgency as printed; several with those for whom each holds."""
+    if len({urgency for urgency, _ in urgencies}) < 2:
+        return urgencies[0][0] if urgencies else None
+    told = [f"{urgency} ({', '.join(who)})" for urgency, who in urgencies[:-1]]
+    return "; ".join([*told, f"{urgencies[-1][0]} (the rest)"])
 
 
 NOWHERE = Sending()
@@ -94,9 +97,12 @@ def read_sending(sentence: str, before: Sending) -> Sending | None:
     if sentence.startswith(("Sent", "Also sent", "Repeated")):
         pieces = AGAIN.split(sentence)
         after: Sending | None = before
+        aim = None
         for piece in pieces:
             match = SENT.match(piece)
-            after = _sent(match, after) if match and after else None
+            # `Sent for information to Riga; Priority to Oslo` informs Oslo too.
+            aim = match["aim"] or (None if match["also"] else aim) if match else None
+            after = _sent(match, aim, after) if match and after else None
         if after is not None:
             return after
     if match := VIA.match(sentence):
@@ -108,11 +114,11 @@ def read_sending(sentence: str, before: Sending) -> Sending | None:
     return None
 
 
-def _sent(match: re.Match[str], before: Sending) -> Sending | None:
+def _sent(match: re.Match[str], said: str | None, before: Sending) -> Sending | None:
     urgency = (match["first"] or match["second"] or match["third"] or "").strip() or None
     aim: Literal["information", "action"] | None = None
-    if match["aim"]:
-        aim = "action" if match["aim"].lower() == "action" else "information"
+    if said:
+        aim = "action" if said.lower() == "action" else "information"
     who = split_names(match["who"]) if match["who"] else ()
     if not (urgency or aim or who):
         return None
@@ -121,7 +127,7 @@ def _sent(match: re.Match[str], before: Sending) -> Sending | None:
         return evolve(
             after,
             info_to=before.info_to + who,
-            info_precedence=urgency or before.info_precedence,
+            info_urgencies=before.info_urgencies + (((urgency, who),) if urgency else ()),
         )
     urgencies = before.urgencies + (((urgency, who),) if urgency else ())
     return evolve(after, sent_to=before.sent_to + who, urgencies=urgencies)

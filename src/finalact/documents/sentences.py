@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ABBREVIATIONS = frozenset(
     """Mr Mrs Ms Messrs Dr Prof Amb Gen Col Maj Capt Lt Sgt Adm Sen Rep Gov Gens Jr Sr St Ste No
@@ -11,6 +12,8 @@ ABBREVIATIONS = frozenset(
     Sep Oct Nov Dec Rev Hon Pres Min Comdr Cong Sess Stat Calif Mass Conn Pa Va Md Fla Tex
     Wash ext approx Msgr Bros Dep""".split()
 )
+# `Oct. 1983-Sept. 1984` is one span of time.
+MONTHS_CUT_SHORT = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
 # What opens a sentence of a source note whatever stands before it, even an initial.
 CERTAIN_START = re.compile(
     r"\s+(?:(?:No classification marking|Unclassified|Limited Offic\w+ Use|Confidential|Secret|"
@@ -24,12 +27,13 @@ STOP = re.compile(
     r"[.?!(](?:(?<=[.?!])[”’\"')\]]*(?=\s|\Z)|"
     r"(?<=[.?!”]\s\()[^()]*(?:\([^()]*\)[^()]*){0,6}\)(?=\s+[A-Z“]|\Z))"
 )
-LAST_WORD = re.compile(r"[\s(“\[]")
+# A sentence begins with one of these signs, or with a capital or a figure.
+OPENING = '“‘"([—•'
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|[ap]\.m")
 NUMBER_OR_LETTER = re.compile(r"[0-9]{1,2}|[A-Za-z]")
 AFRESH = re.compile(
     r"(?:The|This|That|These|In|On|At|It|A|An|He|She|We|They|No|There|Drafted|Sent|"
-    r"Secret|Confidential|Top|Unclassified|Limited|Printed|All|See|For|If|You)\b"
+    r"Secret|Confidential|Top|Unclassified|Limited|Printed|All|See|For|If|You|Also|Notations?)\b"
 )
 
 # A citation of its own: `(Daily Diary, box 2)`, not `(EST)`.
@@ -44,11 +48,12 @@ class Nesting:
     def __init__(self) -> None:
         self.quotes = self.rounds = self.squares = 0
 
-    def take(self, piece: str) -> None:
+    def take(self, text: str, start: int, stop: int) -> None:
         """Count what opens and closes in the next piece of text."""
-        self.quotes += piece.count("“") - piece.count("”")
-        self.rounds = max(0, self.rounds + piece.count("(") - piece.count(")"))
-        self.squares += piece.count("[") - piece.count("]")
+        count = text.count
+        self.quotes += count("“", start, stop) - count("”", start, stop)
+        self.rounds = max(0, self.rounds + count("(", start, stop) - count(")", start, stop))
+        self.squares += count("[", start, stop) - count("]", start, stop)
 
     def forget_rounds(self, count: int) -> None:
         """Leave parentheses out of account that are opened and never closed."""
@@ -66,15 +71,21 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     A parenthesis that begins after a stop is a sentence of its own; stops inside quotation
     marks or parentheses end a sentence only together with them.
     """
-    spans = []
+    return [*_spans(text)]
+
+
+# The readers of marks, of missing records and of decisions ask for those of one note in turn.
+@lru_cache(maxsize=64)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    spans: list[tuple[int, int]] = []
     start = counted = 0
     nesting = Nesting()
-    nests = any(sign in text for sign in "“([")
+    nests = "“" in text or "(" in text or "[" in text
     never_closed = _never_closed(text)
     for match in STOP.finditer(text):
         stop = match.end()
         if nests:
-            nesting.take(text[counted:stop])
+            nesting.take(text, counted, stop)
         if never_closed:
             nesting.forget_rounds(sum(counted <= at < stop for at in never_closed))
         counted = stop
@@ -87,7 +98,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             start = stop
     if start < len(text.rstrip()):
         spans.append((start, len(text.rstrip())))
-    return spans
+    return tuple(spans)
 
 
 def _never_closed(text: str) -> list[int]:
@@ -105,7 +116,7 @@ def _never_closed(text: str) -> list[int]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, verbatim, in order."""
-    return [text[start:stop] for start, stop in sentence_spans(text)]
+    return [text[start:stop] for start, stop in _spans(text)]
 
 
 def sentence_start(text: str, at: int) -> int:
@@ -123,15 +134,29 @@ def _ends_here(text: str, start: int, at: int, stop: int) -> bool:
     after = text[stop : stop + 60].lstrip()
     if not after:
         return True
+    if not (after[0].isupper() or after[0].isdigit() or after[0] in OPENING):
+        return False
     if text[at] == "." and stop == at + 1:
-        last = LAST_WORD.split(text[max(start, at - 30) : at])[-1]
+        last = _last_word(text[max(start, at - 30) : at])
         if last == "ibid":
             return after[0].isupper() or after[0] == "“"
         if last in ABBREVIATIONS or INITIALS.fullmatch(last):
             return _starts_afresh(after, last)
+        if after[0].isdigit() and last.replace("–", "-").rpartition("-")[2] in MONTHS_CUT_SHORT:
+            return False
         if NUMBER_OR_LETTER.fullmatch(last) and at - start <= 3:
             return False
-    return after[0].isupper() or after[0].isdigit() or after[0] in '“‘"([—•'
+    return True
+
+
+def _last_word(piece: str) -> str:
+    """The word that ends a piece of text, without what opens before it."""
+    if not piece or piece[-1].isspace():
+        return ""
+    word = piece.rsplit(maxsplit=1)[-1]
+    for sign in "(“[":
+        word = word.rpartition(sign)[2]
+    return word
 
 
 def _starts_afresh(after: str, last: str) -> bool:

@@ -7,8 +7,8 @@ import re
 from attrs import evolve
 
 from finalact.documents.drafting import read_drafting
-from finalact.documents.locators import find_locators, is_published
-from finalact.documents.marks import read_marks
+from finalact.documents.locators import find_locators, is_file_number, is_published
+from finalact.documents.notations import marks_of_whom, notations_in
 from finalact.documents.note_parts import NotePart, is_spent, parts_between
 from finalact.documents.sending import Sending, read_sending
 from finalact.documents.sentences import sentence_spans
@@ -19,21 +19,30 @@ RANK = (
     r"No (?:classification )?markings?|Unclassified|Limited Offic(?:ial|e) Use(?: Only)?|"
     r"Official Use Only|For Official Use Only|"
     r"Administratively (?:Restricted|Confidential)(?: and Personal)?|Restricted|"
-    r"(?:UK |NATO |Cosmic )?(?:Top Secret|Secret|Confidential)|Personal and Confidential|"
-    r"Sensitive But Unclassified"
+    r"(?:UK |NATO |Cosmic )?(?:Top Secret|Secret|Confidential)|"
+    r"Personal and (?:Top Secret|Secret|Confidential)|Sensitive But Unclassified"
 )
 # `Confidential With Secret Attachment` is one marking of the whole paper.
 CLASSIFICATION = re.compile(
     rf"\A(?P<rank>(?:{RANK})(?: [Ww]ith [^.;,]*?\b[Aa]ttachments?)?)(?P<rest>\Z|[;,:].*| \[.*)",
     re.IGNORECASE | re.DOTALL,
 )
+MARKING = re.compile(rf"(?:{RANK})[.;,: ]|\[")
 # Where print runs the archive and the marking into one sentence.
 RUN_ON = re.compile(
     r"(?P<where>.+?)(?P<rest>[;,:] (?:No classification marking|Unclassified|Top Secret|Secret|"
-    r"Confidential|Limited Official Use)(?:; .*)?| (?:Top Secret|Secret|"
+    r"Confidential|Limited Official Use)(?:; .*)?|(?<=[0-9\])]) (?:Top Secret|Secret|Confidential)|"
+    r" (?:Top Secret|Secret|"
     r"Confidential); (?:Sensitive|"
     r"Nodis|Exdis|Eyes Only|Immediate|Priority|Flash|Niact Immediate)(?:; .*)?)\Z",
     re.DOTALL,
+)
+# Without one of these words nothing is run on, and the pattern takes long to find that.
+MARKED = ("Secret", "Confidential", "Unclassified", "classification marking", "Official Use")
+# Where print lost the stop behind a restriction that is not told.
+UNSTOPPED = re.compile(
+    r"(?<=not declassified) ?\]"
+    r"(?= (?:The|An?|In|On|All|Requested|Prepared|Drafted|According|Sent)\b)"
 )
 HANDLING_ONLY = re.compile(
     r"\A(?:(?:Flash|Niact Immediate|Niact|Immediate|Priority|Routine|Nodis|Exdis|Limdis|Stadis|"
@@ -68,6 +77,8 @@ PRONOUNS = frozenset(("He", "She", "They", "It", "We", "I", "Who", "This", "That
 INFORMATION_COPIES = re.compile(
     r"\bcop(?:y|ies)(?: of [^,]*)? (?:was|were) (?:also )?sent to (?P<who>[^.;]+)\.?\Z", re.DOTALL
 )
+# A summary before the source ends with its paragraph, or with its sentence.
+LATER_SOURCE = re.compile(r"^Source:|(?<=[.”)] )Source:", re.MULTILINE)
 PROVENANCE = ("repository", "collection")
 
 
@@ -101,7 +112,7 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
         remarks.append(text[slice(*preface)])
     if not spans:
         return SourceNote(text, remarks=tuple(remarks)), spent
-    spans = _with_provenance_whole(text, spans)
+    spans = [part for span in _with_provenance_whole(text, spans) for part in _stopped(text, span)]
     note, spans = _provenance(text, spans)
     spent.append(("provenance", *spans[0]))
     sending = Sending()
@@ -122,21 +133,22 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
             field, note = "drafting", drafted
             if not is_spent(bare, new):
                 remarks.append(sentence)
-                notations += _marks_of_drafter(bare)
+                notations += marks_of_whom(bare)
         elif sent := read_sending(bare, sending):
             new = sent.values_since(sending)
             field, sending = "sending", sent
             if not is_spent(bare, new):
                 remarks.append(sentence)
+                notations += marks_of_whom(bare)
         elif sentence.startswith("Printed from") and "received" in sentence:
             field, note = "received", evolve(note, received=sentence)
-        elif marks := read_marks(sentence):
+        elif marks := notations_in(sentence):
             field = "notations"
-            notations += [_as_notation(mark) for mark in marks]
+            if sentence.startswith("According to"):
+                note, sending = _from_remark(sentence, note, sending)
+            notations += marks
         else:
-            note = _from_remark(sentence, note)
-            if copies := INFORMATION_COPIES.search(sentence):
-                sending = read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
+            note, sending = _from_remark(sentence, note, sending)
             remarks.append(sentence)
         spent.append((field, start, stop))
     note = evolve(note, notations=tuple(notations), remarks=tuple(remarks))
@@ -149,7 +161,7 @@ def _opening(text: str) -> tuple[tuple[int, int] | None, int]:
     Digital volumes set a summary before the source, as a paragraph of the same note.
     """
     preface, at = None, 0
-    if not text.lstrip().startswith("Source:") and (later := re.search(r"(?m)^Source:", text)):
+    if not text.lstrip().startswith("Source:") and (later := LATER_SOURCE.search(text)):
         before = text[: later.start()]
         if before.strip():
             preface = (len(before) - len(before.lstrip()), len(before.rstrip()))
@@ -169,6 +181,16 @@ def _joined(body: str) -> list[tuple[int, int]]:
     return joined
 
 
+def _stopped(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A sentence of markings cut from the sentence that print has run on to it."""
+    start, stop = span
+    lost = UNSTOPPED.search(text, start, stop)
+    if lost is None or not MARKING.match(text, start, stop):
+        return [span]
+    rest = lost.end() + len(text[lost.end() : stop]) - len(text[lost.end() : stop].lstrip())
+    return [(start, lost.end()), (rest, stop)]
+
+
 def _with_provenance_whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences with the first made whole, where a point inside a folder's title cut it."""
     for index in range(1, min(4, len(spans))):
@@ -186,13 +208,17 @@ def _provenance(
     """What the first sentence says of archive or publication, and the sentences to read on."""
     start, stop = spans[0]
     provenance = text[start:stop].removesuffix(".")
-    if run_on := RUN_ON.match(provenance):
+    marked_within = any(word in provenance for word in MARKED)
+    if marked_within and (run_on := RUN_ON.match(provenance)):
         marked = (CLASSIFICATION.match(text[a:b].rstrip(".")) for a, b in spans[1:3])
         if not any(marked):
             cut = start + run_on.end("where")
             spans = [(start, cut), (cut, stop), *spans[1:]]
             provenance = run_on["where"]
     repository, _, collection = provenance.partition(", ")
+    if is_file_number(provenance):
+        # The older edition names the file and no archive.
+        repository, collection = "", provenance
     published = is_published(provenance)
     note = SourceNote(
         text,
@@ -228,26 +254,15 @@ def _people_added(before: SourceNote, after: SourceNote) -> tuple[str | None, ..
     )
 
 
-def _marks_of_drafter(sentence: str) -> list[Mark]:
-    """The marks that a clause after the drafter tells: `Drafted by Moss, who initialed it`."""
-    told = re.match(r"\w+ by (?P<name>[^,;]+), who (?P<did>.+)\Z", sentence, re.DOTALL)
-    if told is None:
-        return []
-    marks = read_marks(f"{told['name']} {told['did']}.")
-    return [_as_notation(evolve(mark, sentence=sentence)) for mark in marks]
+def _from_remark(sentence: str, note: SourceNote, sending: Sending) -> tuple[SourceNote, Sending]:
+    """What a remark says of the paper's origin, and of those who had copies of it."""
+    if copies := INFORMATION_COPIES.search(sentence):
+        sending = read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
+    return _with_origin(sentence, note), sending
 
 
-def _as_notation(mark: Mark) -> Mark:
-    """The mark as a notation: whoever a stamp shows to have seen the paper is not its hand."""
-    if mark.kind in ("stamped", "typed") and mark.by:
-        shown = re.search(rf"\bindicat\w+ (?:that )?(?:the )?{re.escape(mark.by)} ", mark.sentence)
-        if mark.by in mark.text or shown:
-            return evolve(mark, by=None)
-    return mark
-
-
-def _from_remark(sentence: str, note: SourceNote) -> SourceNote:
-    """What a remark says of the paper's origin, where no drafter is named otherwise."""
+def _with_origin(sentence: str, note: SourceNote) -> SourceNote:
+    """What a remark says of the paper's drafter, where none is named otherwise."""
     # Both patterns hold one of these words, and are slow to find that they do not.
     if note.drafted_by or not ("drafted" in sentence or "prepared" in sentence):
         return note

@@ -10,7 +10,8 @@ from finalact.model.mark import Basis, Mark, MarkKind
 
 HOW_WORDS = r"(?:stamped|typed|typewritten|handwritten|hand-written|marginal|penciled)"
 SAYS_WHAT = (
-    r"(?:notations?|notes?|dates?|comments?|messages?|statements?|inscriptions?|phrases?|words?)"
+    r"(?:(?:an)?notations?|notes?|dates?|comments?|messages?|statements?|inscriptions?|phrases?|"
+    r"words?)"
 )
 SIGNS = r"(?:,? ?(?:and )?\x01[0-9]+\x02)+"
 # What a mark is said to show is no part of the mark.
@@ -19,27 +20,31 @@ SHOWING = (
     r"meaning)\b.*)"
 )
 HOW = rf"(?P<how>{HOW_WORDS})"
+# A note from somebody is a paper of its own unless it stands on this one.
+FROM = r"from(?= [A-Z][^,:\x01]{2,60}? (?:margin|top|bottom|corner|page|covering memorandum)\b)"
 NOTATION = re.compile(
     rf"\A(?:(?:There (?:is|are)|It bears) )?(?:[Aa]n?|[Tt]he|[Aa]nother|Additional|Two|Three|"
-    rf"Several|"
-    rf"(?P<own>[A-ZÀ-Þ][\w.-]+)[’'](?:s\b)?) (?:[A-Z][a-z]+ [0-9]{{1,2}} |(?!{HOW_WORDS})\w+ )?"
-    rf"(?:{HOW} {SAYS_WHAT}|(?P<plain>notation|stamp))"
+    rf"Several|(?=(?:(?:Ann|N)otations|Stamps) )|"
+    rf"(?P<own>[A-ZÀ-Þ][\w.-]+)[’'](?:s\b)?) ?(?:[A-Z][a-z]+ [0-9]{{1,2}} |(?!{HOW_WORDS})\w+ )?"
+    rf"(?:{HOW} {SAYS_WHAT}|(?P<plain>(?:[Aa]n)?[Nn]otations?|[Ss]tamps?))"
     r"(?:,? dated (?:[A-Z][a-z]+ [0-9]+|[0-9/]+),?)?(?:,? in (?P<hand>an unknown "
     r"hand|[A-Z][\w.-]+’s? (?:hand|handwriting)))?"
-    r"(?:,? by (?P<by>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)?)(?: of [^,:\x01]{2,40})?)?"
+    rf"(?:,? (?:by|{FROM}) (?P<by>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)?)(?: of [^,:\x01]{{2,40}})?"
+    r"(?: to [A-Z][\w.-]+)?)?"
     r"(?P<where>,? (?:on|at|in|to|above|below|beside|next to|across|"
-    r"near|underneath|beneath|under|opposite|over) (?:(?!indicat|reads?\b|stat)[^,:\x01])+?)?"
-    r"(?:,? dated (?:[A-Z][a-z]+ [0-9]+(?:, [0-9]{4})?|"
+    r"near|underneath|beneath|under|opposite|over) "
+    r"(?:(?!indicat|reads?\b|stat|notes? that)[^,:\x01])+?)?"
+    r"(?:,? in (?P<hand2>an unknown hand))?(?:,? dated (?:[A-Z][a-z]+ [0-9]+(?:, [0-9]{4})?|"
     r"[0-9/]+))?(?:, presumably (?:written )?(?:by (?P<perhaps>[A-Z][\w.-]+)|[A-Z][\w.-]+’s),)?"
     r",? (?:also )?"
     r"(?P<verb>(?:which |that )?(?:indicate[sd]?|indicating|state[sd]?|reads?|"
-    r"notes|shows?|showing|says|reading|stating)\b(?: that)?|:|(?=\x01))"
+    r"notes|note(?= that)|shows?|showing|says|reading|stating)\b(?: that)?|:|(?=\x01))"
     r":?\s*(?P<what>.+)\Z",
     re.DOTALL,
 )
 ACCORDING = re.compile(
-    rf"\AAccording to (?:an?|the) {HOW} (?:notation|note)(?: by (?P<by>[A-Z][\w’.-]+))?"
-    r"(?P<where> [^,\x01]+)?, (?P<what>.+)\Z",
+    rf"\AAccording to (?:an?|the) (?:{HOW} (?:notation|note)|(?P<plain>notation))"
+    r"(?: by (?P<by>[A-Z][\w’.-]+))?(?P<where> [^,\x01]+)?, (?P<what>.+)\Z",
     re.DOTALL,
 )
 BEARS = re.compile(
@@ -54,7 +59,7 @@ BEARS = re.compile(
 )
 QUOTED = re.compile(
     r"\A(?:[Tt]he (?:(?P<how1>stamped|handwritten|typed) )?(?:date|words?|"
-    r"phrases?|notations?|(?P<noun>initials?)) )?(?P<what>(?:,? ?(?:and )?\x01[0-9]+\x02)+)"
+    r"phrases?|notations?|(?P<noun>initials?)):? )?(?P<what>(?:,? ?(?:and )?\x01[0-9]+\x02)+)"
     r" (?:is|are|was|were|appears?) "
     r"(?P<how>stamped(?: and written)?|typed|written|handwritten|underlined|circled|crossed out|)"
     r"(?: ?(?P<where>(?!underlined|circled|crossed)[^,]+))?(?:, indicating .*)?\Z",
@@ -66,11 +71,11 @@ OWN_INITIALS = re.compile(
     r"(?:(?P<how1>stamped|handwritten|typed) )?"
     r"(?:first )?(?P<what>initials?|signature|stamp) (?:(?:is|are|was|were|(?:also )?appears?) ?"
     r"(?P<how>stamped|typed|written|handwritten|)"
-    rf"(?: (?P<where>[^,]+?))?{SHOWING}?|indicates? .+)\Z"
+    rf"(?: (?P<where>[^,:]+?))?(?:: \x01[0-9]+\x02)?{SHOWING}?|indicates? .+)\Z"
 )
 DATED = re.compile(
-    r"\AThe (?:(?P<how1>stamped|handwritten|"
-    r"typed) )?date(?: of)?:? (?P<what>[^\x01]*?[0-9][^\x01]*?),?"
+    r"\A(?:The|An?) (?:(?P<how1>stamped|handwritten|"
+    r"typed) )?(?:date|time)(?: of)?:? (?P<what>[^\x01]*?[0-9][^\x01]*?),?"
     r" (?:is|was|appears?)(?: (?P<how>stamped|typed|handwritten|written))?"
     r"(?P<where> (?:at|in|on|below|above) [^,\x01]+)\Z"
 )
@@ -142,8 +147,10 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         if match is None:
             continue
         found = match.groupdict()
+        found["hand"] = found.get("hand") or found.get("hand2")
         kind = _kind(found)
         where = _where(found) or (lead["lead"] if lead else None)
+        where = show_quotations(where, quotes) if where else None
         what = found["what"].strip()
         day, basis = _day(what, year)
         texts = quotations_in(what, quotes) or [show_quotations(what, quotes)]
@@ -180,7 +187,7 @@ def _kind(found: dict[str, str | None]) -> MarkKind:
         return "stamped" if found.get("written") == "stamped" else "initials"
     if found.get("what") == "stamp":
         return "stamped"
-    if found.get("plain") == "notation":
+    if "otation" in (found.get("plain") or ""):
         return "handwritten" if found.get("hand") else "unspecified"
     if how.startswith("typ"):
         return "typed"
@@ -189,6 +196,8 @@ def _kind(found: dict[str, str | None]) -> MarkKind:
     if how in ("written", "handwritten", "hand-written", "marginal", "penciled"):
         own = found.get("noun") or found.get("what") in ("initials", "initial")
         return "initials" if own else "handwritten"
+    if not how and found.get("what") in ("initials", "initial", "signature"):
+        return "signature" if found["what"] == "signature" else "initials"
     return "stamped" if how or "how1" not in found else "unspecified"
 
 

@@ -9,9 +9,9 @@ from lxml import etree
 
 from finalact.documents.assembly import assemble
 from finalact.documents.flowing.depth import DEEP, too_deep
-from finalact.documents.parts import Part
+from finalact.documents.locators import filed_as
 from finalact.documents.volume_parts.cutting import PAPERS
-from finalact.documents.volume_parts.dated import date_of_paper
+from finalact.documents.volume_parts.dated import date_of_division, date_of_paper
 from finalact.documents.volume_parts.head_lines import with_head_lines
 from finalact.documents.volume_parts.lines import division_lines
 from finalact.model.document import Document, Note
@@ -22,8 +22,11 @@ FRUS = "http://history.state.gov/frus/ns/1.0"
 WRAPPER = (
     f'<TEI xmlns="{TEI}" xmlns:frus="{FRUS}" xmlns:xi="http://www.w3.org/2001/XInclude">'
 ).encode()
+DIVISION = f"{{{TEI}}}div"
 EDITORIAL = "editorial-note"
 _DIVISION = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?div\b")
+# Led by a sign that is rare in markup, so that a search passes over all else at once.
+DECLARATION = re.compile(rb"!(?<=<!)(?:DOCTYPE|ENTITY)")
 NUMBER = re.compile(r"\d{1,5}[A-Za-z]?")
 
 
@@ -39,32 +42,32 @@ def read_tei(data: bytes, name: str) -> Document:
 
 def read_division(division: etree._Element, *, figures: bool = True) -> Document:
     """The paper in one division of a TEI file; without `figures` its quantities are left out."""
-    parts: list[Part] = []
-    notes: list[Note] = []
-    for line in division_lines(division):
-        wording, found = line.words
-        notes += found
-        lead = "  • " if line.bulleted else ""
-        if wording.text.startswith("• "):
-            lead, wording = "• ", wording.without_start(2)
-        parts.append(Part(line.role, wording, lead, line.end, line.attached, line.dated))
+    parts, notes = division_lines(division)
     notes = in_order(notes)
     layout = [(f"  {note.n}. " if note.n is not None else "  ", "\n") for note in notes]
     if layout:
         layout[-1] = (layout[-1][0], "")
     elif parts:
         parts[-1] = evolve(parts[-1], end="")
-    document = assemble(
-        with_head_lines(parts), notes, layout, date_of_paper(division), figures=figures
-    )
-    if division.get("subtype") == EDITORIAL and document.kind != "editorial note":
+    dated = date_of_paper(division)
+    document = assemble(with_head_lines(parts), notes, layout, dated, figures=figures)
+    is_note = division.get("subtype") == EDITORIAL and document.kind != "editorial note"
+    if is_note and not (document.source and document.dateline):
         # The markup knows a note of the editors by another heading, or by none.
         document = evolve(document, kind="editorial note")
+    if document.kind is None and document.source and (kind := filed_as(document.source.text)):
+        document = evolve(document, kind=kind, effective_kind=kind)
+    if dated is None and document.kind != "editorial note" and not _prints_day(document):
+        document = evolve(document, date=date_of_division(division) or document.date)
     number = division.get("n", "")
     if document.number is None and NUMBER.fullmatch(number):
         # Older volumes number their papers in the markup only.
         document = evolve(document, number=number)
     return document
+
+
+def _prints_day(document: Document) -> bool:
+    return document.date is not None and document.date.basis == "printed"
 
 
 def in_order(notes: list[Note]) -> list[Note]:
@@ -80,7 +83,8 @@ def in_order(notes: list[Note]) -> list[Note]:
 
 def refuse_doctype(data: bytes, name: str) -> None:
     """Refuse a document type and entities of its own (`xml-not-allowed`)."""
-    if re.search(rb"<!(?:DOCTYPE|ENTITY)", data) or b"<\x00!\x00D\x00O\x00C" in data:
+    wide = b"\x00" in data and b"<\x00!\x00D\x00O\x00C" in data
+    if wide or DECLARATION.search(data):
         raise Refusal(
             "xml-not-allowed",
             f"{name} declares a document type or entities, and these can reach outside the file.",
@@ -128,9 +132,11 @@ def markup_parser() -> etree.XMLParser:
 
 def document_division(root: etree._Element, name: str) -> etree._Element:
     """The one division that is a paper; a paper inside it is part of it."""
+    if len(root) == 1 and root[0].tag == DIVISION and root[0].get("type") in PAPERS:
+        return root[0]
     divisions = [
         element
-        for element in root.iter(f"{{{TEI}}}div", "div")
+        for element in root.iter(DIVISION, "div")
         if element.get("type") in PAPERS
         and not any(parent.get("type") in PAPERS for parent in element.iterancestors())
     ]

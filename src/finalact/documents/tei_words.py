@@ -10,6 +10,7 @@ from lxml import etree
 from finalact.documents.volume_parts.plain import (
     BLANK,
     CLOSING,
+    LINE_BREAK,
     OPENING,
     PHRASES,
     SPACE,
@@ -150,7 +151,7 @@ def _note(element: etree._Element) -> tuple[Note, list[Note]]:
             words = _joined(words, more)
     else:
         words, found = read_words(element)
-    number = element.get("n", "")
+    number = element.get("n", "").strip()
     text = words.text
     is_source = element.get("type") == "source" or text.startswith("Source:") or "\nSource:" in text
     plain = int(number) if number.isdecimal() and len(number) < 7 else None
@@ -225,8 +226,7 @@ def _settled(raw: str, insets: list[NoteCall | PageTurn]) -> Wording:
 def _single_blanks(text: str) -> str:
     """The text with every run of blanks and line breaks made one blank."""
     if "\n" in text:
-        lines = " ".join([line.strip(BLANK) for line in text.split("\n")])
-        text = (" " if text[0] in BLANK else "") + lines + (" " if text[-1] in BLANK else "")
+        text = LINE_BREAK.sub(" ", text)
     # Most lines need no more: a plain look is many times quicker than a search.
     return BLANKS.sub(" ", text) if "  " in text or "\t" in text or "\r" in text else text
 
@@ -246,6 +246,8 @@ def _without_last_blank(text: str, placed: list[NoteCall | PageTurn]) -> Wording
     """A page turn that ends the words has its blank before it, not after."""
     words = text.rstrip(" ")
     lost, end = len(text) - len(words), len(words)
+    if not placed or placed[-1].at < end:
+        return Wording(words, tuple(placed))
     for index, inset in enumerate(placed):
         if isinstance(inset, PageTurn) and inset.at >= end:
             placed[index] = PageTurn(end, inset.page, " " * lost + inset.printed.strip())

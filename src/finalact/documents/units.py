@@ -7,25 +7,29 @@ import re
 from attrs import frozen
 
 PERSONS = frozenset(
-    """people persons person prisoners men women children refuseniks refusenik dissidents activists
-    emigrants émigrés emigres individuals members participants pilots jews germans armenians
-    pentecostals pentecostalists christians baptists believers citizens nationals americans
-    russians soviets ukrainians cubans lao applicants spouses relatives detainees hostages
-    workers employees representatives delegates senators congressmen officials refugees
-    defectors passengers monitors journalists scientists psychiatrists inmates convicts
-    ministers souls lives""".split()
+    """people persons person prisoners men women children refuseniks refusenik dissidents
+    activists emigrants émigrés emigres individuals members participants pilots jews germans
+    armenians pentecostals pentecostalists christians baptists believers citizens nationals
+    americans russians soviets ukrainians cubans lao applicants spouses relatives detainees
+    hostages workers employees representatives delegates senators congressmen officials
+    refugees defectors passengers monitors journalists scientists psychiatrists inmates
+    convicts ministers souls lives personnel servicemen civilians soldiers policemen writers
+    guards exiles migrants signers victims survivors farmers peasants dead killed wounded
+    injured missing arrested detained""".split()
 )
 KEPT = frozenset(
-    """cases case families family visas applications couples units departures arrivals signatures
-    signatories requests names meetings troops students items missiles divisions inspections
-    launchers boats conversations communities vehicles aircraft submarines tests warheads
-    requirements criteria conditions issues points countries states delegations""".split()
+    """cases case families family visas applications couples units departures arrivals
+    signatures signatories requests names meetings troops students items missiles divisions
+    inspections launchers boats conversations communities vehicles aircraft submarines tests
+    warheads requirements criteria conditions issues points countries states delegations""".split()
 )
 MEASURES = frozenset(
-    """years year months month weeks week days day hours hour minutes minute seconds decades miles
-    mile kilometers kilometres meters feet yards tons ton tonnes megatons kilotons pounds
-    ounces barrels bushels gallons acres percent percentage rubles dollars marks francs
-    kilometer metric degrees knots cents nautical kt mt km kg mw kw mm cm""".split()
+    """years year months month weeks week days day hours hour minutes minute seconds decades
+    miles mile kilometers kilometres meters feet yards tons ton tonnes megatons kilotons
+    pounds ounces barrels bushels gallons acres percent percentage rubles dollars marks
+    francs kilometer degrees knots cents dollar kilograms kilogram grams
+    liters litres hectares kiloton megaton megawatts megawatt kilowatts decade century
+    centuries second meter inches pound gallon barrel yen times kt mt km kg mw kw mm cm""".split()
 )
 SHORT_FORMS = {
     "kt": "kilotons",
@@ -36,6 +40,7 @@ SHORT_FORMS = {
     "kw": "kilowatts",
     "mm": "millimeters",
     "cm": "centimeters",
+    "°": "degrees",
 }
 RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every)\s(?P<per>year|month|week|day|hour|"
@@ -51,28 +56,42 @@ ADVERBS = {
     "daily": "day",
 }
 STOPPING = frozenset(
-    """of in on at to is are was were be been has have had will would can could should may might and
-    or for from by with as that which who whom when while than but so if the a an this these those
-    we they he she it i you their our his her its means not no have do does did said say after
-    per each every annually yearly monthly weekly daily
-    before since ago later there where under over between""".split()
+    """of in on at to is are was were be been has have had will would can could should may
+    might and or for from by with as that which who whom when while than but so if the a an
+    these those we they he she it i you their our his her its means not no have do does did
+    said say after per each every annually yearly monthly weekly daily before since ago
+    later there where under over between does goes these those gets says sees uses puts runs
+    lets always perhaps besides across towards afterwards sometimes unless whereas against
+    plus""".split()
 )
-PERCENT = re.compile(r"%|\s(?:percent|per cent|pct\.?)(?![\w])", re.IGNORECASE)
-CONTEXT = (
-    (
-        re.compile(
-            r"\b(?:emigra\w+|departures?|prisoners?|refuseniks?|people|persons|exits?)\b",
-            re.IGNORECASE,
-        ),
-        "persons",
-    ),
-    (re.compile(r"\bcases\b", re.IGNORECASE), "cases"),
-    (re.compile(r"\bfamil(?:y|ies)\b", re.IGNORECASE), "families"),
-    (re.compile(r"\bvisas\b", re.IGNORECASE), "visas"),
-    (re.compile(r"\bapplications\b", re.IGNORECASE), "applications"),
-    (re.compile(r"\btroops\b", re.IGNORECASE), "troops"),
-    (re.compile(r"\bpersonnel\b", re.IGNORECASE), "persons"),
+# Words that end as plurals do and are none.
+NO_PLURALS = frozenset("news overseas others".split())
+KINDS_OF_MEASURE = frozenset("metric nautical square cubic".split())
+# "2,500 last year" counts no years.
+ANOTHER_TIME = re.compile(
+    r"\s(?:last|next|this|past|previous|that)\s(?:year|month|week|spring|summer|autumn|fall|winter|"
+    r"quarter|decade|century|[A-Z])"
 )
+PRONOUNS = frozenset("them us whom it him you".split())
+PERCENT = re.compile(
+    r"(?:%|\s(?:percent|per cent|pct\.?))(?![\w])(?P<points>\spoints?)?|\spercentage points?\b",
+    re.IGNORECASE,
+)
+# "of the planned exchanges": the whole that a share is a share of, up to three words of it.
+WHOLE = re.compile(
+    r"\s+of (?:(?:the|all|its|their|our|his|these|those|this|that|such|total)\s){0,2}"
+    r"(?P<words>[^\W\d_][\w’-]+(?:\s[^\W\d_][\w’-]+){0,2})",
+    re.IGNORECASE,
+)
+SHARED = re.compile(
+    r"\sof(?: (?:the|these|those|our|their|its|all)(?: the)?(?=\s)|(?= (?:dollars|rubles|marks)\b))"
+)
+# "12 of the Soviet Union's divisions": the words between a number and what it counts.
+WORD = re.compile(
+    r"(?:\s|\s[“‘\"])(?P<word>(?:[A-Z]\.){2,}|[^\W\d_](?:[\w’]|-(?=\w))*(?:–[0-9]+)?)"
+)
+# A weapon or aircraft by its designation: `80 SS–20s`.
+DESIGNATION = re.compile(r"\s(?P<name>[A-Z][A-Za-z]{0,3}[-–][0-9]{1,3}[A-Z]?)[’']?s(?![\w])")
 
 
 @frozen
@@ -85,45 +104,79 @@ class UnitFound:
     measure: bool = False
 
 
-CLOSE = re.compile(r"(?P<word>kt|mt|km|kg|mw|kw|mm|cm)(?![\w])", re.IGNORECASE)
+CLOSE = re.compile(r"(?P<word>kt|mt|km|kg|mw|kw|mm|cm|°)(?![\w])", re.IGNORECASE)
 
 
 def unit_after(text: str, at: int) -> UnitFound:
     """The unit that the words after a number name, at most four words on."""
-    if match := re.compile(r"%|\s(?:percent|per cent|pct\.?)(?![\w])", re.IGNORECASE).match(
-        text, at
-    ):
-        whole = re.compile(
-            r"\sof (?:the |all |its |their |our )?(?P<whole>(?!its\b|this\b|"
-            r"his\b|the\b)(?:[a-z]+ )?[a-z]{3,}s)\b",
-            re.IGNORECASE,
-        ).match(text, match.end())
-        name = "percent" + (f" of {whole['whole'].lower()}" if whole else "")
-        return UnitFound(name, match.end(), True, True)
+    if match := PERCENT.match(text, at):
+        if match["points"] or "age" in match.group():
+            return UnitFound("percentage points", match.end(), True, True)
+        share = whole_after(text, match.end())
+        return UnitFound(f"percent of {share[0]}" if share else "percent", match.end(), True, True)
+    if match := DESIGNATION.match(text, at):
+        return UnitFound(f"{match['name']}s", match.end(), True)
     place = at
-    shared = re.compile(r"\sof (?:the|these|those|our|their|its|all)(?: the)?(?=\s)").match(
-        text, at
-    )
+    beside = True
+    shared = SHARED.match(text, at)
     if shared:
         place = shared.end()
     for count in range(1 if shared else 0, 4):
-        match = re.compile(r"(?:\s|\s[“‘\"])(?P<word>(?:[A-Z]\.){2,}|[^\W\d_][\w’-]*)").match(
-            text, place
-        ) or (CLOSE.match(text, place) if place == at else None)
-        if match is None:
+        match = WORD.match(text, place) or (CLOSE.match(text, place) if place == at else None)
+        if match is None or ANOTHER_TIME.match(text, place):
             break
-        word = match["word"].lower()
+        said = match["word"].rstrip("’")
+        word = said.lower()
         named = unit_name(word)
-        if named == word and match["word"][0].isupper() and word not in KEPT | MEASURES:
+        if said.endswith("s") and len(said) > 2 and said[:-1].isupper():
+            # `Cubans` are persons, `ICBMs` are not.
+            named = said
+        elif (
+            named == word
+            and said[0].isupper()
+            and word not in KEPT | MEASURES
+            and not said.isupper()
+        ):
             named = "persons"
+        if word in KINDS_OF_MEASURE:
+            place = match.end()
+            continue
+        if said in ("States", "Nations") and text.endswith("United ", 0, match.start("word")):
+            named = None
         if named:
-            return UnitFound(named, match.end(), count == 0, word in MEASURES)
+            end = match.end() - match["word"].endswith("’")
+            if text.endswith((" square ", " cubic "), at, match.start("word")):
+                kind = text[at : match.start("word")].rsplit(maxsplit=1)[-1]
+                named = f"{kind} {named}"
+            measure = word in MEASURES
+            return UnitFound(named, end, count == 0 or (measure and beside), measure)
         if word in STOPPING:
             break
         place = match.end()
+        beside = False
         if text[place : place + 1] in ",;:.)?!”":
             break
     return UnitFound(None, at)
+
+
+def whole_after(text: str, at: int) -> tuple[str, int] | None:
+    """The whole that a share is taken of (`of the planned exchanges`), and where its words end."""
+    match = WHOLE.match(text, at)
+    if match is None:
+        return None
+    said: list[str] = []
+    end = place = match.start("words")
+    for word in match["words"].split():
+        place = text.index(word, place) + len(word)
+        if word.lower() in STOPPING | PRONOUNS:
+            break
+        said.append(word.lower())
+        end = place
+        if word.lower() in PERSONS or (
+            word.endswith("s") and not word.endswith(("’s", "ss")) and word[0].islower()
+        ):
+            break
+    return (" ".join(said), end) if said else None
 
 
 def unit_name(word: str) -> str | None:
@@ -132,11 +185,21 @@ def unit_name(word: str) -> str | None:
         return "persons"
     if word in SHORT_FORMS:
         return SHORT_FORMS[word]
+    if word in ("dollar", "dollars"):
+        return "US dollars"
+    if word in ("century", "centuries", "inches", "yen", "times"):
+        return "centuries" if word == "century" else word
     if word in MEASURES:
-        return word if word.endswith("s") or word in ("percent", "feet", "metric") else word + "s"
+        return word if word.endswith("s") or word in ("percent", "feet") else f"{word}s"
     if word in KEPT:
         return {"case": "cases", "family": "families"}.get(word, word)
-    if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is", "’s")):
+    if (
+        len(word) > 3
+        and word not in STOPPING
+        and word not in NO_PLURALS
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "’s"))
+    ):
         return word
     return None
 
@@ -150,36 +213,12 @@ def rate_after(text: str, at: int) -> tuple[str, int] | None:
     return {"annum": "year"}.get(per.lower(), per.lower()), match.end()
 
 
-def unit_from_context(before: str) -> str | None:
-    """The unit that earlier words suggest: nearest in this sentence, else in the one before."""
-    sentences = re.split(r"(?<=[.?!”])\s+(?=[A-Z“])", before)
-    nearest = _last_named(sentences[-1])
-    if nearest:
-        return nearest
-    for sentence in reversed(sentences[:-1]):
-        named = _first_named(sentence)
-        if named:
-            return named
-    return None
+CONTAINER = re.compile(
+    r"(?P<whole>[\w’-]+),? (?:including|among them|of whom)(?: (?:the|some))*\s*\Z"
+)
 
 
 def container_before(before: str) -> str | None:
     """The unit of the whole, in `prisoners, including the 15 or so ...`."""
-    match = re.search(
-        r"(?P<whole>[\w’-]+),? (?:including|among them|of whom)(?: (?:the|some))*\s*\Z", before
-    )
+    match = CONTAINER.search(before[-80:])
     return unit_name(match["whole"].lower()) if match else None
-
-
-def _last_named(sentence: str) -> str | None:
-    places = [
-        (match.end(), name) for pattern, name in CONTEXT for match in pattern.finditer(sentence)
-    ]
-    return max(places)[1] if places else None
-
-
-def _first_named(sentence: str) -> str | None:
-    places = [
-        (match.start(), name) for pattern, name in CONTEXT for match in pattern.finditer(sentence)
-    ]
-    return min(places)[1] if places else None

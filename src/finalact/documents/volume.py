@@ -91,6 +91,7 @@ def read_volume(
     told = _Told(name, troubles)
     told.add(*found)
     pieces, volume, places = _divided(data, name, told)
+    parser = markup_parser()
     seen: set[str] = set()
     kept = counted = 0
     line = 1
@@ -107,7 +108,7 @@ def read_volume(
             continue
         content = at_home(content, places)
         try:
-            division = _division(content, name)
+            division = _division(content, name, parser)
         except etree.XMLSyntaxError as trouble:
             told.add(_broken(name, id_, line + (trouble.lineno or 1) - 1))
             continue
@@ -167,9 +168,9 @@ def _declared(data: bytes) -> dict[str | None, str]:
     }
 
 
-def _division(content: bytes, name: str) -> etree._Element:
+def _division(content: bytes, name: str, parser: etree.XMLParser) -> etree._Element:
     """The one division that the bytes of a paper hold."""
-    root = etree.fromstring(b"".join((WRAPPER, content, b"</TEI>")), markup_parser())
+    root = etree.fromstring(b"".join((WRAPPER, content, b"</TEI>")), parser)
     return document_division(root, name)
 
 

@@ -33,8 +33,15 @@ WEAK = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:received|been given|were given|was given)\b")
 _FROM = re.compile(r"\bfrom (?P<who>(?:the )?(?:[A-ZÀ-Þ][\w.’'-]* ?){1,4})")
+# To whom it is promised: `assured Mrs. Lund`, `assured the Soviets`.
+_WHOM = (
+    r"(?:us|me|you|him|her|them|(?:the )?(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-ZÀ-Þ][\w’-]+"
+    r"(?: (?:of |de |van )?[A-ZÀ-Þ][\w’-]+){0,3})"
+)
 _WHAT = re.compile(
-    r"\A(?:,? ?(?:us|me|him|her|them|the [A-Z]\w+|[A-Z]\w+))?,? (?:that |to |of )|\A ?(?:us|me) "
+    rf"\A(?:,? ?{_WHOM})?,? (?:that |to |of )|"
+    rf"\A {_WHOM} (?=(?:the|he|she|it|they|we|I|his|her|their|our|my|this|no|nothing|all)\b)|"
+    r"\A ?(?:us|me) "
 )
 _LAPSE = re.compile(
     r"\b(?:within|in|over|during|for)? ?(?:a (?:matter|question) of|the (?:next|coming)|at most|"

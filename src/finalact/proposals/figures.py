@@ -43,7 +43,14 @@ _THERE = re.compile(r"\b(?:there (?:are|were|is)|number of)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)? (?:for|that|them|him)|demand\w*|request(?:s|ed)? that|"
     r"call(?:s|ed|ing)? (?:for|on)|insist\w*|require[sd]?|must|ought to|should|"
-    r"we (?:will )?(?:need|want)|urge[sd]?|press(?:ed|ing)? for|goal|target|so as to)\b"
+    r"we (?:will )?(?:need|want)|urge[sd]?|press(?:ed|ing)? for|so as to)\b|"
+    r"\b(?:goal|target)(?: (?:of|is|was|would be|at|for [0-9]{4}(?: is| was)?))?"
+    r"(?: (?:about|some|at|roughly|a|total|of)){0,4} ?\Z"
+)
+# A new clause begins here: what is asked for before it is not asked for in it.
+_CLAUSE = re.compile(
+    r"[;:]|, (?:and |but )?(?=the |they |he |she |it |we )|"
+    r",? (?:especially |and |but )?(?:since|because|although|though|whereas|while) (?=[a-z])"
 )
 _FORESEEN = re.compile(r"\b(?:expect\w*|project(?:s|ed)|forecast\w*|predict\w*)\b")
 _AHEAD = re.compile(
@@ -181,7 +188,7 @@ def _kind(sentence: str, start: int, said: Attribution | None) -> ClaimKind:
     if said is not None and said.start < start:
         # What another said before is no part of what this one says.
         sentence, start = sentence[said.start :], start - said.start
-    clause = re.split(r"[;:]|, (?:and |but )?(?=the |they |he |she |it |we )", sentence[:start])[-1]
+    clause = _CLAUSE.split(sentence[:start])[-1]
     near = re.split(r",\s", clause)[-1] + re.split(r"[;,:]\s", sentence[start:])[0]
     if _ASSUMED.search(clause):
         return ClaimKind.ASSUMPTION

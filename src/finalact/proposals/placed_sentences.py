@@ -22,6 +22,8 @@ NO_SPEAKER = frozenset(
     "reference references ref to from via classification discussion recommendation option "
     "analysis conclusion introduction question answer text begin end".split()
 )
+# What somebody said at length, set apart: a passage that is one quotation.
+OPENING, LONG_QUOTATION = '“‘"', 240
 CONVERSATIONS = ("conversation", "minutes", "meeting", "transcript", "interview")
 
 
@@ -83,7 +85,7 @@ def placed_sentences(document: Document) -> Iterator[PlacedSentence]:
             begins = LABEL.match(passage.text) if found else None
             start = begins.end() if begins else 0
             before = ""
-            for first, last in sentence_spans(passage.text[start:]):
+            for first, last in _spans(passage.text[start:]):
                 at = start + first
                 page = page_at(passage, at)
                 yield PlacedSentence(
@@ -94,11 +96,21 @@ def placed_sentences(document: Document) -> Iterator[PlacedSentence]:
         if note.is_source or note.n is None:
             continue
         before = ""
-        for first, last in sentence_spans(note.text):
+        for first, last in _spans(note.text):
             yield PlacedSentence(
                 note.text, first, last, None, note.n, "", document.subject or "", "", before
             )
             before = note.text[first:last]
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand; those of a quotation that is many of them, one by one."""
+    for first, last in sentence_spans(text):
+        if last - first > LONG_QUOTATION and text[first] in OPENING:
+            inside = first + 1
+            yield from ((inside + a, inside + b) for a, b in sentence_spans(text[inside:last]))
+        else:
+            yield first, last
 
 
 def page_at(passage: Passage, at: int) -> str:

@@ -47,7 +47,11 @@ _BECAME = {
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(_BECAME, key=len, reverse=True))})\b")
 _NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nobody|nothing|if|unless|whether|would|can|could|should|might|may|"
-    r"will|shall|must|to be|until|hope\w*|ask\w*|want\w*|request\w*|urge\w*)\b[^;.]{0,60}\Z"
+    r"will|shall|must|to be|until|hope\w*|ask\w*|want\w*|request\w*|urge\w*)\b[^;.]{0,60}\Z|"
+    # What is wished for has not come about, however far the wish stands before it.
+    r"\b(?:seeing|(?:to|us|we|would) see|interest(?:ed)? in|wish\w*|desire\w*|appeal\w*|demand\w*|"
+    r"seek\w*|sought|press\w*|plead\w*|call(?:ed|s|ing)? (?:for|on|upon)|in favou?r of)\b"
+    r"[^;.,]{0,140}\Z"
 )
 _DENIES = re.compile(r"\b(?:not|no|never|neither|nor)\b", re.IGNORECASE)
 _PART = re.compile(r"[;:]|\.\s")

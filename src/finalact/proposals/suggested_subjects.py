@@ -40,6 +40,17 @@ _SAME = (
     frozenset("spouse marria marrie couple".split()),
 )
 ALIKE = 0.8
+# What is left over did not leave.
+_LEFT_OVER = re.compile(
+    r"\b(?:there (?:is|are|was|were)|(?:has|have|had) only) [^,;.]{0,100}?\bleft\b|"
+    r"\b(?:is|are|was|were|be|being) left\b|\bleft(?: over| behind| wing|-wing)\b",
+    re.IGNORECASE,
+)
+# "Refusals, as the harbour office counts them": who counts them is not what they are.
+_WHO_COUNTS = re.compile(
+    r",? as (?:the )?[\w’' -]{2,60} (?:counts?|draws?|sees?|puts?|tells?|lists?|understands?) "
+    r"(?:them|it)\b"
+)
 GUESSED = frozenset({"persons", "cases"})
 OTHER_UNIT, SAME_SPEAKER = 0.75, 1.3
 
@@ -223,7 +234,7 @@ def _heard(placed: PlacedSentence) -> _Heard:
         (BEFORE, placed.earlier[-600:]),
         (HEADING, placed.heading),
     ):
-        for word in _WORD.findall(text):
+        for word in _WORD.findall(_LEFT_OVER.sub(_without_left, text)):
             stem = _stem(word)
             if stem and weight > found.get(stem, 0.0):
                 found[stem] = weight
@@ -239,11 +250,16 @@ def _heard(placed: PlacedSentence) -> _Heard:
     return found
 
 
+def _without_left(match: re.Match[str]) -> str:
+    return match[0].replace("left", " ")
+
+
 def _words_of(heard: Mapping[str, float]) -> list[tuple[str, str]]:
     return list(heard.written.items()) if isinstance(heard, _Heard) else []
 
 
 def _named(id_: str, title: str, parties: frozenset[str], unit: str = "") -> _Named:
+    title = _WHO_COUNTS.sub("", title)
     told, short = _stems(title), _stems(id_.replace("_", " "))
     return _Named(id_, (told - parties) or told, (short - parties) or short, unit)
 

@@ -49,6 +49,7 @@ def hit_as_dict(hit: Hit) -> Json:
             "kind": paper.kind or None,
             "date": paper.date or None,
             "classification": paper.classification or None,
+            **({"memorandum": True} if paper.is_memorandum else {}),
         }
     if hit.claim is not None:
         claim = hit.claim

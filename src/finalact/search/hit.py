@@ -14,7 +14,11 @@ PAGE = 20
 
 @frozen
 class FoundPaper:
-    """The paper in which something was found; `volume` is empty for one of the desk itself."""
+    """The paper in which something was found; `volume` is empty for one of the desk itself.
+
+    `is_memorandum` tells of a memorandum under way or decided on the desk: its date is the day on
+    which that version was written.
+    """
 
     id: str
     heading: str
@@ -22,6 +26,12 @@ class FoundPaper:
     date: str = ""
     classification: str = ""
     volume: str = ""
+    is_memorandum: bool = False
+
+    @property
+    def cited(self) -> str:
+        """How it is called: its id, and that it is a memorandum of the desk."""
+        return f"memorandum {self.id}" if self.is_memorandum else self.id
 
 
 @frozen

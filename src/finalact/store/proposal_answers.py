@@ -60,14 +60,25 @@ def accept_proposal(
 ) -> Claim:
     """Record the claim that a proposal became, and the answer with it: both, or neither.
 
-    The claim is checked as any other. Codes: those of `record_claims`, `proposal-without-speaker`
-    where nobody is named who says it, and `proposal-answered` where it was accepted before.
+    The claim is checked as any other. Codes: those of `record_claims`; `proposal-without-speaker`
+    where nobody is named who says it, `proposal-without-subject` where it is about nothing, and
+    `proposal-answered` where it was accepted before.
     """
     if not claim.speaker.strip():
         raise Refusal(
             "proposal-without-speaker",
             "Nobody is named who says it, and a claim is somebody's.",
             "Name the speaker: the one whom the sentence names, or the sender of the paper.",
+            status=422,
+        )
+
+    if not claim.subject.strip():
+        raise Refusal(
+            "proposal-without-subject",
+            f"Nothing that the desk knows fits the words of the proposal {answer.proposal}, so "
+            "what the claim is about must be named.",
+            "Name it: --subject with the id of a subject, population, case or meeting "
+            "(`finalact claims` lists them), or a new name with --new.",
             status=422,
         )
 

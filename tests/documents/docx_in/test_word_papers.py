@@ -13,7 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from finalact.documents.contract import as_contract
 from finalact.documents.reader import read_paper
-from finalact.model.document import Document
+from finalact.documents.signatures import read_signatures
+from finalact.model.document import Document, Person
 from tests.documents.packed import STRICT, W, para, run, word_file
 
 HEADING = para("MEMORANDUM")
@@ -393,3 +394,23 @@ def test_a_document_of_another_writer() -> None:
     assert [(m.by, m.text, m.anchor) for m in paper.marks] == [
         ("B. Moss", "Cold?", "The Embassy presents its compliments.")
     ]
+
+
+def test_lines_broken_by_hand_tell_participants_and_clearances() -> None:
+    def broken(*lines: str) -> str:
+        return para("<w:r><w:br/></w:r>".join(run(line) for line in lines))
+
+    paper = read(
+        broken("ACTION MEMORANDUM")
+        + broken("TO: The Minister", "FROM: HA – Ann Lund, Acting", "SUBJECT: The quay")
+        + broken("Participants: Eva Dahl, Counselor", "Tor Berg")
+        + broken("The harbour office told us that it will open the quay again in May.")
+        + broken("Sincerely,")
+        + broken("Ann Lund", "Acting Director of Ports")
+        + broken("Cleared: EUR - TBerg (ok)", "L - EDahl (info)", "P - IZahl")
+    )
+    assert paper.participants == ("Eva Dahl, Counselor", "Tor Berg")
+    assert paper.source is not None
+    assert paper.source.cleared_by == ("TBerg (EUR)", "IZahl (P)")
+    (signature,) = read_signatures(paper)
+    assert signature.person == Person("Ann Lund", "Director of Ports", acting=True)

@@ -82,6 +82,15 @@ def test_any_paper_of_the_printed_layout_comes_back(text: str) -> None:
     assert as_contract(back(document)) == as_contract(document)
 
 
+def test_a_bullet_behind_a_page_turn_stays_behind_it() -> None:
+    text = (
+        "7. Memorandum From Reed to Moss\n\nVelm, May 2, 1984.\n\nFirst.\n\n[Page 8] • the rest\n"
+    )
+    document = read_printed(text)
+    assert any("•" in passage.text for passage in document.passages)
+    assert as_contract(back(document)) == as_contract(document)
+
+
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
 
 

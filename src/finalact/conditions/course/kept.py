@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from weakref import WeakKeyDictionary
 
-from finalact.claims.ledger import Ledger
 from finalact.conditions.course.courses import Courses
 from finalact.conditions.scene import Scene
 
-_KEPT: WeakKeyDictionary[Ledger, list[Courses]] = WeakKeyDictionary()
 MOST, AHEAD = 4, 5
 
 
@@ -19,7 +16,8 @@ def courses_to(scene: Scene, last: date) -> Courses:
     What is known of a day does not change with the days that follow, so that a course made
     once serves every earlier day; one that has to be made anew goes some years further.
     """
-    kept = _KEPT.setdefault(scene.ledger, [])
+    # With the ledger itself, so that they go when it goes: a course knows its ledger.
+    kept: list[Courses] = scene.ledger.__dict__.setdefault("courses", [])
     same = [courses for courses in kept if courses.same_desk(scene)]
     for courses in same:
         if courses.last >= last.toordinal():

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from finalact.documents.options import read_options
 from finalact.documents.recommendations import read_recommendations
+from finalact.documents.texts import Texts
 from finalact.model.document import Document, Section
 from finalact.model.wording import Wording
 
@@ -72,8 +73,10 @@ def without_marks(document: Document) -> Document:
     if not any(mark_of(passage.text) for passage in document.passages):
         return document
     bare = evolve(document, sections=tuple(_bare(section) for section in document.sections))
-    bare = evolve(bare, recommendations=read_recommendations(bare))
-    return evolve(bare, options=read_options(bare))
+    texts = Texts(bare)
+    recommendations = read_recommendations(bare, texts)
+    options = read_options(bare, texts, recommendations)
+    return evolve(bare, recommendations=recommendations, options=options)
 
 
 def _bare(section: Section) -> Section:

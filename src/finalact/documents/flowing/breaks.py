@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from finalact.documents.flowing.head_lines import label_of
+from finalact.documents.flowing.head_lines import PARTICIPANTS, label_of
 from finalact.documents.flowing.line import FlowLine
 from finalact.documents.flowing.running import set_at
 from finalact.documents.marked_lines import is_marked_line
@@ -33,6 +33,16 @@ def split_lines(line: FlowLine, sign: str) -> Iterator[FlowLine]:
             if n % 2 == 0:
                 yield from split_lines(_cut(line, at, at + len(piece), first=n == 0), sign)
             at += len(piece)
+        return
+    if (listed := PARTICIPANTS.match(text)) and text[listed.end() :].strip(f"{sign} "):
+        # The label and each participant: a line of its own.
+        yield _cut(line, 0, listed.end(), first=True)
+        at = listed.end()
+        for piece in text[at:].split(sign):
+            cut = _cut(line, at, at + len(piece), first=False)
+            if cut.text or cut.words.insets:
+                yield cut
+            at += len(piece) + 1
         return
     pieces = text.split(sign)
     own_lines = any(

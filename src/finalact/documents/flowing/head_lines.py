@@ -32,7 +32,12 @@ LABELS = {
     "copy": "CC",
     "classification": "CLASSIFICATION",
     "drafted by": "DRAFTED",
+    "drafted": "DRAFTED",
     "drafter": "DRAFTED",
+    "cleared by": "CLEARED",
+    "cleared": "CLEARED",
+    "clearance": "CLEARED",
+    "clearances": "CLEARED",
     "place": "PLACE",
 }
 LABEL = re.compile(
@@ -49,6 +54,7 @@ DAY_FIRST = re.compile(
     r"August|September|October|November|December),? (?P<year>[0-9]{4})"
 )
 LONGEST = 600
+PARTICIPANTS = re.compile(r"(?:List of )?(?:Participants?|Attendees|Present)\s?:", re.IGNORECASE)
 
 
 def label_of(text: str) -> tuple[str, int] | None:
@@ -61,7 +67,7 @@ def label_of(text: str) -> tuple[str, int] | None:
 
 def head_parts(line: FlowLine, lead: str, end: str) -> Part | None:
     """The part that a line of the head makes; None where the line belongs to the body."""
-    words = _row_as_line(line) if line.cells else line.words
+    words = row_as_line(line) if line.cells else line.words
     found = label_of(words.text)
     if found is None:
         return None
@@ -76,10 +82,12 @@ def head_parts(line: FlowLine, lead: str, end: str) -> Part | None:
     return Part(role, joined([set_out, words.without_start(at)], ""), lead, end)
 
 
-def _row_as_line(line: FlowLine) -> Wording:
+def row_as_line(line: FlowLine) -> Wording:
     """A row of the head's table, label in the first column, as one line."""
     first, *rest = [cell for cell in line.cells if cell.text] or [Wording("")]
     label = first.text.rstrip(": \t")
+    if MEMORANDUM_FOR.fullmatch(label) and rest:
+        return joined([Wording(f"{label} "), joined(list(rest), "; ")], "")
     if label.lower() in LABELS and rest:
         return joined([Wording(f"{label}: "), joined(list(rest), "; ")], "")
     return line.words

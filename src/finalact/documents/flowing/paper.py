@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from finalact.documents.assembly import assemble
-from finalact.documents.flowing.head_lines import MEMORANDUM_FOR, gathered, head_parts, label_of
+from finalact.documents.drafting_lines import with_drafting
+from finalact.documents.flowing.head_lines import (
+    MEMORANDUM_FOR,
+    gathered,
+    head_parts,
+    label_of,
+    row_as_line,
+)
 from finalact.documents.flowing.line import Flow, FlowLine
 from finalact.documents.flowing.margin import Place, marks_of
 from finalact.documents.flowing.marking import read_marking
@@ -61,8 +68,15 @@ def compose(flow: Flow) -> Document:
     else:
         parts[-1] = evolve(parts[-1], end="")
     document = assemble(parts, notes, layout)
-    if document.source is None:
-        document = evolve(document, source=read_marking(marking))
+    if marked := read_marking(marking):
+        source = document.source
+        if source is None:
+            document = evolve(document, source=marked)
+        elif not source.text and source.classification is None:
+            # Its lines tell who drafted it, the marking how it is classified.
+            level, handling = marked.classification, marked.handling
+            source = evolve(source, classification=level, handling=handling)
+            document = evolve(document, source=source)
     places = _places(lines, parts)
     marks = (*document.marks, *flow.marks, *marks_of(flow.comments, places, document))
     return evolve(document, marks=marks, remarks=flow.remarks)
@@ -99,7 +113,7 @@ def _parts(lines: Sequence[FlowLine]) -> list[Part]:
     for at, line in enumerate(lines):
         end = ROW_END if line.cells and at + 1 < len(lines) and lines[at + 1].cells else GAP
         lead = BULLET if line.bulleted else ""
-        words = line.words
+        words = row_as_line(line) if at == heading and line.cells else line.words
         if line.role is not None:
             given.append(Part(line.role, words, lead, end))
             continue
@@ -114,7 +128,7 @@ def _parts(lines: Sequence[FlowLine]) -> list[Part]:
             role = "item"  # the letterhead
         in_head = in_head and role != "section" and (at < HEAD or at <= heading + HEAD)
         given.append(Part(role, words, lead, end))
-    return _settled(lines, assign_roles(given))
+    return with_drafting(_settled(lines, assign_roles(given)))
 
 
 def _settled(lines: Sequence[FlowLine], parts: list[Part]) -> list[Part]:

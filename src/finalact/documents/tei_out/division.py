@@ -15,6 +15,7 @@ from finalact.documents.parts import (
     is_section_heading,
 )
 from finalact.documents.printed_table import columns_of
+from finalact.documents.signatures import read_signatures
 from finalact.documents.tei_out.dates import exact_attributes
 from finalact.documents.tei_out.elements import XML_ID, tei
 from finalact.documents.tei_out.lines import IN_THE_HEAD, LISTED, TextLine, lines_of
@@ -224,10 +225,9 @@ class _Building:
         long = len(text) > LONGEST_SIGNATURE
         if self.at != self.last or long or line.bulleted or line.words.turns:
             return False
-        if _would_be_misread(text) or re.search(r"[.?!:;]\Z", text):
+        if _would_be_misread(text):
             return False
-        surnames = [p.name.split()[-1] for p in self.document.senders if p.name]
-        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in surnames)
+        return any(each.text == text for each in read_signatures(self.document)[-1:])
 
 
 def _would_be_misread(text: str) -> bool:

@@ -17,6 +17,16 @@ LABEL = re.compile(
 )
 
 
+# The label with the words of a heading behind it.
+LED = re.compile(rf"(?P<lead>{LABEL.pattern})\s+(?=[A-Z])", re.IGNORECASE)
+
+
+def leading_label(text: str) -> str | None:
+    """The label with which a heading begins, if it does: `Tab A Memorandum From ...`."""
+    match = LED.match(text[: 2 * LONGEST_LABEL])
+    return match["lead"] if match else None
+
+
 def is_attachment_label(text: str) -> bool:
     """Whether a line is nothing but the label of an attachment.
 

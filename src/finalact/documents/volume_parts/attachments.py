@@ -15,6 +15,7 @@ from finalact.documents.volume_parts.attachment_labels import (
     LONGEST_LABEL,
     is_attachment_label,
     label_and_number,
+    leading_label,
 )
 from finalact.model.document import Attachment, DatedBasis
 
@@ -98,6 +99,13 @@ def _attachment(lines: list[tuple[int, int, int, Part]]) -> Attachment:
         label, number = label_and_number(heads[0].words.text)
         heads = heads[1:] if _stands_above(lines, heads) else []
     title = heads[0].words if heads else None
+    if title is not None and label is None:
+        # `Tab A Memorandum From ...`: the label stands in the heading itself.
+        lead = leading_label(title.text)
+        rest = title.text[len(lead) :].lstrip() if lead else ""
+        if lead and KIND.match(rest):
+            label, number = label_and_number(lead)
+            title = title.without_start(len(title.text) - len(rest))
     heading = read_heading(title.text) if title is not None else None
     dateline = next((part for *_, part in lines if part.role == "dateline"), None)
     subjects = [part.words.text for *_, part in lines if part.role == "subject"]
@@ -140,14 +148,18 @@ def _head(given: list[Part], inside: range) -> None:
             continue
         if part.role == "dateline" or DATELINE.match(text):
             given[index] = evolve(part, role="dateline")
-        elif not headed and (part.role == "section" or _is_heading(text)):
+        elif not headed and (
+            part.role == "section" or _is_heading(text) or (part.words.calls and _may_head(text))
+        ):
             given[index] = evolve(part, role="section")
             headed = True
         else:
             return
 
 
+def _may_head(text: str) -> bool:
+    return len(text) <= LONGEST and not re.search(r"[.?!:;,]\Z", text) and "__" not in text
+
+
 def _is_heading(text: str) -> bool:
-    if len(text) > LONGEST or re.search(r"[.?!:;,]\Z", text) or "__" in text:
-        return False
-    return bool(KIND.match(text)) or is_title(text)
+    return _may_head(text) and (bool(KIND.match(text)) or is_title(text))

@@ -12,6 +12,8 @@ from finalact.model.document import DatedBasis
 BLANKS = re.compile(r"\s+")
 UNDATED = re.compile("undated", re.IGNORECASE)
 DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?\Z")
+WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+FRUS = "http://history.state.gov/frus/ns/1.0"
 ATTACHED = frozenset(("attachment", "enclosure", "annex", "appendix"))
 
 
@@ -28,16 +30,28 @@ def date_in(dateline: etree._Element) -> DatedBasis | None:
 
     A date that the print does not show, such as that of an undated paper, is inferred.
     """
-    for date in dateline.iter("{*}date"):
-        edtf = _edtf(date)
+    for date in dateline.iter():
+        edtf = _edtf(date) if local_name(date.tag) == "date" else None
         if edtf is None:
             continue
-        printed = BLANKS.sub(" ", "".join(str(piece) for piece in date.itertext())).strip()
-        if UNDATED.search(printed) or "inferred" in date.get("ana", ""):
+        words = etree.tostring(date, method="text", encoding="unicode", with_tail=False)
+        if UNDATED.search(words) or "inferred" in date.get("ana", ""):
+            printed = BLANKS.sub(" ", words).strip()
             reason = f"The dateline says “{printed}”; the editor of the markup infers the day."
             return DatedBasis(edtf, "inferred", reason)
         return DatedBasis(edtf, "printed", None)
     return None
+
+
+def date_of_division(division: etree._Element) -> DatedBasis | None:
+    """The day, or the days, that the division of a paper is given by its editors; inferred."""
+    first, last = (
+        str(division.get(f"{{{FRUS}}}doc-dateTime-{end}") or "")[:10] for end in ("min", "max")
+    )
+    if not (WHOLE_DAY.match(first) and WHOLE_DAY.match(last)):
+        return None
+    day = first if first == last else f"[{first}..{last}]"
+    return DatedBasis(day, "inferred", "No dateline gives a day; the editor of the markup does.")
 
 
 def is_attached(element: etree._Element, division: etree._Element) -> bool:

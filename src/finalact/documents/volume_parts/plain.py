@@ -28,7 +28,10 @@ DOUBTFUL = re.compile(rf"\n(?:(?<=[{re.escape(OPENING)} \t\r]\n)| *+[{re.escape(
 
 def paragraph_text(element: etree._Element) -> str | None:
     """The words of a paragraph in which no note, page turn or line of its own stands, else None."""
-    if element.tag not in PARAGRAPH or element.get("type") is not None:
+    if element.tag not in PARAGRAPH:
+        return None
+    # Most paragraphs have no attribute at all, which is told at once.
+    if element.keys() and element.get("type") is not None:
         return None
     return running_text(element)
 
@@ -39,10 +42,12 @@ def running_text(element: etree._Element) -> str | None:
     None also for words that need a closer look: a blank at punctuation, or one that is no
     common blank.
     """
-    if element.get(SPACE) is not None or not _holds_only_phrases(element):
+    if element.keys() and element.get(SPACE) is not None:
         return None
     if not len(element):
         text = _single_blanks(element.text or "")
+    elif not _holds_only_phrases(element):
+        return None
     else:
         raw = etree.tostring(element, method="text", encoding="unicode", with_tail=False)
         if DOUBTFUL.search(raw):

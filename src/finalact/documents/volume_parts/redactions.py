@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from finalact.documents.texts import Texts
 from finalact.model.document import Document
 
 # A bracket tells of words that are not there. The reason differs, the words of the bracket keep it:
@@ -22,7 +23,7 @@ REDACTION = re.compile(
 ABOUT_PRINT = re.compile(r"\[(?:Footnote|Brackets?|Ellips[ie]s) (?:is|are|in) ", re.IGNORECASE)
 
 
-def find_redactions(document: Document) -> tuple[str, ...]:
+def find_redactions(document: Document, texts: Texts) -> tuple[str, ...]:
     """Words withheld, left out or lost, as the edition brackets them: `[2 lines not declassified]`.
 
     Every place counts, in the order of print: the heading, the lists at the head, the passages,
@@ -30,23 +31,28 @@ def find_redactions(document: Document) -> tuple[str, ...]:
     """
     return tuple(
         match.group()
-        for text in _texts(document)
-        if "[" in text
+        for text in _bracketed(document, texts)
         for match in REDACTION.finditer(text)
         if not ABOUT_PRINT.match(match.group())
     )
 
 
-def _texts(document: Document) -> Iterator[str]:
-    passages = iter(document.passages)
+def _bracketed(document: Document, texts: Texts) -> Iterator[str]:
+    """The texts that hold a bracket, in the order of print."""
+    passages: dict[int | None, str] = {
+        passage.n: passage.text for passage in texts.passages_holding("[")
+    }
     for block in document.blocks:
-        if block.role == "heading":
-            yield document.heading.text
-        elif block.role == "note" and block.index is not None:
-            yield document.notes[block.index].text
-        elif block.role == "passage":
-            yield next(passages).text
+        role, index, text = block.role, block.index, None
+        if role == "passage":
+            text = passages.get(index)
+        elif role == "heading":
+            text = document.heading.text
+        elif role == "note" and index is not None:
+            text = document.notes[index].words.text
         elif block.words is not None:
-            yield block.words.text
-        elif block.role == "section" and block.index is not None:
-            yield document.sections[block.index].title or ""
+            text = block.words.text
+        elif role == "section" and index is not None:
+            text = document.sections[index].title
+        if text and "[" in text:
+            yield text

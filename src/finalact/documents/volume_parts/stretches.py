@@ -53,6 +53,10 @@ def stretches(element: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
         name = local_name(child.tag)
         if name in BLOCKS or (len(child) and name not in WHOLE and holds_blocks(child)):
             if run or text.strip():
+                if name == "item" and any(local_name(each.tag) == "label" for each in run):
+                    yield _labelled(text, [*run, child]), True
+                    text, run = child.tail or "", []
+                    continue
                 yield from _run(text, run)
             yield child, True
             text, run = child.tail or "", []
@@ -70,6 +74,23 @@ def _run(text: str, inside: list[etree._Element]) -> Iterator[tuple[etree._Eleme
     for each in inside:
         run.append(deepcopy(each))
     yield run, False
+
+
+def _labelled(lead: str, run: list[etree._Element]) -> etree._Element:
+    """A copy of an item, the last of these, with its label and what else stands before it.
+
+    `(a)` and the words that it numbers are one line in print.
+    """
+    *before, item = (deepcopy(each) for each in run)
+    into = item
+    while not (into.text or "").strip() and len(into) and local_name(into[0].tag) in ("p", "ab"):
+        into = into[0]
+    text, into.text = (into.text or "").lstrip(), f"{lead.strip()} ".lstrip() or None
+    for at, each in enumerate(before):
+        each.tail = (each.tail or "").strip() or (" " if local_name(each.tag) == "label" else "")
+        into.insert(at, each)
+    before[-1].tail = f"{before[-1].tail} {text}"
+    return item
 
 
 def _is_apart(element: etree._Element) -> bool:

@@ -1,4 +1,4 @@
-"""What was entered since the last search made findable: the desk's own papers and its claims.
+"""What was entered since the last search made findable: the desk's papers, claims, memoranda.
 
 Papers of volumes are made findable when they are taken in. The names of persons that the desk
 keeps apart are never put among the texts: who is forgotten there cannot be found here.
@@ -16,6 +16,7 @@ from finalact.model.dossier import Dossier
 from finalact.model.holdings import Paper
 from finalact.model.refusal import Refusal
 from finalact.search.spelling import name_keys
+from finalact.store.finding.memoranda_found import last_step, versions_after, words_of_paper
 from finalact.store.rows.dossier import read_dossier
 from finalact.store.tables import (
     cases,
@@ -28,8 +29,8 @@ from finalact.store.tables import (
     texts,
 )
 
-# The rows of `found_up_to`: the newest entry, claim and paper that were looked at.
-ENTRY, CLAIM, PAPER = 1, 2, 3
+# The rows of `found_up_to`: the newest entry, claim, paper and step on a memorandum looked at.
+ENTRY, CLAIM, PAPER, STEP = 1, 2, 3, 4
 _BATCH = 10_000
 # So many papers lie in memory at once.
 _PAPERS = 100
@@ -62,11 +63,12 @@ _LINK = (
 
 @frozen
 class UpTo:
-    """The newest entry, claim and paper of the desk that can be found; 0 for none."""
+    """The newest entry, claim, paper and step on a memorandum that can be found; 0 for none."""
 
     entry: int = 0
     claim: int = 0
     paper: int = 0
+    step: int = 0
 
 
 def waiting(connection: Connection) -> int:
@@ -85,22 +87,29 @@ def waiting(connection: Connection) -> int:
 
 def is_behind(connection: Connection) -> bool:
     """Whether anything at all was entered since the desk was last caught up with."""
-    return _up_to(connection).entry != _newest_entry(connection)
+    upto = _up_to(connection)
+    return upto.entry != _newest_entry(connection) or upto.step != last_step(connection)
 
 
 def catch_up(connection: Connection) -> int:
     """Make everything entered since findable, within the transaction; how much it was."""
     upto = _up_to(connection)
     newest = _newest_entry(connection)
-    if upto.entry == newest:
+    if upto.entry == newest and upto.step == last_step(connection):
         return 0
     connection.exec_driver_sql(_ARRIVING)
     count, last_paper = _papers(connection, upto)
     more, last_claim = _claims(connection, upto, read_dossier(connection))
+    begun, last_memo = _memoranda(connection, upto)
     connection.execute(found_up_to.delete())
-    for place, number in ((ENTRY, newest), (CLAIM, last_claim), (PAPER, last_paper)):
+    for place, number in (
+        (ENTRY, newest),
+        (CLAIM, last_claim),
+        (PAPER, last_paper),
+        (STEP, last_memo),
+    ):
         connection.execute(found_up_to.insert(), {"position": place, "entry": number})
-    return count + more
+    return count + more + begun
 
 
 def make_anew(connection: Connection) -> int:
@@ -121,7 +130,7 @@ def make_anew(connection: Connection) -> int:
 
 def _up_to(connection: Connection) -> UpTo:
     kept = {row.position: row.entry for row in connection.execute(select(found_up_to))}
-    return UpTo(kept.get(ENTRY, 0), kept.get(CLAIM, 0), kept.get(PAPER, 0))
+    return UpTo(kept.get(ENTRY, 0), kept.get(CLAIM, 0), kept.get(PAPER, 0), kept.get(STEP, 0))
 
 
 def _newest_entry(connection: Connection) -> int:
@@ -153,7 +162,7 @@ def _enter_papers(connection: Connection, found: Iterable[Paper]) -> None:
     from finalact.documents.reader import read_paper  # noqa: PLC0415
     from finalact.store.library.facts import facts_of  # noqa: PLC0415
 
-    at = connection.execute(select(func.max(paper_facts.c.position))).scalar() or 0
+    at = _last_facts(connection)
     arrived = []
     for paper in found:
         try:
@@ -167,6 +176,24 @@ def _enter_papers(connection: Connection, found: Iterable[Paper]) -> None:
         _many(connection, _PERSON, [(at, *row) for row in facts.people])
         _many(connection, _LINK, [(at, *row) for row in facts.links])
     _arrive(connection, arrived)
+
+
+def _memoranda(connection: Connection, upto: UpTo) -> tuple[int, int]:
+    last = last_step(connection)
+    if last == upto.step:
+        return 0, last
+    at, count, arrived = _last_facts(connection), 0, []
+    for version in versions_after(connection, upto.step):
+        at, count = at + 1, count + 1
+        connection.exec_driver_sql(_FACT, (at, version.id, *version.facts))
+        there = words_of_paper(connection, version.id)
+        arrived += [(at, None, *row) for row in version.texts if row[2] not in there]
+    _arrive(connection, arrived)
+    return count, last
+
+
+def _last_facts(connection: Connection) -> int:
+    return connection.execute(select(func.max(paper_facts.c.position))).scalar() or 0
 
 
 def _claims(connection: Connection, upto: UpTo, dossier: Dossier) -> tuple[int, int]:

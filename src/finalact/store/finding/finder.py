@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,8 @@ from finalact.search.spelling import name_readings
 from finalact.store.desk_file import DeskFile
 from finalact.store.finding.catching_up import catch_up, is_behind, waiting
 from finalact.store.finding.links import citations_of
-from finalact.store.finding.narrowing import OF_PART, conditions
+from finalact.store.finding.memoranda_found import MEMORANDUM, standing
+from finalact.store.finding.narrowing import OF_PART, Condition, conditions
 from finalact.store.finding.saved import SavedSearch, saved_searches
 
 _FROM = (
@@ -46,6 +47,8 @@ _ROW = (
 )
 
 MOST_NAMED = 5
+Conditions = Sequence[Condition]
+NEWEST: Conditions = (("(t.paper IS NULL OR f.newest = 1)", ()),)
 
 
 class Finder:
@@ -110,7 +113,9 @@ def _found(
     left: int,
 ) -> Found:
     match = match_of(sought)
-    where = [(f"({sql})", values) for sql, values in conditions(connection, sought, dossier)]
+    within = [(f"({sql})", values) for sql, values in conditions(connection, sought, dossier)]
+    within.append(standing(known_by))
+    where = list(within)
     if match:
         where.insert(0, ("found MATCH ?", (match,)))
     elif without := leaving_out(sought):
@@ -134,13 +139,18 @@ def _found(
         (*values, size, (page - 1) * size),
     ).scalars()
     hits = _hits(connection, list(chosen), sought)
-    hints = () if hits else tuple(_hints(connection, sought))
+    hints = () if hits else tuple(_hints(connection, sought, within))
     return Found(said(sought), hits, total, papers, page, size, left, later, hints)
 
 
-def _hints(connection: Connection, sought: Sought) -> Iterator[str]:
-    """Why nothing was found: which words stand nowhere, and what is found in other letters."""
+def _hints(connection: Connection, sought: Sought, within: Conditions) -> Iterator[str]:
+    """Why nothing was found: which words stand nowhere, and what is found in other letters.
+
+    `within` is what the search is narrowed to: where a word stands only outside of it, that is
+    said.
+    """
     wanted = sought.terms + sought.persons
+    outside = False
     for term in wanted:
         alone = Sought(persons=(term,)) if term in sought.persons else Sought(terms=(term,))
         found = _matching(connection, alone)
@@ -148,46 +158,50 @@ def _hints(connection: Connection, sought: Sought) -> Iterator[str]:
         if not term.names and len(term.words) == 1 and name_readings(name):
             as_name = _matching(connection, Sought(terms=(evolve(term, said=name, names=(name,)),)))
             if as_name > found:
-                yield f"As a name, with a capital letter, {name} is found: {as_name:,} times."
+                yield f"As a name, with a capital letter, {name} is found: {_times(as_name)}."
                 continue
         if not found:
             yield f"‘{term.said}’ stands nowhere on this desk."
-        elif len(wanted) > 1 or sought.narrows:
-            yield f"‘{term.said}’ alone is found: {found:,} times."
-    if len(wanted) > 1 and (papers := _papers_with_all(connection, sought)):
+        elif sought.narrows and not (inside := _matching(connection, alone, within)):
+            outside = True
+            yield f"‘{term.said}’ is found {_times(found)}, but not where it is looked for here."
+        elif sought.narrows:
+            yield f"‘{term.said}’ alone is found there: {_times(inside)}."
+        elif len(wanted) > 1:
+            yield f"‘{term.said}’ alone is found: {_times(found)}."
+    if len(wanted) > 1 and not outside and (papers := _papers_with_all(connection, sought, within)):
         more = f" and {len(papers) - MOST_NAMED} more" if len(papers) > MOST_NAMED else ""
         named = ", ".join(papers[:MOST_NAMED])
         yield f"All of them stand in the same paper, though not in one passage: {named}{more}."
 
 
-def _papers_with_all(connection: Connection, sought: Sought) -> list[str]:
-    """The papers in which every word stands somewhere, by their ids."""
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
+
+
+def _papers_with_all(connection: Connection, sought: Sought, within: Conditions) -> list[str]:
+    """The papers in which every word stands somewhere within the search, by their ids."""
     each = [Sought(terms=(term,)) for term in sought.terms]
     each += [Sought(persons=(person,)) for person in sought.persons]
-    papers = (
-        "SELECT f.id FROM found JOIN texts t ON t.position = found.rowid"
-        " JOIN paper_facts f ON f.position = t.paper WHERE found MATCH ? AND f.newest = 1"
-    )
+    sql, values = _and(within)
+    papers = f"SELECT f.id{_FROM} WHERE found MATCH ? AND f.newest = 1 AND {sql}"
     asked = " INTERSECT ".join([papers] * len(each)) + " ORDER BY 1"
-    values = tuple(match_of(one) for one in each)
-    return list(connection.exec_driver_sql(asked, values).scalars())
+    given = tuple(value for one in each for value in (match_of(one), *values))
+    return list(connection.exec_driver_sql(asked, given).scalars())
 
 
-def _matching(connection: Connection, sought: Sought) -> int:
-    asked = "SELECT count(*) FROM found WHERE found MATCH ?"
-    return int(connection.exec_driver_sql(asked, (match_of(sought),)).scalar_one())
+def _matching(connection: Connection, sought: Sought, within: Conditions = NEWEST) -> int:
+    return _counted(connection, _FROM, [("found MATCH ?", (match_of(sought),)), *within])[0]
 
 
-def _counted(
-    connection: Connection, tables: str, where: list[tuple[str, tuple[Any, ...]]]
-) -> tuple[int, int]:
+def _counted(connection: Connection, tables: str, where: Conditions) -> tuple[int, int]:
     sql, values = _and(where)
     asked = f"SELECT count(*), count(DISTINCT f.id){tables} WHERE {sql}"
     total, papers = connection.exec_driver_sql(asked, values).one()
     return int(total), int(papers)
 
 
-def _and(where: list[tuple[str, tuple[Any, ...]]]) -> tuple[str, tuple[Any, ...]]:
+def _and(where: Conditions) -> tuple[str, tuple[Any, ...]]:
     sql = " AND ".join(condition for condition, _ in where)
     return sql, tuple(value for _, values in where for value in values)
 
@@ -207,7 +221,16 @@ def _hit(row: Any, sought: Sought) -> Hit:
     if row.claim is not None:
         claim = FoundClaim(row.claim, row.subject, row.title or "", row.speaker, row.said_on or "")
         return Hit(Part.CLAIMS, sentence, claim=claim)
-    paper = FoundPaper(row.id, row.heading, row.kind, row.date, row.classification, row.volume)
+    id_ = row.id.removeprefix(MEMORANDUM)
+    paper = FoundPaper(
+        id_,
+        row.heading,
+        row.kind,
+        row.date,
+        row.classification,
+        row.volume,
+        is_memorandum=id_ != row.id,
+    )
     part = Part.PASSAGES if row.passage is not None else Part.NOTES
     if heading:
         part = Part.HEADINGS

@@ -114,7 +114,8 @@ def _paper(connection: Connection, id_: str) -> str:
     f = paper_facts.c
     asked = select(f.id).where(f.id == id_, f.newest == 1).limit(1)
     if connection.execute(asked).first() is None:
-        near = connection.execute(select(f.id).where(f.newest == 1).distinct()).scalars()
+        own = f.id.not_like("memorandum:%")
+        near = connection.execute(select(f.id).where(f.newest == 1, own).distinct()).scalars()
         raise _not_found("paper", id_, sorted(near))
     return id_
 

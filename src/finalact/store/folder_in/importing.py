@@ -108,7 +108,7 @@ def _import(
     kept = [] if adding else _kept(held, reading.read, lacking)
     return ImportReport(
         folder,
-        _added(rows, sum(each.taken_in for each in volumes)),
+        _added(rows, len({each.volume for each in volumes if each.taken_in})),
         (
             *reading.findings,
             *(found for each in volumes for found in each.findings),

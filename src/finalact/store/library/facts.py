@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
-from finalact.model.document import Document, Person, Reference
+from finalact.documents.named_persons import persons_of
+from finalact.model.document import Document, Reference
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.search.printed_pages import page_at, printed_pages
@@ -19,7 +19,6 @@ Text = tuple[int | None, int | None, str, str, str]
 InPaper = tuple[str, str, str, int, str]
 Link = tuple[str, str, int | None, int | None, str]
 
-_WITH_OFFICE = re.compile(r"(?P<name>[^(),]+?)(?:\s*\((?P<in>[^()]+)\)|,\s+(?P<after>.+))\Z")
 # So far before the word Document a volume may be named.
 _REACH = 240
 
@@ -90,32 +89,10 @@ def _texts(document: Document) -> Iterator[Text]:
 
 
 def _people(document: Document) -> Iterator[InPaper]:
-    for role, persons in (("from", document.senders), ("to", document.addressees)):
-        yield from (_person(role, person) for person in persons)
-    source = document.source
-    if source is not None:
-        for role, names in (
-            ("drafted", source.drafted_by),
-            ("cleared", source.cleared_by),
-            ("approved", source.approved_by),
-        ):
-            yield from _named(role, names)
-    yield from _named("participant", document.participants)
-
-
-def _person(role: str, person: Person) -> InPaper:
-    name, office = person.name or "", person.office or ""
-    return role, name, office, int(person.acting), name_keys(f"{name} {office}".strip())
-
-
-def _named(role: str, names: Iterable[str]) -> Iterator[InPaper]:
-    """People as a list gives them: "Gwen Lowe (EUR/RPM)" and "Gwen Lowe, Counselor"."""
-    for text in names:
-        found = _WITH_OFFICE.match(text)
-        name, office = (
-            (found["name"], found["in"] or found["after"]) if found is not None else (text, "")
-        )
-        yield role, name, office, 0, name_keys(text)
+    for named in persons_of(document):
+        person = named.person
+        keys = name_keys(named.text)
+        yield named.part, person.name or "", person.office or "", int(person.acting), keys
 
 
 def _links(document: Document, id_: str, volume: str) -> Iterator[Link]:

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 from sqlalchemy import Connection, Select, func, select
 
+from finalact.documents.volume_parts.front import Listed
 from finalact.model.holdings import Paper
 from finalact.store.library.frame import Frame, Place
 from finalact.store.reading import Reading
@@ -46,15 +47,6 @@ class PaperListed:
     date: str
     classification: str
     edition: int
-
-
-@frozen
-class Entry:
-    """An entry of a list at the front of a volume: a person, a term or a source."""
-
-    key: str
-    name: str
-    said: str
 
 
 @frozen
@@ -135,19 +127,26 @@ class Shelf:
 
     def entries(
         self, volume: str, kind: str, *, start: int = 0, most: int | None = None
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[Listed, ...]:
         """The persons, terms or sources ("person", "term", "source") at the front of a volume."""
         e = volume_lists.c
         newest = select(func.max(volumes.c.edition)).where(volumes.c.volume == volume)
         asked = (
-            select(e.key, e.name, e.said)
+            select(e.list, e.key, e.name, e.said)
             .where(e.volume == volume, e.list == kind, e.edition == newest.scalar_subquery())
             .order_by(e.position)
             .offset(start)
             .limit(most)
         )
         with self._reading() as connection:
-            return tuple(Entry(*row) for row in connection.execute(asked))
+            return tuple(Listed(*row) for row in connection.execute(asked))
+
+    def lists_of(self, name: str) -> tuple[tuple[Listed, ...], tuple[Listed, ...]] | None:
+        """The persons and terms at the front of the volume that holds a paper; None for none."""
+        place = self.where(name)
+        if place is None:
+            return None
+        return self.entries(place.volume, "person"), self.entries(place.volume, "term")
 
     def count_of_entries(self, volume: str, kind: str) -> int:
         """How many persons, terms or sources the front of a volume lists."""

@@ -50,7 +50,8 @@ texts = Table(
     sqlite_strict=True,
 )
 
-# Who stands in a paper, and as what: from, to, drafted, cleared, approved, participant, named.
+# Who stands in a paper, and as what: from, to, between, participant, signed, drafted, cleared,
+# approved.
 paper_people = Table(
     "paper_people",
     metadata,

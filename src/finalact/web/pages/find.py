@@ -42,7 +42,10 @@ NOWHERE = Found("", (), 0, 0)
 
 @frozen
 class HitRow:
-    """One hit in words: what leads to it, where it is, and its sentence in pieces."""
+    """One hit in words: what leads to it, where it is, and its sentence in pieces.
+
+    Where what was found is the heading itself, the sentence is empty and `title_pieces` has it.
+    """
 
     address: str
     title: str
@@ -51,6 +54,7 @@ class HitRow:
     note: str
     pieces: tuple[Piece, ...]
     is_claim: bool
+    title_pieces: tuple[Piece, ...] = ()
 
 
 def find_page(view: View, links: Links, asked: Asked) -> Page:
@@ -127,14 +131,20 @@ def _row(links: Links, hit: Hit) -> HitRow:
         place = f"p{hit.passage}"
     elif hit.note is not None:
         place = f"n{hit.note}"
+    # A hit in a heading would say the heading twice.
+    is_title = hit.part is Where.HEADINGS and hit.text == paper.heading
+    address = links.paper(paper.id, place)
+    if paper.is_memorandum:
+        address = links.to(f"/memorandum/{paper.id}")
     return HitRow(
-        links.paper(paper.id, place),
+        address,
         paper.heading or paper.id,
-        ", ".join(filter(None, (paper.id, hit.place))),
+        ", ".join(filter(None, (paper.cited, hit.place))),
         hit.day,
         paper.classification,
-        hit.sentence,
+        () if is_title else hit.sentence,
         is_claim=False,
+        title_pieces=hit.sentence if is_title else (),
     )
 
 

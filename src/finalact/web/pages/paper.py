@@ -17,6 +17,7 @@ from finalact.web.links import Links
 from finalact.web.page import Json, Page
 from finalact.web.pages.citing_rows import citing
 from finalact.web.pages.paper_file import offered
+from finalact.web.pages.people_rows import people_rows
 from finalact.web.pages.sheet import sheet_of
 
 
@@ -45,6 +46,7 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
                 rows.setdefault(citation.passage, []).append(row)
                 quotes.setdefault(citation.passage, []).append(citation.quote)
     source = document.source
+    volume = _volume(view, links, paper.id)
 
     def record_from(passage: str) -> str:
         return links.to(f"/paper/{paper.id}/claim", passage=passage)
@@ -66,8 +68,9 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
             "cites": offered(links, own, citing=True),
             "elsewhere": rows.get("", []),
             "waiting": waiting,
+            "people": people_rows(view, links, asked.name, volume[0] if volume else ""),
             "citing": citing(view, links, asked.name),
-            "volume": _volume(view, links, paper.id),
+            "volume": volume,
             "edition": edition,
             "taken_count": len({r.claim.id for found in rows.values() for r in found}),
         },

@@ -1,0 +1,171 @@
+"""Numbers that name a thing and count nothing: dates, years, hours, papers, paragraphs, weapons."""
+
+from __future__ import annotations
+
+import re
+
+from finalact.documents.month_days import MONTHS
+from finalact.documents.number_words import Spoken
+from finalact.documents.units import KEPT, MEASURES, PERSONS
+
+# Words that a number follows as its label, written small or large, and names that are so only as
+# they are written here.
+LABELS = frozenset(
+    """document documents note notes footnote footnotes telegram telegrams airgram airgrams cable
+    cables article articles section sections sec paragraph paragraphs subparagraph subparagraphs
+    sub-paragraph sub-paragraphs para paras subpara subparas page pages pp chapter chapters clause
+    clauses points item items phase phases tab tabs annex annexes appendix enclosure enclosures
+    basket baskets option options alternative alternatives principle principles title titles
+    volume volumes vol vols age aged decree resolution resolutions category categories flight
+    channel route reference ref reftel reftels room apartment box boxes number no nos criterion
+    criteria""".split()
+)
+NAMES = frozenset(
+    """p. Lot Lots RG Part Parts Book NSDD NSSM NSDM SNIE NIE PD PRM PL P.L. State Moscow Entry Job
+    FRC Folder OA/ID Law Attachment Attachments circular Group Order UN UST Boeing Apollo Il Tu MiG
+    SS Radio NSC Point Points FY Camp Colony Prison Hospital School List Step Steps H.R. S. Res.
+    Doc. Ext. ext. SALT Rule Table Figure Series""".split()
+)
+MONTH_NAMES = frozenset(
+    [*MONTHS, *(month.upper() for month in MONTHS),
+     *"Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec JAN FEB MAR APR AUG SEP SEPT OCT NOV DEC".split()]
+)  # fmt: skip
+LAST_DAY = 31
+MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
+DAYS = re.compile(rf"\b(?:{MONTH})\.? [0-9]{{1,2}}(?:–|-| and | or | to |, )\Z")
+NAMED_GROUP = re.compile(r"\b(?:Group|Committee|Gang|Council|Conference|Club|Class) of (?:the )?\Z")
+# `Articles 5, 6 and 12`: what stands in a row with a name is a name.
+ROW = re.compile(
+    r"(?P<label>[^\W\d_][\w-]*)\.? (?:[0-9IVX]+(?:\([a-z0-9]\))*(?:,? and |,? or | to |, |–|-|"
+    r" through | & )){1,8}\Z"
+)
+JOINING = frozenset("and or to through &".split())
+ORDINAL = re.compile(rf"(?:st|nd|rd|th)\b|\s(?:{MONTH})\b")
+CLOCK = re.compile(
+    r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|noon)|:[0-9]|Z\b|\s(?:GMT|EST|EDT)\b"
+)
+HOUR_WORDS = frozenset("at by until till after before from".split())
+OF_THE_DAY = re.compile(
+    r"\s(?:this|tomorrow|yesterday|tonight|in the) ?(?:morning|afternoon|evening|night)?\b(?! year|"
+    r" month| week)|\s(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
+)
+JOINED = re.compile(r"[-–/][\w]|[’']s\b|\.[0-9]")
+AS_ADJECTIVE = re.compile(r"[-–](?:odd|plus)\b", re.IGNORECASE)
+YEAR = re.compile(
+    r"(?:1[5-9]|20)[0-9]{2}(?:(?:[–-]| to | or | and )(?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2}))?"
+)
+# `a list of 1600 persons` counts; `in 1979 troops came` dates.
+COUNTED = re.compile(r"\s?(?P<word>[^\W\d_]+|%)")
+DATES = re.compile(
+    r"\b(?:in|since|by|until|till|during|before|after|from|through|early|late|mid|spring|summer|"
+    r"fall|autumn|winter|month|year|FY|CY)[ -]\Z",
+    re.IGNORECASE,
+)
+A_RATE = re.compile(r"\s(?:[a-z]+ )?(?:a|per|each|every) (?:day|week|month)\b")
+# `over 1900 tanks` counts; `below 1975 levels` compares with a year.
+MORE_OR_LESS = re.compile(
+    r"\b(?:about|around|over|under|than|nearly|almost|a mere|another|above|below|only)\s\Z",
+    re.IGNORECASE,
+)
+THINGS = re.compile(
+    r"\s(?:[a-z]+ )?(?!(?:levels|figures|prices|rates|standards|terms|was|has|is|as|this|its)\b)"
+    r"[a-z]{3,}s\b"
+)
+ESTIMATED = re.compile(
+    r"\b(?:some|approximately|at least|as many as|up to|fewer than|estimated|roughly|total of|"
+    r"number of|numbering|list of|exceed(?:s|ed|ing)?)\s\Z",
+    re.IGNORECASE,
+)
+CUT_OUT = re.compile(
+    r"(?:[½¼¾]|[ -][1-9]/[2-9])?\s(?:lines?|pages?|paragraphs?|words?|names?|columns?|documents?)\b"
+    r"[^\[\]]{0,60}\bnot declassified"
+)
+SENTENCE_START = re.compile(r"(?:\A|[.?!:;”“\"(—–\]\n•]\s?)\Z")
+A_BODY = re.compile(r"\s(?:Committee|Group|Club)\b")
+PEOPLES = re.compile(r"[A-Z][\w’-]*(?:ans?|ese|ish|ch|sh|viet|ic|s)\Z")
+
+
+def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
+    """Whether a number is a date, a year, an hour, a label or part of a name, by its neighbors."""
+    after = text[spoken.end : spoken.end + reach]
+    if CUT_OUT.match(after):
+        return True
+    if spoken.loose or spoken.percent or spoken.money or spoken.unit:
+        return False
+    if spoken.high is not None and spoken.high < spoken.low:
+        return True
+    before = text[max(0, spoken.start - reach) : spoken.start]
+    if before and before[-1] in "-–/.’#№" and not spoken.in_words:
+        return True
+    if JOINED.match(after) and not AS_ADJECTIVE.match(after):
+        return True
+    if ORDINAL.match(after) or CLOCK.match(after) or A_BODY.match(after):
+        return True
+    if spoken.in_words:
+        return _in_a_name(spoken, text, before, after)
+    digits = text[spoken.start : spoken.end]
+    if YEAR.fullmatch(digits) and not spoken.scaled and _is_year(before, after):
+        return True
+    counted = "," in digits and last_word(before) == "number"
+    if not counted and is_labelled(before, spoken.low) and not _is_measured(after):
+        return True
+    if spoken.low <= 24 and last_word(before) in HOUR_WORDS and OF_THE_DAY.match(after):
+        return True
+    if spoken.start < reach and re.match(r"[.)]\s", after) and not before.strip(" ("):
+        return True
+    return after.startswith(")") and before.rstrip().endswith("(")
+
+
+def last_word(before: str) -> str:
+    """The word that a text ends in, blanks and an opening bracket after it aside."""
+    trimmed = before.rstrip(" (")
+    return trimmed[trimmed.rfind(" ") + 1 :].lstrip("(“")
+
+
+def is_labelled(before: str, number: float) -> bool:
+    """Whether the words before a number make a label or a day of it: `paragraph`, `May`."""
+    word = last_word(before)
+    if word.rstrip(".").lower() in LABELS or word in NAMES or word[-1:] in ("#", "№"):
+        return True
+    if word.rstrip(".,") in MONTH_NAMES and number <= LAST_DAY and before[-1:] != "(":
+        return True
+    if before[-1:] in "[:(" and word[-1:] == ":":
+        return True
+    if word in ("of", "the") and NAMED_GROUP.search(before):
+        return True
+    if word[-1:] == "," or word in JOINING:
+        row = ROW.search(before)
+        return bool(row and row["label"].lower() in LABELS) or bool(DAYS.search(before))
+    return False
+
+
+def _is_measured(after: str) -> bool:
+    word = COUNTED.match(after)
+    return word is not None and (word["word"].lower() in MEASURES or word["word"] == "%")
+
+
+def _is_year(before: str, after: str) -> bool:
+    word = COUNTED.match(after)
+    unit = word["word"].lower() if word else ""
+    if unit == "%" or (unit in MEASURES and unit not in ("second", "seconds")):
+        return False
+    counted = unit in PERSONS or unit in KEPT
+    if counted and not (DATES.search(before) or re.search(r"\b(?:of|and|to)\s\Z", before)):
+        return False
+    if A_RATE.match(after) and not DATES.search(before):
+        return False
+    if MORE_OR_LESS.search(before) and THINGS.match(after):
+        return False
+    return not ESTIMATED.search(before)
+
+
+def _in_a_name(spoken: Spoken, text: str, before: str, after: str) -> bool:
+    """`Forty Committee`, `the Big Four Powers`: a capital in a sentence before another."""
+    if not text[spoken.start].isupper() or text[spoken.start : spoken.end].isupper():
+        return False
+    if is_labelled(before, spoken.low):
+        return True
+    following = re.match(r"\s(?P<word>[A-Z][\w’-]*)", after)
+    if SENTENCE_START.search(before):
+        return False
+    return following is not None and not PEOPLES.match(following["word"])

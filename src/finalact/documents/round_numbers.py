@@ -1,0 +1,155 @@
+"""Round and mixed numbers: `half a million`, `a year and a half`, `dozens`, `a couple of`."""
+
+from __future__ import annotations
+
+import re
+
+from finalact.documents.number_words import (
+    FRACTIONS,
+    ONE_NUMBER,
+    ONES,
+    PARTS,
+    SCALE,
+    SCALES,
+    SMALL,
+    TIME,
+    Spoken,
+    scale_of,
+    units_of,
+    value_of,
+    whole,
+)
+
+PLAIN_SCALE = r"(?:hundred|thousand|million|billion|dozen)"
+HEDGED_ONE = "|".join(
+    rf"(?<=\b{words} )"
+    for words in (
+        "more than", "less than", "longer than", "about", "almost", "nearly", "over", "under",
+        "least", "most", "up to", "roughly", "approximately", "around", "well over", "only",
+    )
+)  # fmt: skip
+MIXED = re.compile(
+    rf"(?<![\w,.])(?P<whole>{ONE_NUMBER}) and (?:a|one)[- ]half(?P<scale> {SCALE})?(?![\w])|"
+    rf"\b(?:(?:an?|one) )?(?P<unit>{TIME}|million|billion|dozen|hundred|thousand) and (?:a|"
+    rf"one)[- ]half(?![\w])|"
+    rf"\b(?:(?:a|one)[ -])?half[ -](?:an? )?(?P<half>{PLAIN_SCALE})(?![\w])|"
+    rf"\b(?:half an?|an? half) (?P<half_unit>{TIME})(?![\w-])|"
+    rf"\b(?:an? )?quarter(?:[ -]| of a )(?P<quarter>century)(?![\w])|"
+    rf"\b(?:(?:one|an?)[ -])?(?P<hundredth>half|quarter|third|fifth|tenth) of (?:one|1|a) "
+    rf"(?:percent|per cent)\b|\bone (?:in|out of) (?P<every>{SMALL})(?![\w-])|"
+    rf"\b(?P<count>a|one|two|three)[ -](?P<share>{PARTS}) of an? (?P<of>{PLAIN_SCALE})(?![\w])|"
+    rf"\b(?P<many>an?|{SMALL}|"
+    rf"[0-9]{{1,3}}) hundred (?:and )?(?P<rest>{SMALL})(?P<then> {SCALE})?(?![\w])|"
+    rf"\b(?P<head>an?|{SMALL}) hundred (?P<upper>thousand|million)(?![\w])|"
+    rf"\ba (?P<couple>couple of )?(?P<round>{PLAIN_SCALE})(?![\w])",
+    re.IGNORECASE,
+)
+ROUND = re.compile(
+    rf"\b(?P<many>a few|few|several|many)\s(?P<scale>{SCALE})(?:s(?: of)?)?(?![\w])|"
+    r"(?<![0-9] )\b(?P<plural>dozens|scores(?= of )|tens(?= of (?:thousands|millions|billions))|"
+    r"hundreds|thousands|millions|billions)(?: (?:up)?on (?P=plural)| and (?P=plural))?"
+    r"(?: of (?P<upper>thousands|millions|billions))?(?: of)?(?![\w])|"
+    r"\b(?:a )?(?P<little>couple|handful) of(?= [^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+# `a year` is one year where a hedge stands before it or an `or` after it.
+ONE_MEASURE = re.compile(
+    rf"(?:(?:{HEDGED_ONE})an? (?P<hedged>{TIME})|\b(?:an?|one) (?P<alone>{TIME})"
+    rf"(?= or (?P<two>two|three|more|so|less)\b))(?![\w-])(?! (?:and a half|when|in which)\b)",
+    re.IGNORECASE,
+)
+# `more than twice as many`, `almost doubled`, `a fivefold increase`.
+TIMES = re.compile(
+    r"\b(?P<twice>twice)(?= (?:as|the|that|what|its|their|our|this)\b)|"
+    r"(?:(?<=than )|(?<=almost )|(?<=nearly ))(?P<verb>doubl|tripl|quadrupl)(?:e[ds]?|ing)\b|"
+    rf"\b(?P<fold>{SMALL}|[0-9]{{1,3}})-?fold\b",
+    re.IGNORECASE,
+)
+BY_VERB = {"doubl": 2, "tripl": 3, "quadrupl": 4}
+
+
+def mixed(match: re.Match[str]) -> Spoken:
+    """A whole and a half, a round number led by `a`, or hundreds and what follows them."""
+    said = match.groupdict()
+    start, end = match.span()
+    if measure := said["half_unit"] or said["quarter"]:
+        value = 0.5 if said["half_unit"] else 0.25
+        return Spoken(start, end, value, value, in_words=True, unit=units_of(measure))
+    if said["hundredth"]:
+        value = round(FRACTIONS[said["hundredth"].lower()] / 100, 3)
+        return Spoken(start, end, value, value, in_words=True, unit="percent")
+    if said["every"]:
+        value = round(100 / max(value_of(said["every"]), 1), 1)
+        return Spoken(start, end, whole(value), whole(value), percent=True, in_words=True)
+    if said["whole"]:
+        value = whole((value_of(said["whole"]) + 0.5) * scale_of(said["scale"]))
+        return Spoken(start, end, value, value, in_words=True, scaled=bool(said["scale"]))
+    if unit := (said["unit"] or "").lower():
+        value = whole(1.5 * SCALES.get(unit, 1))
+        named = None if unit in SCALES else units_of(unit)
+        return Spoken(start, end, value, value, in_words=True, unit=named, scaled=unit in SCALES)
+    if said["half"]:
+        value = SCALES[said["half"].lower()] / 2
+    elif said["share"]:
+        count = 1 if said["count"].lower() == "a" else value_of(said["count"])
+        value = round(
+            count * FRACTIONS[said["share"].lower().rstrip("s")] / 100 * scale_of(said["of"])
+        )
+    elif said["many"] or said["head"]:
+        many = (said["many"] or said["head"]).lower()
+        value = 100 * (1 if many in ("a", "an") else value_of(many))
+        if said["rest"]:
+            value += value_of(said["rest"])
+        value *= scale_of(said["then"] or said["upper"])
+    else:
+        value = SCALES[said["round"].lower()] * (2 if said["couple"] else 1)
+    value = whole(value)
+    return Spoken(
+        start,
+        end,
+        value,
+        value,
+        loose=bool(said["couple"]),
+        in_words=True,
+        scaled=not said["round"],
+    )
+
+
+def round_number(match: re.Match[str]) -> Spoken:
+    """`a few hundred` is 200 to 500, `several thousand` 2,000 to 9,000, `dozens` 24 to 99.
+
+    Rule: the labelling guide of hedged quantities. By the same measure a couple is two or so, and
+    a handful, as a few, 2 to 5; many thousands are thousands.
+    """
+    start, end = match.span()
+    if little := (match["little"] or "").lower():
+        most = 2 if little == "couple" else 5
+        return Spoken(start, end, 2, most, most > 2, loose=True)
+    if match["many"]:
+        scale = scale_of(match["scale"])
+        many = match["many"].lower()
+        high = None if many == "many" else (9 if many == "several" else 5) * scale
+        return Spoken(start, end, 2 * scale, high, True, loose=True)
+    plural = match["plural"].lower()
+    if plural in ("dozens", "scores"):
+        low, top = (24, 99) if plural == "dozens" else (40, 99)
+        return Spoken(start, end, low, top, True, loose=True)
+    low = 20 if plural == "tens" else 2 * SCALES[plural[:-1]]
+    return Spoken(start, end, low * scale_of(match["upper"]), None, True, loose=True)
+
+
+def one_measure(match: re.Match[str]) -> Spoken:
+    """One year in `over a year`; `a week or two` is a range."""
+    start, end = match.span()
+    high = ONES.get((match["two"] or "").lower(), 1)
+    if high > 1:
+        end = match.end("two")
+    unit = units_of(match["hedged"] or match["alone"])
+    return Spoken(start, end, 1, high, high > 1, in_words=True, unit=unit)
+
+
+def times(match: re.Match[str]) -> Spoken:
+    """How many times: 2 in `twice as many` and `almost doubled`, 5 in `fivefold`."""
+    verb = (match["verb"] or "").lower()
+    value = BY_VERB[verb] if verb else value_of(match["fold"]) if match["fold"] else 2
+    return Spoken(match.start(), match.end(), value, value, in_words=True, unit="times")
