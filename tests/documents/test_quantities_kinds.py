@@ -231,3 +231,27 @@ def test_units_are_what_is_counted() -> None:
     assert units("Only 20% of the planned exchanges took place.") == [
         "percent of planned exchanges"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "bounds", "unit"),
+    [
+        ("Loans exceeded DM 1 billion.", "exceeded DM 1 billion", over(1_000_000_000), "DM"),
+        ("At least US$5 million is owed.", "At least US$5 million", at_least(5e6), "US dollars"),
+        ("It paid less than DM1.5 million.", "less than DM1.5 million", under(1.5e6), "DM"),
+        ("It paid FF 40 million.", "40 million", exact(40e6), "FF"),
+    ],
+)
+def test_a_currency_may_stand_between_a_hedge_and_its_number(
+    sentence: str, span: str, bounds: Bounds, unit: str
+) -> None:
+    assert said(sentence) == [(span, bounds)]
+    assert units(sentence) == [unit]
+
+
+def test_the_year_of_a_price_is_no_amount() -> None:
+    assert said("It would cost 3 billion dollars in 1974 dollars.") == [
+        ("3 billion dollars", exact(3e9))
+    ]
+    assert said("It cost 1974 dollars.") == [("1974 dollars", exact(1974))]
+    assert units("A salvo limit of 500 kts, or 150kts each.") == ["kilotons", "kilotons"]

@@ -39,6 +39,8 @@ ROW = re.compile(
     r"(?P<label>[^\W\d_][\w-]*)\.? (?:[0-9IVX]+(?:\([a-z0-9]\))*(?:,? and |,? or | to |, |–|-|"
     r" through | & )){1,8}\Z"
 )
+# `at a cost of 3 billion in 1974 dollars`.
+MONEY = frozenset("dollars dollar rubles marks francs pounds prices".split())
 JOINING = frozenset("and or to through &".split())
 ORDINAL = re.compile(rf"(?:st|nd|rd|th)\b|\s(?:{MONTH})\b")
 CLOCK = re.compile(
@@ -147,6 +149,8 @@ def _is_measured(after: str) -> bool:
 def _is_year(before: str, after: str) -> bool:
     word = COUNTED.match(after)
     unit = word["word"].lower() if word else ""
+    if unit in MONEY and last_word(before) in ("in", "constant"):
+        return True
     if unit == "%" or (unit in MEASURES and unit not in ("second", "seconds")):
         return False
     counted = unit in PERSONS or unit in KEPT

@@ -26,11 +26,11 @@ from finalact.documents.round_numbers import (
 )
 
 # Units that print sets close to their number: `150KT`.
-CLOSE_UNIT = r"(?:kt|mt|km|kg|mw|kw|mm|cm|kHz|mhz)\b"
+CLOSE_UNIT = r"(?:kts?|mt|km|kg|mw|kw|mm|cm|kHz|mhz)\b"
 # A row of digits longer than this is a file number or worse, not a quantity.
 LONGEST_NUMBER = 24
 # Where a number may begin: what stands elsewhere is passed over at once.
-BEGINNING = r"(?<!\w)(?=[$£€0-9½¼¾⅓⅔eEfFnNoOsStTzZ])"
+BEGINNING = r"(?:(?<!\w)|(?<=\bDM)|(?<=\bFF)|(?<=\bRs))(?=[$£€0-9½¼¾⅓⅔eEfFnNoOsStTzZ])"
 NUMBER = re.compile(
     rf"{BEGINNING}(?P<money>[$£€])?(?P<first>{ONE_NUMBER})(?P<scale>{SCALED})?"
     r"(?:(?P<joint>\s?[–-]\s?|[–-]to[–-]|\sto\s(?:about\s|approximately\s|perhaps\s|possibly\s|"

@@ -25,7 +25,8 @@ from finalact.model.quantity import Number, Quantity, counts_whole
 # How far the words around a number are read, in characters.
 REACH = 60
 CURRENCIES = {"$": "US dollars", "£": "pounds", "€": "euros"}
-MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US|Lit\.?)\s?\Z")
+MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US\$?|Lit\.?)\s?\Z")
+LONGEST_MARK = 6
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -70,7 +71,11 @@ def _weigh(
     last: tuple[Quantity, int, int] | None,
 ) -> tuple[Quantity, int, int] | None:
     reached = last[2] if last else 0
-    hedge = hedge_before(text, spoken.start, end=spoken.end)
+    mark = _mark_before(text, spoken.start)
+    # "more than DM 300 million": the currency stands between the hedge and the number.
+    hedge = hedge_before(text, mark.start() if mark else spoken.start, end=spoken.end)
+    if mark and hedge.start == mark.start():
+        hedge = evolve(hedge, start=spoken.start)
     if (
         hedge.start < spoken.start
         and hedge.bound == "point"
@@ -113,6 +118,10 @@ def _weigh(
     return quantity, start, end
 
 
+def _mark_before(text: str, at: int) -> re.Match[str] | None:
+    return MARKS.search(text, max(0, at - LONGEST_MARK), at)
+
+
 def _both(before: Bound, after: Bound) -> Bound:
     """Of a hedge before and one after: "at least 200 or so" is at least 200."""
     return before if after == "point" else after
@@ -135,7 +144,7 @@ def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
     if spoken.unit_at is not None:
         return UnitFound(unit_after(text, spoken.unit_at).name, end)
     found = unit_after(text, end)
-    if found.name is None and (mark := MARKS.search(text[max(0, spoken.start - 5) : spoken.start])):
+    if found.name is None and (mark := _mark_before(text, spoken.start)):
         name = "US dollars" if mark.group().strip().startswith("US") else mark.group().strip()
         return UnitFound(name, end)
     return found

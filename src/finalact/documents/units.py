@@ -29,10 +29,12 @@ MEASURES = frozenset(
     pounds ounces barrels bushels gallons acres percent percentage rubles dollars marks
     francs kilometer degrees knots cents dollar kilograms kilogram grams
     liters litres hectares kiloton megaton megawatts megawatt kilowatts decade century
-    centuries second meter inches pound gallon barrel yen times kt mt km kg mw kw mm cm""".split()
+    centuries second meter inches pound gallon barrel yen times kt kts mt km kg mw kw mm
+    cm""".split()
 )
 SHORT_FORMS = {
     "kt": "kilotons",
+    "kts": "kilotons",
     "mt": "megatons",
     "km": "kilometers",
     "kg": "kilograms",
@@ -104,7 +106,7 @@ class UnitFound:
     measure: bool = False
 
 
-CLOSE = re.compile(r"(?P<word>kt|mt|km|kg|mw|kw|mm|cm|°)(?![\w])", re.IGNORECASE)
+CLOSE = re.compile(r"(?P<word>kts?|mt|km|kg|mw|kw|mm|cm|°)(?![\w])", re.IGNORECASE)
 
 
 def unit_after(text: str, at: int) -> UnitFound:
