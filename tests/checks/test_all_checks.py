@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -70,9 +70,12 @@ def test_what_becomes_known_later_changes_no_earlier_finding(
     )
 
 
+MONITORS = 40
+
+
 @pytest.mark.slow
-def test_a_desk_of_a_hundred_thousand_claims(said: Say, lay: Callable[..., Material]) -> None:
-    """Two hundred monitors, each with a figure a month for forty years, and quotations."""
+def test_a_desk_of_twenty_thousand_claims(said: Say, lay: Callable[..., Material]) -> None:
+    """Forty monitors, each with a figure a month for forty years, and quotations."""
     claims = [
         said(
             f"c{monitor}-{month}",
@@ -84,16 +87,17 @@ def test_a_desk_of_a_hundred_thousand_claims(said: Say, lay: Callable[..., Mater
             passage="1",
             quote="We count 40 detainees",
         )
-        for monitor in range(200)
+        for monitor in range(MONITORS)
         for month in range(500)
     ]
     years = [
         said(f"y{m}-{y}", f"Monitor {m}", 5000, period=f"{1940 + y}", said=f"{1942 + y}-06-01")
-        for m in range(200)
+        for m in range(MONITORS)
         for y in range(40)
     ]
     desk = lay(*claims, *years, known_by="1995-01-01")
-    begun = perf_counter()
+    begun = process_time()
     found = all_findings(desk)
-    assert perf_counter() - begun < 60  # some five seconds on a machine that does nothing else
-    assert sum(f.code == "total-and-parts-disagree" for f in found) == 200 * 40
+    # Some two seconds; each claim set against every other would take far longer.
+    assert process_time() - begun < 10
+    assert sum(f.code == "total-and-parts-disagree" for f in found) == MONITORS * 40

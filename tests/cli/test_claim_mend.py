@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
 
+from finalact.cli.demo import example_folder
+from finalact.desk import Desk
+from finalact.store.stamp import Stamp
 from tests.cli.command_line import Ask, Run
 
 MEND = ("claim", "mend", "ussr-prisoners")
 STATUS = ("status", "--as-of", "1988-03-31")
+
+
+# Mending judges every condition twice on each of many days: a few tell what all would tell.
+FEW = {"prisoners", "hard_cases", "afghanistan"}
+
+
+@pytest.fixture(scope="module")
+def example_with_few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk with the claims of the example and three of its conditions; nobody may write to it."""
+    place = tmp_path_factory.mktemp("few")
+    folder = Path(shutil.copytree(example_folder("moscow-1988"), place / "moscow"))
+    for resting_on_others in (folder / "balance.csv", folder / "representations.csv"):
+        resting_on_others.unlink()
+    shutil.rmtree(folder / "memoranda")
+    blocks = re.split(
+        r"(?m)^(?=\[\[conditions\]\])", (folder / "conditions.toml").read_text("utf-8")
+    )
+    named = {name: block for block in blocks for name in re.findall(r'(?m)^id = "(\w+)"', block)}
+    assert named.keys() > FEW
+    (folder / "conditions.toml").write_text("".join(named[name] for name in sorted(FEW)), "utf-8")
+    with Desk.new(place / "few.desk") as desk:
+        desk.take_in(folder, Stamp("Tester", "2026-11-21T10:00:00Z"))
+    return place / "few.desk"
+
+
+@pytest.fixture
+def few(example_with_few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A desk of one's own with the few conditions, named in FINALACT_DESK."""
+    path = Path(shutil.copy(example_with_few, tmp_path / "few.desk"))
+    monkeypatch.setenv("FINALACT_DESK", str(path))
+    return path
 
 
 def verdict(ask: Ask, condition: str) -> str:
@@ -26,7 +64,7 @@ def test_mending_counts_for_every_day_and_says_so_first(run: Run, ask: Ask) -> N
     assert verdict(ask, "prisoners") == "disputed"
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("few")
 def test_what_changes_no_answer_says_so(run: Run, ask: Ask) -> None:
     before = ask(*STATUS)
     assert "It changes no earlier answer." in run(*MEND, "--note", "Seen again.", "--yes").stdout
@@ -36,7 +74,7 @@ def test_what_changes_no_answer_says_so(run: Run, ask: Ask) -> None:
     ]
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("few")
 def test_somebody_is_asked_and_may_say_no(run: Run, ask: Ask) -> None:
     result = run(*MEND, "--as-said", "none", status=1, typed="n\n")
     assert "Record it?" in result.stderr
@@ -47,7 +85,7 @@ def test_somebody_is_asked_and_may_say_no(run: Run, ask: Ask) -> None:
     assert verdict(ask, "prisoners") == "disputed"
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("few")
 def test_machines_confirm_beforehand(ask: Ask) -> None:
     told = ask(*MEND, "--as-said", "none", status=1)["error"]
     assert told["code"] == "not-confirmed"
@@ -63,7 +101,7 @@ def test_machines_confirm_beforehand(ask: Ask) -> None:
     assert told["recorded"]["relation"] == "mends"
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("few")
 def test_what_is_not_given_stays(ask: Ask) -> None:
     before = ask("claim", "show", "ussr-prisoners")
     mended = ask(*MEND, "--passage", "5", "--yes")["recorded"]
@@ -71,7 +109,7 @@ def test_what_is_not_given_stays(ask: Ask) -> None:
     assert changed <= {"id", "passage", "page", "citations", "relation", "target", "recorded_on"}
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("few")
 def test_a_claim_mended_already_is_mended_where_it_stands_now(ask: Ask) -> None:
     first = ask(*MEND, "--as-said", "about 90", "--yes")["recorded"]["id"]
     told = ask(*MEND, "--as-said", "about 80", "--yes", status=1)["error"]
@@ -81,6 +119,6 @@ def test_a_claim_mended_already_is_mended_where_it_stands_now(ask: Ask) -> None:
     assert [c["as_said"] for c in stand if c["speaker"] == "USSR"] == ["about 80"]
 
 
-@pytest.mark.usefixtures("desk")
+@pytest.mark.usefixtures("few")
 def test_something_must_be_mended(run: Run) -> None:
     assert "what is to be mended" in run(*MEND, "--yes", status=2).stderr

@@ -51,10 +51,10 @@ def expanded(word: str) -> list[str]:
     return sorted(map(str, Path().glob(word))) if "*" in word else [word]
 
 
-@pytest.fixture
-def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with what the examples name: a paper, a dossier folder, a desk, a table."""
-    room = tmp_path / "room"
+@pytest.fixture(scope="module")
+def laid_out(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the examples name: a paper, a dossier folder, desks, a table."""
+    room = tmp_path_factory.mktemp("laid-out") / "room"
     room.mkdir()
     folder = example_folder("moscow-1988")
     shutil.copy(folder / "documents" / "doc-106.txt", room)
@@ -69,11 +69,19 @@ def room(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     (room / "departures.csv").write_text("\n".join(["month,count", *rows]))
     lay_out_lines(room)
+    shutil.copy(example, room / "kept.desk")
+    memoranda.begin(Path(shutil.copy(example, room.parent / "with-memoranda.desk")))
+    return room
+
+
+@pytest.fixture
+def room(laid_out: Path, desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that folder to stand in, and a desk with memoranda at every stage."""
+    room = Path(shutil.copytree(laid_out, tmp_path / "room"))
+    shutil.copy(laid_out.parent / "with-memoranda.desk", desk)
     monkeypatch.chdir(room)
     monkeypatch.setattr(serving, "serve", lambda *_, **__: None)
     monkeypatch.setattr("finalact.cli.serve.serve_pages", lambda *_, **__: None)
-    shutil.copy(desk, room / "kept.desk")
-    memoranda.begin(desk)
     return room
 
 

@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from finalact.desk import Desk
+from finalact.model.claim import Citation, Claim
+from finalact.model.partial_date import PartialDate
+from finalact.store.stamp import Stamp
 from tests.cli.command_line import Ask, Run
 
 pytestmark = pytest.mark.usefixtures("desk")
@@ -99,12 +103,25 @@ def test_accepted_though_unmet_needs_its_reason(run: Run, ask: Ask) -> None:
     run("gate", "alliance_consensus", "--bind", "--because", " ", *DAY, status=1)
 
 
-def test_it_opens_when_the_last_ally_agrees(run: Run, ask: Ask) -> None:
-    for ally in [*ask("gate", "alliance_consensus", *DAY)["missing"], "United Kingdom"]:
-        run(
-            *"claim add --subject moscow_conference --attribute position --value agrees".split(),
-            *("--speaker", ally, "--said-on", "1988-06-01", "--source", "Council", "--new"),
+def agrees(ally: str) -> Claim:
+    day = PartialDate.parse("1988-06-01")
+    said = (Citation(source="Council"),)
+    return Claim(
+        "", "moscow_conference", "position", "agrees", speaker=ally, said_on=day, citations=said
+    )
+
+
+def test_it_opens_when_the_last_ally_agrees(run: Run, ask: Ask, desk: Path) -> None:
+    with Desk.open(desk) as opened:
+        opened.record(
+            [agrees(ally) for ally in ask("gate", "alliance_consensus", *DAY)["missing"]],
+            Stamp("Tester", "2026-11-21T10:00:00Z"),
         )
+    assert ask("gate", "alliance_consensus", "--as-of", "1988-06-01")["state"] == "shut"
+    run(
+        *"claim add --subject moscow_conference --attribute position --value agrees".split(),
+        *("--speaker", "United Kingdom", "--said-on", "1988-06-01", "--source", "Council"),
+    )
     assert ask("gate", "alliance_consensus", "--as-of", "1988-05-31")["state"] == "shut"
     bound = run("gate", "alliance_consensus", "--bind", "--as-of", "1988-06-01").stdout
     assert "A binding decision may be taken." in bound

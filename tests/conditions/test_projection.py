@@ -223,8 +223,8 @@ def test_a_series_of_other_size_gives_the_same_in_proportion(factor: int) -> Non
 
 @pytest.mark.slow
 def test_the_stretches_hold_as_often_as_they_say() -> None:
-    found = Scores.of(scored([made(kind, seed) for kind in KINDS for seed in (10, 11)]))
-    assert found.number == 288
+    found = Scores.of(scored([made(kind, seed) for kind in KINDS for seed in (10,)]))
+    assert found.number == 144
     assert 0.90 <= found.cover95 <= 0.99
     assert 0.74 <= found.cover80 <= 0.90
     assert found.crps <= 0.09

@@ -71,7 +71,7 @@ def asked(claims: list[Claim], rule: str, as_of: date, known_by: date) -> dict[s
         return {"refused": refusal.code}
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(retold(), st.sampled_from(RULES), days, days)
 def test_an_answer_by_what_can_matter_is_the_answer_by_everything(
     claims: list[Claim], rule: str, as_of: date, known_by: date
@@ -99,7 +99,7 @@ def test_of_many_claims_too_it_is_told_whom_a_side_counts_instead() -> None:
     assert "Alba (40) counts other people: “convicts”" in few["sentence"]
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(retold(), days)
 def test_columns_know_what_stands_and_who_told_it(claims: list[Claim], known_by: date) -> None:
     ledger = Ledger(DOSSIER, claims)
@@ -113,6 +113,7 @@ def test_columns_know_what_stands_and_who_told_it(claims: list[Claim], known_by:
         assert found.told.tolist() == [is_second_hand(claim, ledger) for claim in stand]
 
 
+@settings(max_examples=50)
 @given(retold())
 def test_columns_tell_of_each_claim_what_the_claim_tells(claims: list[Claim]) -> None:
     ledger = Ledger(DOSSIER, claims)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment
@@ -21,6 +22,7 @@ from finalact.model.refusal import Refusal
 from tests.properties.desks import LENGTH, START, desks
 
 SPAN = range(-3, LENGTH + 30)
+STRIDE = 4
 
 
 def assessed(scene: Scene, name: str, day: Any) -> Assessment:
@@ -70,9 +72,10 @@ def history_unless_in_a_circle(
         return None
 
 
-@settings(deadline=None, max_examples=40)
-@given(desks())
-def test_history_is_what_every_day_says_by_itself(scene: Scene) -> None:
+@settings(deadline=None, max_examples=30)
+@given(desks(), st.integers(0, STRIDE - 1))
+def test_history_is_what_every_day_says_by_itself(scene: Scene, offset: int) -> None:
+    """Asked on every day of a change, on its eve, and on every fourth day from one or another."""
     first, last = START + timedelta(SPAN[0]), START + timedelta(SPAN[-1])
     for name in ("first", "second", "third"):
         condition = scene.condition(name)
@@ -80,14 +83,16 @@ def test_history_is_what_every_day_says_by_itself(scene: Scene) -> None:
         history = history_unless_in_a_circle(scene, condition, first, last)
         if history is None:
             continue
-        for number in SPAN:
+        turned = [(change.day - START).days for change in history.changes]
+        eves = [number - 1 for number in turned]
+        for number in sorted({*turned, *eves, *SPAN[offset::STRIDE]} & set(SPAN)):
             day = START + timedelta(number)
             expected = same_of(assessed(scene, name, day))
             assert told(history.at(day).standing) == expected, f"{name} on {day}"
         assert all(change.because for change in history.changes[1:])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=75)
 @given(desks(30))
 def test_all_days_at_once_give_what_each_day_gives(scene: Scene) -> None:
     day_by_day = Courses(scene, date.min, date.max, at_once=False)

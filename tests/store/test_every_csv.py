@@ -24,6 +24,8 @@ from tests.store.test_round_trip import holdings
 SOURCE = Path(__file__).resolve().parents[2] / "src/finalact"
 # Those that write tables; each is tried below.
 MAKERS = {"store/folder_out/csv_text.py", "web/csv_table.py"}
+# Without any of these a file writes no table, however it is read.
+MAY_WRITE = re.compile(r"""[Ww]riter|,["']\)?\s*\.join|openpyxl|xlsxwriter|\\t["']""")
 SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -35,6 +37,8 @@ def test_two_places_write_tables_and_both_know_the_guard() -> None:
     makers = set()
     for path in SOURCE.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
+        if not MAY_WRITE.search(text):
+            continue
         tree = ast.parse(text)
         calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
         written = calls & {"csv.writer", "csv.DictWriter", "writer", "DictWriter"}
@@ -47,7 +51,7 @@ def test_two_places_write_tables_and_both_know_the_guard() -> None:
 
 
 @given(holdings())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_no_file_of_a_folder_holds_a_formula_and_all_of_it_comes_back(offered: Holdings) -> None:
     with TemporaryDirectory() as place:
         folder = export_folder(offered, Path(place) / "out")

@@ -13,14 +13,31 @@ from finalact.store.folder_in import import_folder
 from finalact.store.stamp import Stamp
 from finalact.store.tables import LEDGER, OF_PERSONS
 
+# The file of a desk with the treaty, as the first test that asks for it makes it.
+FILLED: list[bytes] = []
+
 
 @pytest.fixture
-def stranger(
-    desk: DeskFile, stamp: Stamp, write_folder: Callable[..., Path]
-) -> Iterator[sqlite3.Connection]:
+def filled(
+    new_desk: Callable[[str], DeskFile],
+    stamp: Stamp,
+    write_folder: Callable[..., Path],
+    tmp_path: Path,
+) -> Path:
+    """The file of a desk of one's own that holds the treaty."""
+    if not FILLED:
+        with new_desk("first.desk") as desk:
+            import_folder(write_folder(), desk, stamp)
+        FILLED.append(desk.path.read_bytes())
+    path = tmp_path / "filled.desk"
+    path.write_bytes(FILLED[0])
+    return path
+
+
+@pytest.fixture
+def stranger(filled: Path) -> Iterator[sqlite3.Connection]:
     """Somebody who opens the file with another program and none of our settings."""
-    import_folder(write_folder(), desk, stamp)
-    plain = sqlite3.connect(desk.path)
+    plain = sqlite3.connect(filled)
     yield plain
     plain.close()
 

@@ -26,8 +26,11 @@ DRAFT = Draft(
     "## ISSUE FOR DECISION\n\nWhether to give a lunch.\n\n## RECOMMENDATIONS\n\nThat you do.",
     recommendations=(RecommendationSaid(1),),
 )
-# Processes of their own from the start, as two people's programs are.
-ALONE = multiprocessing.get_context("spawn")
+# Processes of their own from the start, as two people's programs are; where the system allows,
+# the program is loaded once for all of them.
+FORKED = "forkserver" in multiprocessing.get_all_start_methods()
+ALONE: Any = multiprocessing.get_context("forkserver" if FORKED else "spawn")
+ALONE.set_forkserver_preload(["finalact.desk"])
 
 
 @pytest.fixture

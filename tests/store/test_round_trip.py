@@ -402,9 +402,7 @@ def holdings(draw: st.DrawFn) -> Holdings:
 
 
 @given(holdings())
-@settings(
-    max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_what_is_exported_is_what_is_read(offered: Holdings) -> None:
     with TemporaryDirectory() as place:
         folder = export_folder(offered, Path(place) / "out")
@@ -432,7 +430,7 @@ def test_an_example_goes_out_and_in_again(
 
 @given(offered=holdings())
 @settings(
-    max_examples=25,
+    max_examples=12,
     suppress_health_check=[
         HealthCheck.too_slow,
         HealthCheck.data_too_large,

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from finalact.conditions.contract import explanation_as_dict, status_as_dict
 from finalact.documents.contract import as_contract
+from finalact.model.partial_date import PartialDate
 from tests.web.carvo import CLAIMS, DAY, HOLDINGS, HOSTILE, SmallDesk, pages_of
 
 JUNE = date(1990, 6, 5)
@@ -221,7 +222,12 @@ def test_a_population_says_how_it_relates(client: TestClient) -> None:
 
 def test_a_long_table_comes_in_parts() -> None:
     many = tuple(
-        evolve(CLAIMS[2], id=f"m{n}", quantity=evolve(CLAIMS[2].quantity, low=n, high=n))
+        evolve(
+            CLAIMS[2],
+            id=f"m{n}",
+            period=PartialDate.parse(f"{1970 + n // 12}-{n % 12 + 1:02}"),
+            quantity=evolve(CLAIMS[2].quantity, low=n, high=n),
+        )
         for n in range(250)
     )
     with pages_of(evolve(HOLDINGS, claims=many)) as client:

@@ -1,0 +1,38 @@
+"""What was worked out about a ledger is kept for the next question and goes with the ledger."""
+
+from __future__ import annotations
+
+import gc
+from datetime import date
+from typing import TYPE_CHECKING
+from weakref import ref
+
+from finalact.conditions.course.kept import courses_to
+from finalact.model.condition import Condition
+from finalact.model.dossier import Population
+
+if TYPE_CHECKING:
+    from tests.conditions.conftest import Story
+
+DAY = date(1988, 3, 31)
+
+
+def test_the_next_question_finds_what_the_first_worked_out(story: Story) -> None:
+    story.declares(Population("prisoners", "Prisoners", unit="persons"))
+    scene = story.says("Alba", "prisoners", "stock", "300", on="1988-03-30").scene("1988-03-31")
+    first = courses_to(scene, DAY)
+    assert courses_to(scene, DAY) is first
+    assert courses_to(scene, date(1987, 1, 1)) is first
+    assert courses_to(scene, date(1989, 1, 1)) is not first
+
+
+def test_a_ledger_that_is_let_go_takes_its_courses_with_it(story: Story) -> None:
+    story.declares(Population("prisoners", "Prisoners", unit="persons"))
+    story.asks(Condition("none", "None is held", expression="stock(prisoners) = 0"))
+    scene = story.says("Alba", "prisoners", "stock", "300", on="1988-03-30").scene("1988-03-31")
+    course = courses_to(scene, DAY).condition(scene.conditions[0])
+    assert course.standing.at(DAY.toordinal()).verdict.value == "not met"
+    ledger = ref(scene.ledger)
+    del scene, course
+    gc.collect()
+    assert ledger() is None
