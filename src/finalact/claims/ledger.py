@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
@@ -80,6 +80,11 @@ class Ledger:
 
     def expect(self, names: Iterable[str]) -> None:
         """Say which names will be asked for, so that they may be read together."""
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What was worked out of these claims, by its name; it goes when they go."""
+        return {}
 
     @cached_property
     def first_words(self) -> Mapping[str, date]:

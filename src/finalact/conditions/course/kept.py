@@ -16,8 +16,8 @@ def courses_to(scene: Scene, last: date) -> Courses:
     What is known of a day does not change with the days that follow, so that a course made
     once serves every earlier day; one that has to be made anew goes some years further.
     """
-    # With the ledger itself, so that they go when it goes: a course knows its ledger.
-    kept: list[Courses] = scene.ledger.__dict__.setdefault("courses", [])
+    # A course knows its ledger: kept anywhere else, neither would ever go.
+    kept: list[Courses] = scene.ledger.kept.setdefault("courses", [])
     same = [courses for courses in kept if courses.same_desk(scene)]
     for courses in same:
         if courses.last >= last.toordinal():
