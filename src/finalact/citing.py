@@ -17,12 +17,16 @@ class Citing(ABC):
     def document(self, name: str) -> Document:
         """One paper in its parts; a Refusal where there is none of that id."""
 
+    def laid_out(self, name: str) -> Document:
+        """The same with its passages, notes and pages, and perhaps without what they say."""
+        return self.document(name)
+
     def page_of(self, citation: Citation) -> str:
         """The printed page of a cited passage, where the paper is on the desk."""
         if citation.page or not citation.document:
             return citation.page
         try:
-            document = self.document(citation.document)
+            document = self.laid_out(citation.document)
         except Refusal:
             return ""
         return page_of(document, citation)
@@ -33,7 +37,7 @@ class Citing(ABC):
         Every volume has a document of that number, so that the number alone names none.
         """
         try:
-            document = self.document(name)
+            document = self.laid_out(name)
         except Refusal:
             return name
         if not document.number:

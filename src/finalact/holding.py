@@ -43,6 +43,7 @@ class Holding:
         if ledger is not None:
             self.__dict__["ledger"] = ledger
         self._documents: dict[str, Document] = {}
+        self._laid_out: dict[str, Document] = {}
         self._scenes: dict[tuple[date, date, float], Scene] = {}
 
     def grown(
@@ -54,7 +55,7 @@ class Holding:
         """
         more = Holding(holdings, ledger)
         more.shelf, more.kept_in = self.shelf, self.kept_in
-        more._documents = self._documents
+        more._documents, more._laid_out = self._documents, self._laid_out
         more._scenes = {key: carried(s, ledger, touched, told) for key, s in self._scenes.items()}
         return more
 
@@ -99,12 +100,23 @@ class Holding:
     def document(self, name: str) -> Document:
         """A paper read into its parts; each is read once."""
         if name not in self._documents:
-            # Many answers need no paper, and what reads papers is long to load.
-            from finalact.documents.reader import read_paper  # noqa: PLC0415
-
-            paper = self.paper(name)
-            self._documents[name] = read_paper(paper.data, paper.name)
+            self._documents[name] = self._read(name, understood=True)
         return self._documents[name]
+
+    def laid_out(self, name: str) -> Document:
+        """The same paper for whoever asks where something stands: its words may not be read yet."""
+        if name in self._documents:
+            return self._documents[name]
+        if name not in self._laid_out:
+            self._laid_out[name] = self._read(name, understood=False)
+        return self._laid_out[name]
+
+    def _read(self, name: str, *, understood: bool) -> Document:
+        # Many answers need no paper, and what reads papers is long to load.
+        from finalact.documents.reader import read_paper  # noqa: PLC0415
+
+        paper = self.paper(name)
+        return read_paper(paper.data, paper.name, understood=understood)
 
     def imprint(self, name: str) -> Imprint | None:
         """The title page of the volume that prints a paper; None for any other paper."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from finalact.cases.register import RegisterOnADay
-from finalact.checks import Material, all_findings
 from finalact.claims.ledger import Known
 from finalact.claims.pairs_beside import Beside
 from finalact.claims.pairs_populations import PopulationBook
@@ -136,6 +135,9 @@ class View(FindView, MemoView):
 
     def findings(self) -> list[Finding]:
         """The faults in the data, by what was known on the day."""
+        # Most answers need no checks, and what they read figures with is long to load.
+        from finalact.checks import Material, all_findings  # noqa: PLC0415
+
         held, memoranda = self.holding.holdings, tuple(self.memoranda())
         found = all_findings(Material(self._scene, held, self._paper_or_none, memoranda))
         return [evolve(finding, passages=self._passages(finding)) for finding in found]
@@ -163,6 +165,10 @@ class View(FindView, MemoView):
     def document(self, name: str) -> Document:
         """One paper in its parts."""
         return self.holding.document(name)
+
+    def laid_out(self, name: str) -> Document:
+        """The same paper for whoever asks where something stands in it."""
+        return self.holding.laid_out(name)
 
     def claims_about(self, name: str) -> Known:
         """The claims about a subject, population, case or meeting; those not in force beside."""

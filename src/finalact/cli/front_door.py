@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import Any, NoReturn
 
 import click
 
 from finalact.cli.troubles import ReaderGone, answering
+from finalact.store.bulk import many_values
 
 HELP_NAMES = ["-h", "--help"]
 
@@ -37,7 +40,7 @@ class VerbGroup(click.Group):
         """The command of that name; its file is read now."""
         if cmd_name in self.verbs and cmd_name not in self.commands:
             module, name = self.verbs[cmd_name][0].split(":")
-            self.add_command(getattr(import_module(module), name), cmd_name)
+            self.add_command(getattr(_loaded(module), name), cmd_name)
         return super().get_command(ctx, cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -59,6 +62,16 @@ class VerbGroup(click.Group):
                 ctx=ctx,
             )
         return super().resolve_command(ctx, args)
+
+
+def _loaded(module: str) -> ModuleType:
+    """The file of a command; what is loaded with it stays, and is no place to look for rubbish."""
+    if module in sys.modules:
+        return sys.modules[module]
+    with many_values():
+        loaded = import_module(module)
+    gc.freeze()
+    return loaded
 
 
 class FrontDoor(VerbGroup):

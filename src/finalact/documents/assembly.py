@@ -1,33 +1,16 @@
-"""Putting a paper together: lines with their roles become sections, passages and findings."""
+"""Putting a paper together: lines with their roles become sections, passages, notes and pages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
-from finalact.documents.cable_subject import cable_subject
-from finalact.documents.decisions import mark_for_principal, read_decisions
-from finalact.documents.drafting_lines import drafting_of
 from finalact.documents.head_names import named_after
 from finalact.documents.headings import read_heading
-from finalact.documents.marked_lines import marked_decisions
-from finalact.documents.marks import collect_marks
-from finalact.documents.missing import find_missing
-from finalact.documents.options import read_criteria, read_options
 from finalact.documents.pages import page_before
-from finalact.documents.paper_dates import date_paper, year_of_paper
 from finalact.documents.parts import Part, participants_of, subject_words
-from finalact.documents.quantities import find_figures
-from finalact.documents.recommendations import effective_kind, read_recommendations
-from finalact.documents.references import find_references
 from finalact.documents.sentences import sentence_start
-from finalact.documents.source_note import read_source_note
-from finalact.documents.texts import Texts
 from finalact.documents.title_lines import with_title_lines
 from finalact.documents.volume_parts.attachments import collect_attachments, with_attachments
-from finalact.documents.volume_parts.redactions import find_redactions
-from finalact.documents.volume_parts.withheld import source_in_brackets
 from finalact.model.document import DatedBasis, Document, Note, Passage, Section
 from finalact.model.mark import Basis
 from finalact.model.wording import Block, Wording
@@ -42,8 +25,13 @@ def assemble(
     dated: DatedBasis | None = None,
     *,
     figures: bool = True,
+    understood: bool = True,
 ) -> Document:
-    """The document that these lines make; `dated` is a date that the markup itself states."""
+    """The document that these lines make; `dated` is a date that the markup itself states.
+
+    Without `understood` it has its sections, passages, notes and pages, and nothing that is read
+    out of their words.
+    """
     parts = with_attachments(with_title_lines(parts))
     sections, blocks = _lay_out(parts)
     blocks += [
@@ -73,48 +61,12 @@ def assemble(
         pages=_pages(parts, notes),
         blocks=tuple(blocks),
     )
-    document = understand(document, dated, figures=figures)
-    if (source := drafting_of(parts, document.source)) is not document.source:
-        document = evolve(document, source=source)
-    return document
+    if not understood:
+        return document
+    # All that recognises something in the words is long to load, and a page asks for none of it.
+    from finalact.documents.understanding import understand  # noqa: PLC0415
 
-
-def understand(
-    document: Document, dated: DatedBasis | None = None, *, figures: bool = True
-) -> Document:
-    """The same paper with all that can be read out of its words, first to last.
-
-    Its quantities take longer than all the rest: without `figures` they are left out.
-    """
-    source_text = next((note.text for note in document.notes if note.is_source), None)
-    if source_text is None:
-        source_text = source_in_brackets(document)
-    source = None if source_text is None else read_source_note(source_text)
-    year = year_of_paper(document.dateline, source, document.notes, dated)
-    texts = Texts(document)
-    recommendations = read_recommendations(document, texts)
-    document = evolve(
-        document,
-        source=source,
-        subject=document.subject or cable_subject(document),
-        effective_kind=effective_kind(document.kind, recommendations),
-        date=dated,
-        marks=collect_marks(document.notes, year),
-        references=find_references(texts),
-        missing=find_missing(document, texts),
-        redactions=find_redactions(document, texts),
-        figures=find_figures(document) if figures else (),
-        criteria=read_criteria(document, texts),
-        recommendations=recommendations,
-        options=read_options(document, texts, recommendations),
-    )
-    if decisions := read_decisions(document):
-        document = evolve(document, decisions=decisions)
-    if filled := marked_decisions(document):
-        document = evolve(document, decisions=(*document.decisions, *filled))
-    if document.decisions:
-        document = evolve(document, marks=mark_for_principal(document))
-    return document if dated else evolve(document, date=date_paper(document, year))
+    return understand(document, parts, dated, figures=figures)
 
 
 def _lay_out(parts: Sequence[Part]) -> tuple[tuple[Section, ...], list[Block]]:

@@ -19,11 +19,12 @@ LEAD = re.compile(r"[ \t\ufeff]*(?:[•·▪][ \t]+)?")
 UNNUMBERED_MARK = "Source"
 
 
-def read_printed(text: str) -> Document:
+def read_printed(text: str, *, understood: bool = True) -> Document:
     """A paper in the layout of the printed edition, taken apart.
 
     Never refuses: what is not understood stays a passage, and `write_printed` gives the same
-    characters back. Rules: the layout of *Foreign Relations* as shown on the office's pages.
+    characters back. Without `understood` it is only laid out (see `assemble`).
+    Rules: the layout of *Foreign Relations* as shown on the office's pages.
     """
     body, rule, listed = split_notes(split_lines(text))
     notes = tuple(_note(note) for note in listed)
@@ -38,7 +39,7 @@ def read_printed(text: str) -> Document:
     placed = [evolve(line, words=words) for line, words in zip(lines, marked, strict=True)]
     rules = [evolve(line, role="rule") for line in rule]
     layout = [(note.lead, note.end) for note in listed]
-    return assemble([*assign_roles(placed), *rules], notes, layout)
+    return assemble([*assign_roles(placed), *rules], notes, layout, understood=understood)
 
 
 def split_lines(text: str) -> list[Part]:

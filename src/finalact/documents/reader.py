@@ -20,13 +20,15 @@ LARGEST = 64 * 1024 * 1024
 REMEDY = "Save the paper as DOCX, HTML, plain text in UTF-8 or TEI, and read that."
 
 
-def read_paper(data: bytes, name: str) -> Document:
+def read_paper(data: bytes, name: str, *, understood: bool = True) -> Document:
     """A paper from the content of a file; `name` is used only in sentences.
 
     Word documents (DOCX), saved pages (HTML), TEI and printed text are told apart by the content,
     not by the name. At most 64 MiB. Nothing outside the file is ever fetched. Raises Refusal:
     `paper-empty`, `paper-too-large`, `paper-too-deep`, `paper-not-readable`, `xml-not-allowed`,
     `archive-too-large`, `archive-not-sound`, `archive-locked`.
+
+    Without `understood` printed text is only laid out, with sections, passages, notes and pages.
     """
     if len(data) > LARGEST:
         raise Refusal(
@@ -56,7 +58,7 @@ def read_paper(data: bytes, name: str) -> Document:
         return read_html(data, name)
     if is_markup(data):
         return read_tei(data, name)
-    return read_printed(_text(data, name))
+    return read_printed(_text(data, name), understood=understood)
 
 
 def _text(data: bytes, name: str) -> str:

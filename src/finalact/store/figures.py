@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from finalact.documents.numbers import spoken_numbers
-from finalact.documents.quantities import quantities_in
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim, Relation
 from finalact.model.quantity import Number, Quantity, counts_whole
 from finalact.model.refusal import Refusal
@@ -79,6 +77,10 @@ def figure_in(words: str) -> Quantity:
         return Quantity(words, value, value)
     if plain.casefold() in _NONE or _NO_ONE.fullmatch(plain):
         return Quantity(words, 0, 0)
+    # Figures are read where claims come in; what reads them is long to load.
+    from finalact.documents.numbers import spoken_numbers  # noqa: PLC0415
+    from finalact.documents.quantities import quantities_in  # noqa: PLC0415
+
     plain = _ONE.sub("one ", plain)
     plain = _DOTTED.sub(lambda match: match[0].replace(".", ","), plain)
     found = [quantity for quantity, _, _ in quantities_in(plain)]
