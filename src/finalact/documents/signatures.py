@@ -123,9 +123,7 @@ def _may_close(text: str) -> bool:
     """Whether a line may belong to a signature: short, with no stop that ends a sentence."""
     if not text or len(text) > LONGEST_LINE or "__" in text or "|" in text:
         return False
-    if re.search(r"[?!:;,]\Z", text) or re.match(
-        r"[—–•(\[“]|[0-9]|[A-Z]\. [A-Z][a-z]+ [a-z]", text
-    ):
+    if text[-1] in "?!:;," or NO_CLOSING.match(text):
         return False
     return not text.endswith(".") or bool(re.search(r"(?:\bJr|\bSr|\b[A-Z]\.[A-Z])\.\Z", text))
 
