@@ -255,3 +255,11 @@ def test_the_year_of_a_price_is_no_amount() -> None:
     ]
     assert said("It cost 1974 dollars.") == [("1974 dollars", exact(1974))]
     assert units("A salvo limit of 500 kts, or 150kts each.") == ["kilotons", "kilotons"]
+
+
+def test_over_or_more_tells_how_long_a_thing_takes() -> None:
+    assert said("It would cost $3 million over 5 or more years.")[1] == (
+        "5 or more years",
+        at_least(5),
+    )
+    assert said("It took over 5 years.") == [("over 5 years", over(5))]

@@ -87,6 +87,9 @@ def _weigh(
     hedged = start < spoken.start or hedge.loose or spoken.loose
     bound, loose, end = hedge.bound, hedge.loose or spoken.loose, spoken.end
     trailing = hedge_after(text, end)
+    if trailing and trailing[0] == "at least" and text[start : spoken.start].strip() == "over":
+        # "over 5 or more years" tells how long a thing takes.
+        start, bound = spoken.start, "point"
     if trailing:
         bound, loose, end = _both(bound, trailing[0]), loose or trailing[1], trailing[2]
     found = _unit(spoken, text, end)
