@@ -304,3 +304,18 @@ def test_what_was_written_on_a_day_and_not_on_the_paper_is_no_mark() -> None:
     sentence = "On August 11, Moss wrote: “The talks go on.”"
     assert marks(sentence) == []
     assert note(sentence).remarks == (sentence,)
+
+
+def test_offices_with_an_article_each_keep_their_commas() -> None:
+    sentence = (
+        "Copies were sent to the Office of the Registrar, the Bureau of River, Canal, and Harbor "
+        "Affairs, the Tides and Moorings Agency, and the Secretariat."
+    )
+    assert note(sentence).copied_to == (
+        "Office of the Registrar",
+        "Bureau of River, Canal, and Harbor Affairs",
+        "Tides and Moorings Agency",
+        "Secretariat",
+    )
+    mixed = "Copies were sent to the Bureau of Harbor Affairs, Moss, and the Secretariat."
+    assert note(mixed).copied_to == ("Bureau of Harbor Affairs", "Moss", "Secretariat")

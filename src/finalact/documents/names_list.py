@@ -72,11 +72,19 @@ OFFICE_TITLE = re.compile(
     r"on) "
     r"[\w ’-]+\Z"
 )
-OFFICE_END = re.compile(
-    r"(?:[A-Z][\w’-]* ){0,4}(?:Affairs|Policy|Research|Programs?|Relations|Analysis|Services?|"
+FIELDS = (
+    r"(?:Affairs|Policy|Research|Programs?|Relations|Analysis|Services?|"
     r"Operations|Security|Technology|Assessments?|Resources|Plans|Planning|Intelligence|Trade|"
     r"Science|Finance|Cooperation|Budget|Assistance|Evaluation|Information|Humanitarian|Space|"
-    r"Oceans|Development|Environment|Control|Law|Labor|Commerce)\b"
+    r"Oceans|Development|Environment|Control|Law|Labor|Commerce)"
+)
+OFFICE_END = re.compile(rf"(?:[A-Z][\w’-]* ){{0,4}}{FIELDS}\b")
+# `the Bureau of A, B, and C Affairs, the X and Y Agency`: each with its article is one.
+WITH_ARTICLE = re.compile(r"(?:, and |, | and )(?=the [A-Z])")
+ONE_OFFICE = re.compile(
+    rf"the (?:{UNIT} (?:of|for|on) [^()]*\b{FIELDS}|"
+    r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} and (?:[A-Z][\w’-]* ){1,3}"
+    r"(?:Agency|Administration|Commission|Committee|Council|Board))"
 )
 
 
@@ -88,6 +96,23 @@ def split_names(text: str) -> tuple[str, ...]:
     if " " in text:
         text = ON_DAY.sub("", text)
     text = MORE.split(FROM_TEXT.split(text, maxsplit=1)[0], maxsplit=1)[0]
+    pieces = _each_with_its_article(text) or _cut(text)
+    cleaned = (LEADING.sub("", piece.strip()).strip(" ,;.") for piece in pieces)
+    found = (TRAILING.sub("", piece + _lost_stop(piece, text)) for piece in cleaned if piece)
+    return tuple(piece for piece in found if piece)
+
+
+def _each_with_its_article(text: str) -> list[str]:
+    """The offices of a list in which every one has its article; none where it is another list."""
+    if not text.startswith("the "):
+        return []
+    offices = WITH_ARTICLE.split(text.rstrip(" .;"))
+    whole = (not SEPARATOR.search(one) or ONE_OFFICE.fullmatch(one) for one in offices)
+    return offices if len(offices) > 1 and all(whole) else []
+
+
+def _cut(text: str) -> list[str]:
+    """A list cut where one name ends and the next begins."""
     pieces: list[str] = []
     start = 0
     for match in SEPARATOR.finditer(text):
@@ -98,10 +123,7 @@ def split_names(text: str) -> tuple[str, ...]:
             continue
         pieces.append(left)
         start = match.end()
-    pieces.append(text[start:])
-    cleaned = (LEADING.sub("", piece.strip()).strip(" ,;.") for piece in pieces)
-    found = (TRAILING.sub("", piece + _lost_stop(piece, text)) for piece in cleaned if piece)
-    return tuple(piece for piece in found if piece)
+    return [*pieces, text[start:]]
 
 
 def _lost_stop(piece: str, text: str) -> str:
