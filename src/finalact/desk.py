@@ -47,11 +47,7 @@ from finalact.store.desk_file import DeskFile
 from finalact.store.library.shelf import Shelf
 from finalact.store.memo_book import MemoBook
 from finalact.store.proposal_book import ProposalBook
-from finalact.store.reading import (
-    change_counter,
-    count_of_claims,
-    read_holdings,
-)
+from finalact.store.reading import change_counter, count_of_claims, read_holdings
 from finalact.store.representation_writing import record_report, record_representation
 from finalact.store.stamp import Stamp
 from finalact.store.writing import (
@@ -123,14 +119,15 @@ class Desk(FindDesk, MemoDesk, ProposalDesk):
 
     def _read(self, connection: Connection, before: Holding | None) -> Holding:
         """Everything of a small desk; of a large one its frame, and claims when asked for."""
-        if count_of_claims(connection) <= READ_AT_ONCE:
+        upto = count_of_claims(connection)
+        if upto <= READ_AT_ONCE:
             return Holding(read_holdings(connection))
         # NumPy is asked for only where the claims are many.
         from finalact.large_desk import brought_up_to_date, opened  # noqa: PLC0415
 
         if before is None:
-            return opened(connection, self._file.reading)
-        return brought_up_to_date(before, connection, self._file.reading, self._counter)
+            return opened(connection, self._file.reading, upto)
+        return brought_up_to_date(before, connection, self._file.reading, self._counter, upto)
 
     @property
     def path(self) -> Path:

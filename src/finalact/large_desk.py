@@ -16,7 +16,6 @@ from finalact.store.desk_ledger import DeskLedger
 from finalact.store.late import same_or_new
 from finalact.store.reading import (
     Reading,
-    count_of_claims,
     entries_since,
     late_claims,
     read_what_is_small,
@@ -29,22 +28,21 @@ _REGISTERS = (
 )
 
 
-def opened(connection: Connection, reading: Reading) -> Holding:
-    """What a desk holds; its claims and cases are read when an answer asks for them."""
+def opened(connection: Connection, reading: Reading, upto: int) -> Holding:
+    """What a desk holds up to a row of its ledger; claims and cases are read when asked for."""
     held = read_what_is_small(connection, reading)
-    upto = count_of_claims(connection)
     return Holding(held, DeskLedger.opened(held.dossier, reading, connection, upto))
 
 
 def brought_up_to_date(
-    holding: Holding, connection: Connection, reading: Reading, since: int
+    holding: Holding, connection: Connection, reading: Reading, since: int, upto: int
 ) -> Holding:
     """The same desk after more was recorded; what was read of its claims is not read again.
 
-    `since` is the number of the last entry that the holding knows. Where only claims came in,
-    every answer that does not rest on them is kept.
+    `since` is the number of the last entry that the holding knows, `upto` the latest row of the
+    ledger. Where only claims came in, every answer that does not rest on them is kept.
     """
-    ledger, upto = holding.ledger, count_of_claims(connection)
+    ledger = holding.ledger
     only_claims = entries_since(connection, since) <= ONLY_CLAIMS
     if only_claims:
         held = evolve(holding.holdings, claims=late_claims(reading, upto))

@@ -109,5 +109,12 @@ class Columned:
 
 def _each_once(columns: ClaimColumns) -> ClaimColumns:
     """The same without a claim that touches two of the names a second time."""
-    _, first = np.unique(columns.row, return_index=True)
-    return columns if len(first) == len(columns) else columns.take(np.sort(first))
+    # Only one about one of the names that counts the people of another comes twice.
+    doubtful = np.flatnonzero(columns.population != columns.subject)
+    _, first = np.unique(columns.row[doubtful], return_index=True)
+    if len(first) == len(doubtful):
+        return columns
+    once = np.ones(len(columns), np.bool_)
+    once[doubtful] = False
+    once[doubtful[first]] = True
+    return columns.take(once)

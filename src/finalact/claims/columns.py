@@ -132,7 +132,8 @@ class ClaimColumns:
     reported: Flags
     statement: Rows
     bound: Flags
-    _numbers: dict[str, tuple[Rows, Rows]] = field(factory=dict, init=False, repr=False)
+    # What was worked out of these columns, by its name.
+    kept: dict[str, Any] = field(factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.row)
@@ -148,7 +149,7 @@ class ClaimColumns:
         Those of `statement` and of `days`, the first and last day together, too: the first
         divided by `DAY` is its day, the rest its last. Sorted once, and then only looked up.
         """
-        if name not in self._numbers:
+        if name not in self.kept:
             if name == "days":
                 days = self.first.astype(np.int64) * DAY + self.last
                 found = np.unique(days, return_inverse=True)
@@ -156,12 +157,15 @@ class ClaimColumns:
                 found = np.unique(self.statement, return_inverse=True)
             else:
                 found = numbered(getattr(self, name))
-            self._numbers[name] = found
-        return self._numbers[name]
+            self.kept[name] = found
+        numbers: tuple[Rows, Rows] = self.kept[name]
+        return numbers
 
     def take(self, which: NDArray[Any] | slice) -> ClaimColumns:
         """Some of the claims: by a yes or no for each, by their places here, or from one to one."""
         if not isinstance(which, slice) and which.dtype == np.bool_:
+            if which.all():
+                return self
             which = np.flatnonzero(which)
         return ClaimColumns(self.tables, *(getattr(self, name)[which] for name in ARRAYS))
 

@@ -19,7 +19,7 @@ from finalact.claims.pieces import (
 )
 from finalact.claims.populations import Standing
 from finalact.claims.second_hand import own_words_first
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, each_once
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
 
@@ -80,17 +80,16 @@ def stated_flow(
             (exact if flow.standing.is_exact else bounding).append(flow)
     best = min(exact, key=_preference, default=Flow(Bounds()))
     bounds, narrowing = _narrowed(best.bounds, bounding)
-    used = dict.fromkeys(c for flow in (best, *narrowing) for p in flow.pieces for c in p.claims)
+    used = each_once(c for flow in (best, *narrowing) for p in flow.pieces for c in p.claims)
+    telling = {claim.id for claim in used}
     unused = [
         SetAside(
             item.claim, "not needed: other figures of the same speaker tell more of the period"
         )
         for item in usable
-        if item.claim not in used
+        if item.claim.id not in telling
     ]
-    return Flow(
-        bounds, best.pieces, best.covered, best.standing, tuple(used), tuple(aside + unused)
-    )
+    return Flow(bounds, best.pieces, best.covered, best.standing, used, tuple(aside + unused))
 
 
 def _narrowed(bounds: Bounds, bounding: list[Flow]) -> tuple[Bounds, list[Flow]]:

@@ -32,7 +32,18 @@ class InForce:
 
 
 def in_force(columned: Columned, columns: ClaimColumns, known_by: date) -> InForce:
-    """The statements in force: just those that `Ledger.known` would let stand."""
+    """The statements in force: just those that `Ledger.known` would let stand.
+
+    Those of the day last asked about are kept with the columns.
+    """
+    kept = columns.kept.get("in force")
+    if kept is None or kept[0] != known_by:
+        kept = columns.kept["in force"] = (known_by, *_standing(columned, columns, known_by))
+    _, places, told = kept
+    return InForce(columns, places, told)
+
+
+def _standing(columned: Columned, columns: ClaimColumns, known_by: date) -> tuple[Rows, Flags]:
     standing = columns.stands(known_by) & ~columns.tangled
     several = np.flatnonzero(standing & columns.bound)
     told = columns.second_hand
@@ -48,7 +59,7 @@ def in_force(columned: Columned, columns: ClaimColumns, known_by: date) -> InFor
         told = told.copy()
         told[first] = hand
     places = np.flatnonzero(standing)
-    return InForce(columns, places, told[places])
+    return places, told[places]
 
 
 def _first_tellings(columns: ClaimColumns, several: Rows) -> tuple[Rows, Flags]:

@@ -161,7 +161,7 @@ class Ledger:
 
     def bearing_on(self, claim: Claim) -> list[Claim]:
         """What corrects, withdraws or adopts a claim, or an earlier transcription of it."""
-        found = list(self._bearing.get(claim.id, ()))
+        found = list(self._bearing[claim.id]) if claim.id in self._bearing else []
         while claim.relation is Relation.MENDS and claim.target in self.by_id:
             claim = self.by_id[claim.target]
             found += self._bearing.get(claim.id, ())

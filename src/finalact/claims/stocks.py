@@ -213,8 +213,9 @@ def _by_speaker(
 
 
 def _latest(items: list[Counted], ledger: Ledger, aside: list[SetAside]) -> list[Counted]:
-    best = max(latest_first(item.claim, ledger) for item in items)
-    chosen = [item for item in items if latest_first(item.claim, ledger) == best]
+    orders = [latest_first(item.claim, ledger) for item in items]
+    best = max(orders)
+    chosen = [item for item, order in zip(items, orders, strict=True) if order == best]
     newest = chosen[-1].claim
     aside.extend(
         SetAside(item.claim, f"the same speaker said later: {newest.words} ({newest.id})")

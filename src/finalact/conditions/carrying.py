@@ -11,7 +11,7 @@ from attrs import evolve
 from finalact.claims.counting import Tally, names_toward
 from finalact.claims.ledger import Ledger
 from finalact.conditions import expression as parts
-from finalact.conditions import terms
+from finalact.conditions import stock_terms
 from finalact.conditions.assessment import Assessment
 from finalact.conditions.backsliding import still_slid
 from finalact.conditions.faults import ExpressionFault
@@ -31,17 +31,24 @@ def carried(scene: Scene, ledger: Ledger, touched: Collection[str], told: date) 
     registers of their cases; `told` is the first day on which any of them reached us, or any
     day before it. What rests on none of the names is kept; all else is asked anew.
     """
-    more = evolve(scene, ledger=ledger, kept={})
+    kept: dict[object, object] = {}
     names = set(touched)
     for key, value in scene.all_kept():
-        if isinstance(value, Assessment):
+        # What was heard is kept with the statements it rests on, and serves only while they are
+        # the same. Most of what is kept is of this kind.
+        if isinstance(key, tuple) and key[0] == stock_terms.HEARD:
+            kept[key] = value
+        elif isinstance(value, Assessment):
             rested = rests_on(scene, value.condition)
-            if not names & rested:
-                more.keep(key, value)
-                more.keep(("rests on", value.condition), rested)
+            if names.isdisjoint(rested):
+                kept[key] = value
+                kept["rests on", value.condition] = rested
         elif isinstance(key, tuple) and _still_right(scene, key, value, names, told):
-            more.keep(key, value)
-    return more
+            kept[key] = value
+            toward = (*TOWARD, key[1])
+            if isinstance(value, Tally) and toward not in kept:
+                kept[toward] = scene.kept(toward)
+    return evolve(scene, ledger=ledger, kept=kept)
 
 
 def _still_right(
@@ -49,9 +56,6 @@ def _still_right(
 ) -> bool:
     """Whether something kept under a key is what would be found again with the newer claims."""
     match key[0]:
-        case terms.HEARD:
-            # It is kept with the statements it rests on, and serves only while they are the same.
-            return True
         case "slid":
             return still_slid(scene, key, value, told)
         case "toward":

@@ -9,14 +9,14 @@ from attrs import evolve
 from finalact.claims.flows import speakers_of_flow
 from finalact.claims.ledger import SetAside
 from finalact.conditions import expression as parts
-from finalact.conditions import terms
+from finalact.conditions import stock_terms, terms
 from finalact.conditions.assessment import Reason, Ruling
 from finalact.conditions.lists import judge_list
 from finalact.conditions.meeting_terms import meeting
 from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard, literal_days, set_against
 from finalact.conditions.wording import in_words
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, each_once
 from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth, all_of, any_of, unanimous
 
@@ -153,7 +153,7 @@ class Judge:
         return self._ruled(part, truth, heard), not any(h.partial for h in heard)
 
     def _ruled(self, part: parts.Expression, truth: Truth, heard: Sequence[Heard]) -> Ruling:
-        claims = tuple(dict.fromkeys(c for h in heard for c in h.claims))
+        claims = each_once(c for h in heard for c in h.claims)
         inside = tuple(
             Reason(_found(h), "", tuple(c.id for c in h.claims))
             for h in heard
@@ -209,10 +209,10 @@ class Judge:
         scene = self.scene
         match call.function:
             case "stock":
-                return terms.stock(scene, call, self.side)
+                return stock_terms.stock(scene, call, self.side)
             case "open":
                 kept = terms.opened(scene, terms.name_in(call))
-                return kept if kept is not None else terms.stock(scene, call, self.side)
+                return kept if kept is not None else stock_terms.stock(scene, call, self.side)
             case "flow":
                 return terms.flow(scene, call, speaker)
             case "state":

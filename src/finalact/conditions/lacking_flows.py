@@ -28,7 +28,7 @@ from finalact.conditions.pace import (
 )
 from finalact.conditions.scene import Scene
 from finalact.conditions.wording import figure, listed
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, each_once
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
 
@@ -51,7 +51,7 @@ class Account:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The figures it is pieced together from."""
-        return tuple(dict.fromkeys(c for piece in self.pieces for c in piece.claims))
+        return each_once(c for piece in self.pieces for c in piece.claims)
 
 
 def accounts(scene: Scene, target: Target) -> list[Account]:

@@ -11,6 +11,7 @@ from finalact.conditions.listing import NAMED_AT_MOST, PERHAPS, SURELY, Listing,
 from finalact.conditions.scene import Scene
 from finalact.conditions.traits import CaseTraits, PartyTraits
 from finalact.conditions.wording import count_of, figure, listed
+from finalact.model.claim import each_once
 from finalact.model.truth import Truth
 
 
@@ -42,7 +43,7 @@ def judge_list(scene: Scene, part: parts.Quantified, rule: str) -> Ruling:
         truth,
         False,
         Reason(rule, truth.value, (), inside),
-        tuple(dict.fromkeys(c for m in listing.shown for c in m.claims)),
+        each_once(c for m in listing.shown for c in m.claims),
         recorded=_told(part, listing, truth),
         notes=_notes(part, listing),
     )

@@ -12,6 +12,7 @@ from finalact.conditions.pace import Pace, Target, months_of, paces
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import name_in
 from finalact.conditions.wording import count_of, figure
+from finalact.model.claim import each_once
 from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth
 
@@ -56,7 +57,7 @@ def outlook_of(
     found = paces(scene, target, side)
     words = {_word(pace, target) for pace in found}
     sentence = " ".join(dict.fromkeys(_arithmetic(pace, target, scene.as_of) for pace in found))
-    claims = tuple(dict.fromkeys(c for pace in found for c in pace.claims))
+    claims = each_once(c for pace in found for c in pace.claims)
     return Outlook(
         words.pop() if len(words) == 1 else "no outlook",
         sentence,

@@ -12,7 +12,7 @@ from finalact.claims.populations import Standing
 from finalact.conditions.monthly_counts import Chance, probability_of
 from finalact.conditions.pace import Target, Told, by_population, months_of
 from finalact.conditions.scene import Scene
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, each_once
 from finalact.model.quantity import Bounds
 
 Month = tuple[date, date]
@@ -109,5 +109,5 @@ def _told(figures: Told, first: Month, last: Month, number: int) -> Stretch | No
     pieces = figures.pieces(first[0], last[1])
     if not pieces:
         return None
-    claims = tuple(dict.fromkeys(claim for piece in pieces for claim in piece.claims))
+    claims = each_once(claim for piece in pieces for claim in piece.claims)
     return Stretch(first[0], last[1], number, total_of(pieces), claims)

@@ -58,16 +58,18 @@ class Scene:
         Where they are many, only those whose figures or words an answer can tell, of a stated
         stock or of an estimated one; likewise below.
         """
+        key = ("stocks", name, estimated)
+        found = self._kept.get(key)
+        if isinstance(found, Tally):
+            return found
         if not self._many(name):
             return self.tally(name, "stock")
         from finalact.claims.gathering import stocks_gathered  # noqa: PLC0415 - NumPy where needed
 
-        return self._once(
-            ("stocks", name, estimated),
-            lambda: stocks_gathered(
-                self.ledger, name, self.as_of, self.known_by, estimated=estimated
-            ),
+        found = self._kept[key] = stocks_gathered(
+            self.ledger, name, self.as_of, self.known_by, estimated=estimated
         )
+        return found
 
     def flows(self, name: str, period: PartialDate, *, exactly: bool = False) -> Tally:
         """The claims that a flow over a period, or over any part of it, can be made up from.

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from finalact.claims.ledger import SetAside
 from finalact.claims.stocks import TOO_OLD
 from finalact.conditions import expression as parts
-from finalact.conditions import terms
+from finalact.conditions import stock_terms, terms
 from finalact.conditions.assessment import Assessment, Reason, Ruling, SideVerdict
 from finalact.conditions.judging import Judge
 from finalact.conditions.language import parse
@@ -114,8 +114,8 @@ class Weighing:
             c.function == "stock" and not c.source for c in calls
         ):
             return judge.rule(expression)
-        key = (terms.HEARD, expression, side, named)
-        rests_on = tuple(terms.stock(self.scene, call, side) for call in calls)
+        key = (stock_terms.HEARD, expression, side, named)
+        rests_on = tuple(stock_terms.stock(self.scene, call, side) for call in calls)
         kept = self.scene.kept(key)
         if not isinstance(kept, tuple) or any(
             a is not b for a, b in zip(kept[0], rests_on, strict=True)

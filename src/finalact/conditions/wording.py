@@ -66,7 +66,11 @@ def listed(words: list[str], last: str = "and") -> str:
 
 def in_words(expression: parts.Expression, dossier: Dossier) -> str:
     """The rule as a sentence without its full stop."""
-    return _Wording(dossier).statement(expression)
+    key = ("in words", expression)
+    said: str | None = dossier.kept.get(key)
+    if said is None:
+        said = dossier.kept[key] = _Wording(dossier).statement(expression)
+    return said
 
 
 class _Wording:

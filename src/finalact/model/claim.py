@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from attrs import field, frozen
@@ -140,3 +141,11 @@ class Claim:
     def is_about(self) -> PartialDate | None:
         """The period it is about; a statement without one is about the day it was said."""
         return self.period or self.said_on or self.known_on
+
+
+def each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Some claims of one ledger in the order in which they come, none of them twice."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        found.setdefault(claim.id, claim)
+    return tuple(found.values())

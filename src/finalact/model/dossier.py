@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from attrs import field, frozen
 
@@ -183,7 +184,12 @@ class Dossier:
         asked = (each for each in self.clearing if each.asks(subject))
         return tuple(dict.fromkeys(office for each in asked for office in each.offices))
 
+    # What was worked out of these declarations, by its name.
+    kept: dict[object, Any] = field(init=False, factory=dict, repr=False, eq=False)
     _sides_by_name: dict[str, str] = field(init=False, repr=False, eq=False)
+    _titles: dict[str, str] = field(init=False, repr=False, eq=False)
+    _populations: dict[str, Population] = field(init=False, repr=False, eq=False)
+    _subjects: dict[str, Subject] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         named = {
@@ -191,7 +197,17 @@ class Dossier:
             for side in reversed(self.sides)
             for name in (*side.speakers, side.title, side.id)
         }
+        titled: tuple[Subject | Population | Register | Group, ...] = (
+            *self.subjects,
+            *self.populations,
+            *self.registers,
+            *self.groups,
+        )
+        titles = {thing.id: thing.title for thing in reversed(titled) if thing.title}
         object.__setattr__(self, "_sides_by_name", named)
+        object.__setattr__(self, "_titles", titles)
+        object.__setattr__(self, "_populations", {p.id: p for p in reversed(self.populations)})
+        object.__setattr__(self, "_subjects", {s.id: s for s in reversed(self.subjects)})
 
     def side_of(self, speaker: str) -> str:
         """The id of the side that a speaker speaks for; an unlisted body is a side of its own."""
@@ -224,19 +240,15 @@ class Dossier:
 
     def title_of(self, name: str) -> str:
         """The title of a subject, population, register or group; the name itself if none."""
-        for things in (self.subjects, self.populations, self.registers, self.groups):
-            for thing in things:
-                if thing.id == name and thing.title:
-                    return thing.title
-        return name.replace("_", " ")
+        return self._titles.get(name) or name.replace("_", " ")
 
     def subject(self, name: str) -> Subject | None:
         """The subject declared under that name."""
-        return next((s for s in self.subjects if s.id == name), None)
+        return self._subjects.get(name)
 
     def population(self, name: str) -> Population | None:
         """The population declared under that name."""
-        return next((p for p in self.populations if p.id == name), None)
+        return self._populations.get(name)
 
     def register(self, name: str) -> Register | None:
         """The register of cases declared under that name."""

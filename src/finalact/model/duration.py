@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Literal, get_args
 
 from attrs import frozen
@@ -98,6 +99,7 @@ DAYS_IN: dict[str, tuple[int, int]] = {
 }
 
 
+@lru_cache(maxsize=256)
 def read_duration(text: str) -> Duration:
     """Read "4 weeks", "a year", "ten years", "six months".
 

@@ -131,8 +131,9 @@ def batches(
     connection: Connection, statement: str, given: Sequence[Any] = ()
 ) -> Iterator[list[tuple[Any, ...]]]:
     """The rows of a question as SQLite gives them, some at a time."""
-    cursor = connection.exec_driver_sql(statement, tuple(given)).cursor
-    assert cursor is not None
+    # Asked for again and again: SQLite is asked itself, and gives plain rows.
+    cursor = connection.connection.cursor()
+    cursor.execute(statement, tuple(given))
     while rows := cursor.fetchmany(_BATCH):
         yield list(rows)
 

@@ -40,13 +40,15 @@ class DeskClaims:
         self._by_row: dict[int, Claim] = {}
         self._row_of: dict[str, int] = {}
 
-    def at(self, rows: Iterable[int]) -> list[Claim]:
-        """The claims in some places, in the order asked for."""
+    def at(self, rows: Iterable[int], connection: Connection | None = None) -> list[Claim]:
+        """The claims in some places, in the order asked for; by a connection where one is open."""
         wanted = list(rows)
-        lacking = {row for row in wanted if row not in self._by_row}
-        if lacking:
-            with self.reading() as connection, many_values():
-                self._make(connection, {position_of(row) for row in lacking})
+        lacking = {position_of(row) for row in wanted if row not in self._by_row}
+        if lacking and connection is not None:
+            self._make(connection, lacking)
+        elif lacking:
+            with self.reading() as opened, many_values():
+                self._make(opened, lacking)
         return [self._by_row[row] for row in wanted]
 
     def rows_of(self, ids: Collection[str]) -> dict[str, int]:

@@ -207,6 +207,10 @@ class DeskColumned(Columned):
         begin = 0
         for before, new in ((kept.about, about), (kept.counting, counting)):
             end = begin + len(before)
+            if not len(new):
+                parts.append(columns.take(slice(begin, end)))
+                begin = end
+                continue
             more = self.making.columns(new, {})
             in_order = [*before.row[-1:].tolist(), *new.row.tolist()]
             if in_order != sorted(in_order) or bool(more.bound.any()):

@@ -29,6 +29,8 @@ PATIENCE = 10.0
 _CACHE_KIB = 65_536
 # A large desk is read in its place in memory instead of page by page.
 _MAPPED = 1 << 30
+# What a connection was last told about writing is kept with it under this word.
+_MAY_WRITE = "may write"
 
 
 class DeskFile:
@@ -185,9 +187,14 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
 
 def _begin(connection: Connection) -> None:
     # A writer asks for the file at once: two that first read and then write would both lose.
-    writing = connection.get_execution_options().get("desk_writing", False)
-    connection.exec_driver_sql(f"PRAGMA query_only = {int(not writing)}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    writing = bool(connection.get_execution_options().get("desk_writing", False))
+    plain = connection.connection.dbapi_connection
+    assert plain is not None
+    cursor = plain.cursor()
+    if connection.info.get(_MAY_WRITE) is not writing:
+        cursor.execute(f"PRAGMA query_only = {int(not writing)}")
+        connection.info[_MAY_WRITE] = writing
+    cursor.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def _make(path: Path) -> None:

@@ -29,9 +29,16 @@ class DeskLedger(Ledger):
     that is recorded later does not come into it: `grown` gives the ledger that has it.
     """
 
-    def __init__(self, dossier: Dossier, claims: DeskClaims, ties: DeskTies, upto: int) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        claims: DeskClaims,
+        ties: DeskTies,
+        upto: int,
+        populations: Populations | None = None,
+    ) -> None:
         self.dossier = dossier
-        self.populations = Populations(dossier)
+        self.populations = populations or Populations(dossier)
         self.claims = claims
         self.ties = ties
         self.upto = upto
@@ -55,11 +62,12 @@ class DeskLedger(Ledger):
 
     def grown(self, connection: Connection, upto: int) -> DeskLedger:
         """The ledger with what was recorded since; all else that was read is kept."""
-        ties = DeskTies.read(connection, self.claims, upto, after=self.upto, before=self.ties)
-        more = DeskLedger(self.dossier, self.claims, ties, upto)
-        more.populations = self.populations
         rows = rows_between(connection, self.upto, upto)
-        claims = self.claims.at(rows)
+        claims = self.claims.at(rows, connection)
+        ties = self.ties
+        if any(claim.relation is not None for claim in claims):
+            ties = DeskTies.read(connection, self.claims, upto, after=self.upto, before=ties)
+        more = DeskLedger(self.dossier, self.claims, ties, upto, self.populations)
         more.new = tuple(claims)
         more.__dict__["columned"] = self.columned.grown(more, claims, rows)
         return more

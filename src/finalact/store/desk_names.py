@@ -97,6 +97,9 @@ class ClaimsBearing(ByName):
         ties = self._ledger.ties.all
         return self._ledger.claims.at(ties.by_id[id_].row for id_ in ties.bearing[name])
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._ledger.ties.all.bearing
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._ledger.ties.all.bearing)
 

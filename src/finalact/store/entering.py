@@ -45,7 +45,7 @@ def enter(connection: Connection, what: str, rows: Iterable[Row], stamp: Stamp) 
         return 0
     for name in sorted(by_table, key=_ORDER.__getitem__):
         _insert(connection, metadata.tables[name], by_table.pop(name))
-    connection.execute(entries.insert(), {"what": what, "rows": count, "marking": "", **stamped})
+    _insert(connection, entries, [{"what": what, "rows": count, "marking": "", **stamped}])
     if count >= _MANY:
         # Columns need NumPy, which is long to load, and pay only where rows come in bulk.
         from finalact.store.claim_blocks import arrange  # noqa: PLC0415

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from attrs import evolve
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table
 
 from finalact.model.claim import Claim
 from finalact.model.dossier import Case, Dossier
@@ -29,7 +29,7 @@ from finalact.store.drafts import Draft, settled
 from finalact.store.entering import enter
 from finalact.store.ids import check_id, check_paper, check_person
 from finalact.store.library.papers_on import PapersOn
-from finalact.store.reading import change_counter, ids_in
+from finalact.store.reading import change_counter, count_of_claims, ids_in
 from finalact.store.refused import refuse_any
 from finalact.store.rows.cases import case_rows, person_rows
 from finalact.store.rows.claims import claim_rows, positions_of, read_claims_at
@@ -177,7 +177,7 @@ def holds_dossier(desk: DeskFile, held: str) -> Refusal:
 def _named(connection: Connection, claims: list[Claim]) -> list[Claim]:
     if all(claim.id for claim in claims):
         return claims
-    last = connection.execute(select(func.max(t.claims.c.position))).scalar() or 0
+    last = count_of_claims(connection)
     return [
         claim if claim.id else evolve(claim, id=f"entered-{n}")
         for n, claim in enumerate(claims, last + 1)

@@ -63,6 +63,8 @@ def papers_cited_from_volumes(
     Each is the paper of the newest edition: what cites it goes on citing these words, whatever
     edition comes later.
     """
+    if _CITING.keys().isdisjoint(rows):
+        return []
     if connection.execute(select(volumes.c.position).limit(1)).first() is None:
         return []
     cited = {

@@ -81,16 +81,23 @@ def read_claims(connection: Connection, upto: int | None = None) -> tuple[Claim,
 
 def read_claims_at(connection: Connection, positions: Collection[int]) -> list[tuple[int, Claim]]:
     """The claims of some rows, each with its row number."""
-    rows = connection.exec_driver_sql(_AT, (dumps(sorted(positions)),)).all()
+    if not positions:
+        return []
+    # SQLite is asked itself: this is asked again and again, and its plain rows will do.
+    cursor = connection.connection.cursor()
+    cursor.execute(_AT, (dumps(sorted(positions)),))
+    rows = cursor.fetchall()
     told: defaultdict[str, list[Citation]] = defaultdict(list)
-    cited_by = dumps([row[1] for row in rows])
-    for claim, *cells in connection.exec_driver_sql(_TOLD, (cited_by,)):
+    cursor.execute(_TOLD, (dumps([row[1] for row in rows]),))
+    for claim, *cells in cursor.fetchall():
         told[claim].append(citation_of([cell or "" for cell in cells]))
     return [(row[0], _claim(row[1:], told)) for row in rows]
 
 
 def positions_of(connection: Connection, ids: Collection[str]) -> list[int]:
     """The row numbers of the claims with those ids, as far as there are such claims."""
+    if not ids:
+        return []
     return list(connection.exec_driver_sql(_POSITIONS, (dumps(sorted(ids)),)).scalars())
 
 
