@@ -57,6 +57,11 @@ class Holding:
         more.shelf, more.kept_in = self.shelf, self.kept_in
         more._documents, more._laid_out = self._documents, self._laid_out
         more._scenes = {key: carried(s, ledger, touched, told) for key, s in self._scenes.items()}
+        if self.ledger.kept:
+            # What goes through the days is loaded only where somebody asked for them.
+            from finalact.conditions.course.kept import carry_courses  # noqa: PLC0415
+
+            carry_courses(self.ledger, ledger, touched)
         return more
 
     @cached_property

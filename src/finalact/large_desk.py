@@ -14,6 +14,7 @@ from finalact.model.claim import Claim
 from finalact.model.holdings import Holdings
 from finalact.store.desk_ledger import DeskLedger
 from finalact.store.late import same_or_new
+from finalact.store.plain_asking import column_of
 from finalact.store.reading import (
     Reading,
     entries_since,
@@ -56,7 +57,7 @@ def brought_up_to_date(
         return Holding(held, more)
     touched = set().union(*map(more.touched_by, more.new)) | {c.speaker for c in more.new}
     about = dumps(sorted({claim.subject for claim in more.new}))
-    registers = connection.exec_driver_sql(_REGISTERS, (about,)).scalars()
+    registers = column_of(connection, _REGISTERS, (about,))
     touched |= registers_of(held.dossier.registers, set(registers))
     return holding.grown(held, more, touched, min(map(_told, more.new), default=date.max))
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from finalact.conditions.course.kept import courses_to
+from finalact.conditions.course.kept import carry_courses, courses_to
 from finalact.model.condition import Condition
 from finalact.model.dossier import Population
 
@@ -36,3 +36,20 @@ def test_a_ledger_that_is_let_go_takes_its_courses_with_it(story: Story) -> None
     del scene, course
     gc.collect()
     assert ledger() is None
+
+
+def test_a_claim_leaves_the_courses_that_rest_on_none_of_its_names(story: Story) -> None:
+    story.declares(
+        Population("prisoners", "Prisoners", unit="persons"),
+        Population("women", "Women among them", part_of=("prisoners",)),
+        Population("visas", "Visas refused", unit="persons"),
+    )
+    story.asks(Condition("none", "None is held", expression="stock(prisoners) = 0"))
+    story.asks(Condition("visas", "None is refused", expression="stock(visas) = 0"))
+    scene = story.says("Alba", "prisoners", "stock", "300", on="1988-03-30").scene("1988-03-31")
+    before = [courses_to(scene, DAY).condition(asked) for asked in scene.conditions]
+    more = story.says("Alba", "women", "stock", "3", on="1988-03-31").scene("1988-03-31")
+    carry_courses(scene.ledger, more.ledger, {"women", "Alba"})
+    (courses,) = more.ledger.kept["courses"]
+    after = [courses.condition(asked) for asked in more.conditions]
+    assert [a is b for a, b in zip(before, after, strict=True)] == [False, True]

@@ -39,9 +39,14 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(max_examples=18)
-@given(claims=claims_of_a_desk(), cut=st.integers(0, 16), asked=st.tuples(days, days))
+@given(
+    claims=claims_of_a_desk(),
+    cut=st.integers(0, 16),
+    asked=st.tuples(days, days),
+    then=st.lists(days, min_size=1, max_size=2),
+)
 def test_a_desk_that_grew_answers_like_the_desk_opened_anew(
-    template: Path, claims: list[Claim], cut: int, asked: tuple[date, date]
+    template: Path, claims: list[Claim], cut: int, asked: tuple[date, date], then: list[date]
 ) -> None:
     path = template.with_name("tried.desk")
     path.unlink(missing_ok=True)
@@ -57,3 +62,5 @@ def test_a_desk_that_grew_answers_like_the_desk_opened_anew(
                 found = open_.as_of(as_of, known_by=known_by).status()
                 with Desk.open(path) as anew:
                     assert found == anew.as_of(as_of, known_by=known_by).status()
+                    for day in then:
+                        assert open_.as_of(day).status() == anew.as_of(day).status()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from finalact.conditions import expression as parts
 from finalact.conditions import stock_terms
 from finalact.conditions.assessment import Assessment
 from finalact.conditions.backsliding import still_slid
+from finalact.conditions.change_days import related_ever
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.language import parse
 from finalact.conditions.scene import Scene
@@ -22,6 +23,8 @@ from finalact.model.dossier import Register
 
 # The names of whatever counts toward a name are kept under this word and the name.
 TOWARD = ("toward",)
+# The names whose claims can count toward one.
+Related = Callable[[Scene, str], list[str]]
 
 
 def carried(scene: Scene, ledger: Ledger, touched: Collection[str], told: date) -> Scene:
@@ -34,9 +37,7 @@ def carried(scene: Scene, ledger: Ledger, touched: Collection[str], told: date) 
     kept: dict[object, object] = {}
     names = set(touched)
     for key, value in scene.all_kept():
-        # What was heard is kept with the statements it rests on, and serves only while they are
-        # the same. Most of what is kept is of this kind.
-        if isinstance(key, tuple) and key[0] == stock_terms.HEARD:
+        if key == stock_terms.HEARD:
             kept[key] = value
         elif isinstance(value, Assessment):
             rested = rests_on(scene, value.condition)
@@ -83,7 +84,18 @@ def rests_on(scene: Scene, condition: Condition) -> frozenset[str]:
     return kept
 
 
-def _of_condition(scene: Scene, condition: Condition, seen: set[str]) -> Iterator[str]:
+def rests_on_ever(scene: Scene, condition: Condition) -> frozenset[str]:
+    """Every name on whose claims the answer for a condition can rest on any day at all."""
+    return frozenset(_of_condition(scene, condition, set(), related_ever))
+
+
+def _toward(scene: Scene, name: str) -> list[str]:
+    return names_toward(scene.ledger, name, scene.known_by)
+
+
+def _of_condition(
+    scene: Scene, condition: Condition, seen: set[str], related: Related = _toward
+) -> Iterator[str]:
     if condition.id in seen:
         return
     seen.add(condition.id)
@@ -96,10 +108,12 @@ def _of_condition(scene: Scene, condition: Condition, seen: set[str]) -> Iterato
         except (ExpressionFault, RecursionError):
             continue
         if expression is not None:
-            yield from _of_expression(scene, expression, seen)
+            yield from _of_expression(scene, expression, seen, related)
 
 
-def _of_expression(scene: Scene, expression: parts.Expression, seen: set[str]) -> Iterator[str]:
+def _of_expression(
+    scene: Scene, expression: parts.Expression, seen: set[str], related: Related
+) -> Iterator[str]:
     named = {rule.source.text for rule in parts.rules_in(expression)}
     for call in parts.calls_in(expression):
         names = {given.text for given in call.arguments if isinstance(given, parts.Name)}
@@ -109,9 +123,9 @@ def _of_expression(scene: Scene, expression: parts.Expression, seen: set[str]) -
         for name in names:
             resting = scene.condition(name)
             if resting is not None:
-                yield from _of_condition(scene, resting, seen)
+                yield from _of_condition(scene, resting, seen, related)
     for name in named:
-        yield from names_toward(scene.ledger, name, scene.known_by)
+        yield from related(scene, name)
         yield from (r.id for r in scene.dossier.registers if name in (r.id, r.population))
 
 

@@ -203,7 +203,8 @@ class Judge:
         heard = self._found(call, speaker)
         if call.function in ("start", "finish", "duration"):
             return heard
-        return evolve(heard, about=self.scene.dossier.title_of(terms.name_in(call)))
+        about = self.scene.dossier.title_of(terms.name_in(call))
+        return heard if heard.about == about else evolve(heard, about=about)
 
     def _found(self, call: parts.Call, speaker: str) -> Heard:
         scene = self.scene

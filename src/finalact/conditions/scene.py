@@ -175,6 +175,10 @@ class Scene:
         """The condition of that id."""
         return next((c for c in self.conditions if c.id == name), None)
 
+    def drawer(self, name: str) -> dict[object, object]:
+        """What is kept together under one word, and goes on to the next scene together."""
+        return cast(dict[object, object], self._kept.setdefault(name, {}))
+
     def keep(self, key: object, value: object) -> None:
         """Keep a result that other parts of the same assessment will ask for again."""
         self._kept[key] = value

@@ -13,7 +13,8 @@ from finalact.conditions.values import Heard
 from finalact.conditions.wording import capital
 from finalact.model.claim import Claim
 
-# What is said of a stock is kept under this word, its name and, where stated, the side.
+# What is said of a stock is kept in this drawer by its name and, where stated, the side; with it
+# what it rests on, so that it serves only while that is the same.
 HEARD = "heard"
 
 
@@ -42,12 +43,11 @@ def _heard(
 
     What is kept may come from a scene with fewer claims, of the same days.
     """
-    key = (HEARD, *named)
+    drawer = scene.drawer(HEARD)
     rests_on = (counted, found.aside, found.population)
-    kept = scene.kept(key)
+    kept = drawer.get(named)
     if not isinstance(kept, tuple) or kept[0] != rests_on:
-        kept = (rests_on, weigh())
-        scene.keep(key, kept)
+        kept = drawer[named] = (rests_on, weigh())
     heard: Heard = kept[1]
     return heard
 
@@ -86,6 +86,7 @@ def _of_stock(
         spoke=bool(result.claims) and not recorded,
         recorded=recorded and bool(result.claims),
         said=f"{spoken(scene, found, result.claims)}{by_estimate}",
+        about=scene.dossier.title_of(found.name),
         claims=result.claims,
         aside=found.aside + result.aside,
         notes=notes,

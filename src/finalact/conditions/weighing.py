@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -75,12 +75,15 @@ class Weighing:
         rules of judging, "by side" and "over all".
         """
         scene = self.scene
-        named = len(parts.calls_in(expression)) > 1
-        record = self._ruling(expression, "", named=named)
+        calls = parts.calls_in(expression)
+        named = len(calls) > 1
+        if parts.rules_in(expression) or not all(map(_is_kept_when_heard, calls)):
+            calls = []
+        record = self._ruling(expression, "", calls, named=named)
         by: list[SideVerdict] = []
         aside = list(record.aside)
         for side in self.sides(expression):
-            ruling = self._ruling(expression, side, named=named)
+            ruling = self._ruling(expression, side, calls, named=named)
             aside += ruling.aside
             if ruling.spoke:
                 verdict = verdict_of_side(ruling.truth, ruling.parts)
@@ -102,26 +105,29 @@ class Weighing:
         )
         return Weighed(verdict, tuple(by), tree, record)
 
-    def _ruling(self, expression: parts.Expression, side: str, *, named: bool) -> Ruling:
+    def _ruling(
+        self,
+        expression: parts.Expression,
+        side: str,
+        rests_on: Sequence[parts.Call],
+        *,
+        named: bool,
+    ) -> Ruling:
         """The ruling by one side; made anew only where what it rests on was heard anew.
 
-        What is kept may come from a scene with fewer claims. Only rules that set stated stocks
-        against figures rest on nothing else.
+        What is kept may come from a scene with fewer claims. `rests_on` are the calls of a rule
+        that rests on nothing else than what is kept when heard; of any other rule there are none.
         """
         judge = Judge(self.scene, side, self.consult, named=named)
-        calls = parts.calls_in(expression)
-        if parts.rules_in(expression) or not all(
-            c.function == "stock" and not c.source for c in calls
-        ):
+        if not rests_on:
             return judge.rule(expression)
-        key = (stock_terms.HEARD, expression, side, named)
-        rests_on = tuple(stock_terms.stock(self.scene, call, side) for call in calls)
-        kept = self.scene.kept(key)
+        drawer, key = self.scene.drawer(stock_terms.HEARD), (expression, side, named)
+        heard = tuple(stock_terms.stock(self.scene, call, side) for call in rests_on)
+        kept = drawer.get(key)
         if not isinstance(kept, tuple) or any(
-            a is not b for a, b in zip(kept[0], rests_on, strict=True)
+            a is not b for a, b in zip(kept[0], heard, strict=True)
         ):
-            kept = (rests_on, judge.rule(expression))
-            self.scene.keep(key, kept)
+            kept = drawer[key] = (heard, judge.rule(expression))
         ruling: Ruling = kept[1]
         return ruling
 
@@ -233,6 +239,11 @@ class Weighing:
             Truth.UNKNOWN: "does not tell whether it would be satisfied",
         }
         return (f"The plan known by then {said[planned.truth]}.",)
+
+
+def _is_kept_when_heard(call: parts.Call) -> bool:
+    """Whether what is heard of a call is kept: stocks that are stated or estimated."""
+    return call.function == "stock" and call.source in ("", "estimate")
 
 
 def truth_of(verdict: Verdict | None) -> Truth:

@@ -19,6 +19,7 @@ from finalact.claims.cells import (
     CodedCells,
 )
 from finalact.claims.columns import Flags, Tables
+from finalact.store.plain_asking import cell_of
 
 # Small batches stay in the processor's own memory: reading goes a third faster.
 _BATCH = 500
@@ -99,7 +100,7 @@ def are_of_cases(cells: CodedCells) -> Flags:
 
 def count_about(connection: Connection, name: str, upto: int) -> int:
     """How many claims are about a subject."""
-    found: int = connection.exec_driver_sql(_COUNT_ABOUT, (name, upto)).scalar_one()
+    found: int = cell_of(connection, _COUNT_ABOUT, (name, upto))
     return found
 
 
@@ -131,7 +132,6 @@ def batches(
     connection: Connection, statement: str, given: Sequence[Any] = ()
 ) -> Iterator[list[tuple[Any, ...]]]:
     """The rows of a question as SQLite gives them, some at a time."""
-    # Asked for again and again: SQLite is asked itself, and gives plain rows.
     cursor = connection.connection.cursor()
     cursor.execute(statement, tuple(given))
     while rows := cursor.fetchmany(_BATCH):
@@ -167,5 +167,5 @@ _POPULATIONS = (
 def count_of_names(connection: Connection, upto: int, *, of_population: bool) -> int:
     """How many subjects claims are about, or how many populations other claims count."""
     statement = _POPULATIONS if of_population else _SUBJECTS
-    found: int = connection.exec_driver_sql(statement, (upto,)).scalar_one()
+    found: int = cell_of(connection, statement, (upto,))
     return found

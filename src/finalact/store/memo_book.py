@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from finalact.decisions.memorandum import Memorandum
 from finalact.decisions.step_text import act_of
 from finalact.model.memo_step import Step
+from finalact.store.plain_asking import cell_of
 from finalact.store.reading import Reading
 from finalact.store.tables import memo_steps
 
@@ -74,8 +75,7 @@ def _step(cells: _Cells) -> Step:
 
 
 def _last(connection: Connection) -> int:
-    newest = connection.exec_driver_sql(f"SELECT max(position) FROM {memo_steps.name}")  # noqa: S608
-    return newest.scalar() or 0
+    return cell_of(connection, f"SELECT max(position) FROM {memo_steps.name}") or 0  # noqa: S608
 
 
 def _read(connection: Connection, after: int, upto: int) -> dict[str, list[_Cells]]:

@@ -15,6 +15,7 @@ from finalact.model.holdings import Holdings, Person, Remark
 from finalact.store import tables as t
 from finalact.store.bulk import many_values
 from finalact.store.late import Late
+from finalact.store.plain_asking import cell_of, column_of
 from finalact.store.rows.balance import read_balance
 from finalact.store.rows.cases import read_cases, read_persons
 from finalact.store.rows.claims import read_claims
@@ -52,9 +53,7 @@ def count_of_claims(connection: Connection) -> int:
 
 
 def _last_row(connection: Connection, table: Table) -> int:
-    # Asked for at every answer: to put the question together would take longer than to answer it.
-    newest = connection.exec_driver_sql(f"SELECT max(position) FROM {table.name}")  # noqa: S608
-    return newest.scalar() or 0
+    return cell_of(connection, f"SELECT max(position) FROM {table.name}") or 0  # noqa: S608
 
 
 def read_what_is_small(connection: Connection, reading: Reading) -> Holdings:
@@ -101,7 +100,7 @@ def late_claims(reading: Reading, upto: int) -> Sequence[Claim]:
 def entries_since(connection: Connection, since: int) -> set[str]:
     """What was done in the entries after one of that number."""
     later = "SELECT DISTINCT what FROM entries WHERE position > ?"
-    return set(connection.exec_driver_sql(later, (since,)).scalars())
+    return set(column_of(connection, later, (since,)))
 
 
 def change_counter(connection: Connection) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from finalact.conditions import expression as parts
+from finalact.conditions.carrying import rests_on_ever
 from finalact.conditions.change_days import (
     assurable_names,
     assurance_days,
@@ -27,6 +28,9 @@ from finalact.model.condition import Condition
 from finalact.model.refusal import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from finalact.claims.ledger import Ledger
     from finalact.conditions.course.quick import Quick
 
 # Of more claims than these each day is not asked about by itself.
@@ -50,6 +54,7 @@ class Courses:
         self._leaves: dict[parts.Expression, Leaf] = {}
         self._weighed: dict[parts.Expression, WeighedCourse] = {}
         self._conditions: dict[Condition, ConditionCourse] = {}
+        self._rests_on: dict[Condition, frozenset[str]] = {}
         self._under_way: list[str] = []
         self._at_once = at_once
         self._quick: Quick | None = None
@@ -60,6 +65,22 @@ class Courses:
         mine = self.scene
         same = mine.conditions is scene.conditions and mine.cases is scene.cases
         return same and mine.tolerance == scene.tolerance
+
+    def grown(self, ledger: Ledger, touched: Collection[str]) -> Courses:
+        """The same with a ledger that has more claims; what rests on none of their names is kept.
+
+        `touched` are the names that the claims are about, count, or are said by, and the
+        registers of their cases.
+        """
+        scene, first, last = evolve(self.scene, ledger=ledger, kept={}), self.first, self.last
+        days = date.fromordinal(first), date.fromordinal(last)
+        more = Courses(scene, *days, at_once=self._at_once)
+        for condition, course in self._conditions.items():
+            names = self._rests_on.get(condition) or rests_on_ever(self.scene, condition)
+            if names.isdisjoint(touched):
+                more._conditions[condition] = course
+                more._rests_on[condition] = names
+        return more
 
     def condition(self, condition: Condition) -> ConditionCourse:
         """One condition through the days; a Refusal where it rests on itself."""

@@ -13,6 +13,7 @@ from finalact.model.claim import Citation, Claim, ClaimKind, Relation
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
 from finalact.store.columns import as_figure
+from finalact.store.plain_asking import column_of, rows_of
 from finalact.store.rows.row import Row, Rows, citation_columns, citation_of, cited
 from finalact.store.tables import citations, claims
 
@@ -83,13 +84,9 @@ def read_claims_at(connection: Connection, positions: Collection[int]) -> list[t
     """The claims of some rows, each with its row number."""
     if not positions:
         return []
-    # SQLite is asked itself: this is asked again and again, and its plain rows will do.
-    cursor = connection.connection.cursor()
-    cursor.execute(_AT, (dumps(sorted(positions)),))
-    rows = cursor.fetchall()
+    rows = rows_of(connection, _AT, (dumps(sorted(positions)),))
     told: defaultdict[str, list[Citation]] = defaultdict(list)
-    cursor.execute(_TOLD, (dumps([row[1] for row in rows]),))
-    for claim, *cells in cursor.fetchall():
+    for claim, *cells in rows_of(connection, _TOLD, (dumps([row[1] for row in rows]),)):
         told[claim].append(citation_of([cell or "" for cell in cells]))
     return [(row[0], _claim(row[1:], told)) for row in rows]
 
@@ -98,7 +95,7 @@ def positions_of(connection: Connection, ids: Collection[str]) -> list[int]:
     """The row numbers of the claims with those ids, as far as there are such claims."""
     if not ids:
         return []
-    return list(connection.exec_driver_sql(_POSITIONS, (dumps(sorted(ids)),)).scalars())
+    return column_of(connection, _POSITIONS, (dumps(sorted(ids)),))
 
 
 def _read(
