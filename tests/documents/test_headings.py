@@ -69,6 +69,18 @@ CASES: list[
     ("9. Memorandum of Conversation", "memorandum of conversation", [], []),
     ("10. Editorial Note", "editorial note", [], []),
     ("11. Paper Prepared in the Department of State", "paper", [(None, "Department of State")], []),
+    (
+        "30. Memorandum From Theo L. Moss, Jr., of the Harbour Staff to Acting Minister Gray",
+        "memorandum",
+        [("Theo L. Moss, Jr.", "Harbour Staff")],
+        [("Gray", "Minister")],
+    ),
+    (
+        "31. Letter From Senator Ada Reed, Jr., to President Cole",
+        "letter",
+        [("Ada Reed, Jr.", "Senator")],
+        [("Cole", "President")],
+    ),
 ]
 
 

@@ -221,3 +221,35 @@ def test_a_slip_of_print_does_not_run_sentences_together() -> None:
         "(Grey Library, Daily Diary (1984))",
         "On May 3 he left.",
     )
+
+
+@pytest.mark.parametrize(
+    ("behind", "remarks"),
+    [
+        (" (Grey Library, Reed Papers, Box 2)", ("(Grey Library, Reed Papers, Box 2)",)),
+        (" (Ibid.)", ("(Ibid.)",)),
+        (" (April 26).", ()),
+        ("", ()),
+    ],
+)
+def test_where_a_mark_is_kept_is_a_remark(behind: str, remarks: tuple[str, ...]) -> None:
+    text = f"Source: Grey Library, Files. Secret. Hill wrote in the margin: “Not now.”{behind}"
+    source, parts = source_note_in_parts(text)
+    assert [(mark.by, mark.text) for mark in source.notations] == [("Hill", "Not now.")]
+    assert source.remarks == remarks
+    assert "".join(part.text for part in parts) == text
+    assert [part.text for part in parts if part.field == "remarks"] == list(remarks)
+
+
+def test_a_mark_that_tells_of_copies_tells_who_had_them() -> None:
+    source = read_source_note(
+        "Source: Grey Library, Files. Secret. A notation in an unknown hand indicates that copies "
+        "were sent to all port offices."
+    )
+    assert source.copied_to == ("all port offices",)
+    assert [mark.by for mark in source.notations] == ["unknown hand"]
+
+
+def test_an_entry_bears_its_number_behind_that_of_its_series() -> None:
+    source = read_source_note("Source: Grey Archives, RG 9, Entry A–1 1066, Box 44. Secret.")
+    assert source.file_number == ("Entry A–1 1066", "Box 44")

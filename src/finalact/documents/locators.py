@@ -30,7 +30,7 @@ LOCATOR = re.compile(
     r"\b(?:OA(?:/ID)?|O/A) [A-Z]{0,3}[0-9][\w–-]*|"
     r"\bT(?:IN|in):? [0-9]{6,}|"
     r"\bNLR[–-][0-9][\w–-]*|"
-    r"\bEntry [A-Z0-9][\w–-]*|"
+    r"\bEntry (?:A[–-]?1 (?=[0-9]))?[A-Z0-9][\w–-]*|"
     r"\bAccession #?[\w–-]+|\bReel [0-9]+|\bContainer [0-9]+|"
     r"\bUD[–-][0-9][\w–-]*|"
     r"\bSTARS [0-9][\w–-]*|"

@@ -7,6 +7,8 @@ import re
 from finalact.model.document import Person
 
 NAME = r"(?:[A-ZÀ-Þ][\w’'.-]*|de|van|von|al|el|bin|la|du|den|der|dos|da)"
+# What stands behind a name: `Jack Matlock, Jr.`
+YOUNGER = r"(?:, (?:Jr|Sr)\.)?"
 DEPARTMENT = (
     r"(?:State|Defense|War|Commerce|Agriculture|Labor|Energy|Transportation|Education|"
     r"the (?:Treasury|Interior|Navy|Army|Air Force)|Homeland Security|Veterans Affairs|"
@@ -32,13 +34,13 @@ OFFICE_WORDS = re.compile(
     r"Parliament|Politburo|Secretariat|Army|Navy|Organization|Association|Institute|Corps)\b"
 )
 WITH_NAME = re.compile(
-    rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}})(?: (?:in|at) [A-ZÀ-Þ][\w’'. -]*)?\Z"
+    rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}}{YOUNGER})(?: (?:in|at) [A-ZÀ-Þ][\w’'. -]*)?\Z"
 )
 IN_PARENTHESES = re.compile(r"\A(?P<office>.+?)\s*\((?P<name>[^()]+)\)(?P<more>.*)\Z")
 OF_OFFICE = re.compile(
-    rf"\A(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}),? (?:of|in) (?:the )?(?P<office>.+)\Z"
+    rf"\A(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}{YOUNGER}),? (?:of|in) (?:the )?(?P<office>.+)\Z"
 )
-BARE_NAME = re.compile(rf"\A[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}\Z")
+BARE_NAME = re.compile(rf"\A[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}{YOUNGER}\Z")
 # Where and to whom a statement was made is no part of its speaker's office.
 OCCASION = re.compile(
     r"\s+(?:Before|Delivered|Regarding|Concerning|During|Transmitting|at|on|to the Congress)\b.*",
@@ -135,6 +137,6 @@ def read_person(piece: str) -> Person:
 
 def read_office(piece: str) -> tuple[str, bool]:
     """The piece without `the` and `Acting`, and whether it is held for the time being."""
-    plain = re.sub(r"\A(?:[Tt]he|an?)\s+", "", piece.strip())
+    plain = re.sub(r"\A(?:[Tt]he|an?)\s+", "", piece.strip().rstrip(",;"))
     without = re.sub(r"(?:\A|(?<=\s))Acting\s+(?=[A-ZÀ-Þ])", "", plain, count=1)
     return without, without != plain

@@ -9,7 +9,7 @@ from attrs import evolve
 from finalact.documents.drafting import read_drafting
 from finalact.documents.locators import find_locators, is_file_number, is_published
 from finalact.documents.notations import marks_of_whom, notations_in
-from finalact.documents.note_parts import NotePart, is_spent, parts_between
+from finalact.documents.note_parts import DAY, NotePart, is_spent, parts_between
 from finalact.documents.sending import Sending, read_sending
 from finalact.documents.sentences import sentence_spans
 from finalact.model.document import SourceNote
@@ -146,7 +146,15 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
             field = "notations"
             if sentence.startswith("According to"):
                 note, sending = _from_remark(sentence, note, sending)
+            elif "“" not in sentence:
+                sending = _with_copies(sentence, sending)
             notations += marks
+            cited = _citation(sentence)
+            if cited and not any(cited in mark.text for mark in marks):
+                # Where the mark is kept is told in no field.
+                remarks.append(cited)
+                spent.append((field, start, stop - len(cited)))
+                field, start = "remarks", stop - len(cited)
         else:
             note, sending = _from_remark(sentence, note, sending)
             remarks.append(sentence)
@@ -256,9 +264,26 @@ def _people_added(before: SourceNote, after: SourceNote) -> tuple[str | None, ..
 
 def _from_remark(sentence: str, note: SourceNote, sending: Sending) -> tuple[SourceNote, Sending]:
     """What a remark says of the paper's origin, and of those who had copies of it."""
-    if copies := INFORMATION_COPIES.search(sentence):
-        sending = read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
-    return _with_origin(sentence, note), sending
+    return _with_origin(sentence, note), _with_copies(sentence, sending)
+
+
+def _with_copies(sentence: str, sending: Sending) -> Sending:
+    copies = INFORMATION_COPIES.search(sentence)
+    if copies is None:
+        return sending
+    return read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
+
+
+def _citation(sentence: str) -> str:
+    """The citation in parentheses behind the quotation that closes a sentence; empty if none.
+
+    A day in parentheses is that of the mark.
+    """
+    at = sentence.rfind("” (")
+    if at < 0 or not sentence.endswith((")", ").")) or "“" in sentence[at:]:
+        return ""
+    cited = sentence[at + 2 :]
+    return cited if DAY.sub("", cited).strip("(). ") else ""
 
 
 def _with_origin(sentence: str, note: SourceNote) -> SourceNote:
