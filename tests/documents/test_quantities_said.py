@@ -81,3 +81,40 @@ def test_a_point_is_a_decimal_in_english() -> None:
 
 def test_a_row_of_numbers_without_end_is_read() -> None:
     assert len(quantities_in("two hundred and fifty persons " * 300)) == 300
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "bounds", "unit"),
+    [
+        ("The last year or two has been dry.", "year or two", (1, 2, False), "years"),
+        ("In the past week or so he came.", "week or so", (1, 1, True), "weeks"),
+        ("It may take place over a year or two.", "a year or two", (1, 2, False), "years"),
+        ("Over 5 to 10 years the arms go.", "5 to 10 years", (5, 10, False), "years"),
+        ("No more than a week or two is left.", "No more than a week or two", (None, 2, False),
+         "weeks"),
+        ("We need at least one joint meeting before May.", "at least one", (1, None, False),
+         "meetings"),
+        ("No more than one ferry a day came.", "No more than one ferry a day", (None, 1, False),
+         "ferries/day"),
+        ("Held at or below 378 aircraft.", "at or below 378", (None, 378, False), "aircraft"),
+        ("At or above the level of 150 tons.", "At or above the level of 150 tons",
+         (150, None, False), "tons"),
+        ("A common limit for all the barges of the two banks of 420–450, a new idea.", "420–450",
+         (420, 450, False), None),
+    ],
+)  # fmt: skip
+def test_bounds_of_one_and_of_times_that_have_passed(
+    sentence: str, span: str, bounds: tuple[float | None, float | None, bool], unit: str | None
+) -> None:
+    ((quantity, start, end),) = quantities_in(sentence)
+    assert sentence[start:end] == span
+    assert (quantity.low, quantity.high, quantity.approximate) == bounds
+    assert quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["More than one of his aides knew.", "At least one felt that it was late.", "All under one."],
+)
+def test_one_of_somebody_is_no_count(sentence: str) -> None:
+    assert quantities_in(sentence) == []

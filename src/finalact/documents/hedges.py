@@ -19,8 +19,8 @@ NOT = r"(?:(?:does|do|did|will|would|should|shall|must|may|can|could) )?not"
 NEVER = rf"(?:{NOT}|cannot|can’t|don’t|doesn’t|won’t|never|without)"
 # "up to a yield of 150 kt": a noun of amounts may stand between.
 SUCH = (
-    r"(?: an? (?:total |overall )?(?:yield|level|total|limit|threshold|maximum|ceiling|sum|rate|"
-    r"value|strength|figure|depth|height|weight|force|number|quota|cost|price|distance|altitude|"
+    r"(?: (?:an?|the) (?:total |overall )?(?:yield|level|total|limit|threshold|maximum|ceiling|"
+    r"sum|rate|value|strength|figure|depth|height|weight|force|number|quota|cost|price|distance|altitude|"
     r"range|speed) of)?"
 )
 EXCEED = "exceed|exceeds|exceeded|exceeding"
@@ -37,7 +37,8 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         (
             r"(?:no|not|nor|never) more than", r"(?:no|not) (?:greater|larger|higher|longer) than",
             rf"{NEVER} (?:to )?(?:{EXCEED})", r"not over", r"not above", rf"up to{SUCH}",
-            r"as many as", r"as much as", r"at (?:the )?(?:very )?most", r"at (?:the )?outside",
+            r"as many as", r"as much as", rf"at or below{SUCH}",
+            rf"at or under{SUCH}", r"at (?:the )?(?:very )?most", r"at (?:the )?outside",
             r"an? maximum of", r"maximum of", r"maximum", r"not beyond", r"höchstens",
         ),
     ),
@@ -46,6 +47,7 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         False,
         (
             r"at (?:the )?(?:very )?least", r"(?:no|not|nothing|never) less than",
+            rf"at or above{SUCH}", rf"at or over{SUCH}",
             r"(?:no|not|never) fewer than", r"(?:no|not) (?:smaller|lower|shorter) than",
             r"not under", r"not below", r"an? minimum of", r"minimum of", r"at a minimum",
             r"minimum", r"mindestens",

@@ -26,7 +26,7 @@ AMOUNTS_TO = frozenset("of to from at by".split())
 AMOUNT = (
     r"\b(?:total|number|rate|average|figure|sum|list|quota|level|monthly|yearly|annual|increas|"
     r"ris|rose|rais|grow|grew|drop|fell|fall|declin|reduc|cut|expand|jump|decreas|lower|climb|"
-    r"dwindl|amount|came|come|brought|limit|ceiling|estimat|up|down|out)\w*"
+    r"dwindl|amount|came|come|brought|limit|ceiling|estimat|range|up|down|out)\w*"
 )
 AN_AMOUNT = re.compile(AMOUNT)
 AMOUNT_THEN = re.compile(rf"{AMOUNT}(?:\W+\w+){{0,6}}?\W+(?:of|to|from|at|by)\s\Z")
@@ -131,11 +131,13 @@ def _is_an_amount(spoken: Spoken, text: str, before: str) -> bool:
     beside = before.endswith(BESIDE)
     if spoken.low < 1000 and DESCRIBED.match(text, spoken.end) and (not word or word.islower()):
         return True
+    wide = text[max(0, spoken.start - AMOUNT_REACH) : spoken.start]
     if spoken.low < 1000:
+        if spoken.is_range and word == "of" and AN_AMOUNT.search(SENTENCE_END.split(wide)[-1]):
+            return True
         return word in COUNTING or (word in AMOUNTS_TO and bool(AMOUNT_THEN.search(before)))
     if word in LARGE:
         return True
-    wide = text[max(0, spoken.start - AMOUNT_REACH) : spoken.start]
     return (beside or word in AMOUNTS_TO or word in COUNTING) and bool(
         AN_AMOUNT.search(SENTENCE_END.split(wide)[-1])
     )

@@ -54,7 +54,8 @@ MAY_BE_TWICE = re.compile(
 # What each of these patterns cannot do without: plain words are looked for much quicker.
 MEASURED = (
     "a year", "a month", "a week", "a day", "an hour", "a decade", "a century", "a mile", "a ton",
-    "a meter", "an acre",
+    "a meter", "an acre", "year or ", "month or ", "week or ", "day or ", "hour or ", "decade or ",
+    "century or ",
 )  # fmt: skip
 KINDS: tuple[
     tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], Spoken | None]], ...

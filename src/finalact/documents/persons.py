@@ -34,11 +34,13 @@ OFFICE_WORDS = re.compile(
     r"Parliament|Politburo|Secretariat|Army|Navy|Organization|Association|Institute|Corps)\b"
 )
 WITH_NAME = re.compile(
-    rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}}{YOUNGER})(?: (?:in|at) [A-ZÀ-Þ][\w’'. -]*)?\Z"
+    rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}}{YOUNGER})"
+    r"(?: (?:in|at) [A-ZÀ-Þ][\w’'. -]*)?\Z"
 )
 IN_PARENTHESES = re.compile(r"\A(?P<office>.+?)\s*\((?P<name>[^()]+)\)(?P<more>.*)\Z")
 OF_OFFICE = re.compile(
-    rf"\A(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}{YOUNGER}),? (?:of|in) (?:the )?(?P<office>.+)\Z"
+    rf"\A(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}{YOUNGER}),? (?:of|in) (?:the )?"
+    r"(?P<office>.+)\Z"
 )
 BARE_NAME = re.compile(rf"\A[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}{YOUNGER}\Z")
 # Where and to whom a statement was made is no part of its speaker's office.

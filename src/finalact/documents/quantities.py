@@ -6,7 +6,13 @@ import re
 
 from attrs import evolve
 
-from finalact.documents.hedges import ALLOWS_NONE, Bound, hedge_after, hedge_before
+from finalact.documents.hedges import (
+    ALLOWS_NONE,
+    OF_TIME,
+    Bound,
+    hedge_after,
+    hedge_before,
+)
 from finalact.documents.kept_numbers import counts_alike, is_kept
 from finalact.documents.named_numbers import names_a_thing
 from finalact.documents.number_words import Spoken
@@ -16,6 +22,7 @@ from finalact.documents.units import (
     UnitFound,
     container_before,
     rate_after,
+    single_after,
     unit_after,
     whole_after,
 )
@@ -87,12 +94,17 @@ def _weigh(
     hedged = start < spoken.start or hedge.loose or spoken.loose
     bound, loose, end = hedge.bound, hedge.loose or spoken.loose, spoken.end
     trailing = hedge_after(text, end)
-    if trailing and trailing[0] == "at least" and text[start : spoken.start].strip() == "over":
-        # "over 5 or more years" tells how long a thing takes.
+    longer = spoken.is_range or (trailing is not None and trailing[0] == "at least")
+    if longer and text[start : spoken.start].strip().lower() == "over" and _is_time(spoken, text):
+        # "over 5 or more years" and "over a year or two" tell how long a thing takes.
         start, bound = spoken.start, "point"
     if trailing:
         bound, loose, end = _both(bound, trailing[0]), loose or trailing[1], trailing[2]
     found = _unit(spoken, text, end)
+    # "under one roof" sets no bound.
+    bounded = bound in ("at least", "at most") or " than " in text[start : spoken.start]
+    if found.name is None and spoken.low == spoken.high == 1 and trailing is None and bounded:
+        found = single_after(text, end)
     unit = found.name
     if found.adjacent and (found.measure or hedge_after(text, found.end)):
         end = found.end
@@ -119,6 +131,11 @@ def _weigh(
         said, low, high, low_open, high_open, loose, some and unit is not None, unit
     )
     return quantity, start, end
+
+
+def _is_time(spoken: Spoken, text: str) -> bool:
+    """Whether a number counts years, months, weeks, days or hours."""
+    return bool(spoken.unit or OF_TIME.search(text, spoken.end, spoken.end + REACH // 2))
 
 
 def _mark_before(text: str, at: int) -> re.Match[str] | None:

@@ -52,9 +52,14 @@ ROUND = re.compile(
     r"\b(?:a )?(?P<little>couple|handful) of(?= [^\W\d_]{3,})",
     re.IGNORECASE,
 )
-# `a year` is one year where a hedge stands before it or an `or` after it.
+POINTED = "|".join(
+    rf"(?<=\b{word} )" for word in "the last past next this coming previous every another".split()
+)
+# `a year` is one year where a hedge stands before it or an `or` after it; so is `the last year`
+# where an `or` follows.
 ONE_MEASURE = re.compile(
-    rf"(?:(?:{HEDGED_ONE})an? (?P<hedged>{TIME})|\b(?:an?|one) (?P<alone>{TIME})"
+    rf"(?:(?:{HEDGED_ONE})an? (?P<hedged>{TIME})(?: or (?P<then>two|three)\b)?|"
+    rf"(?:\b(?:an?|one) |{POINTED})(?P<alone>{TIME})"
     rf"(?= or (?P<two>two|three|more|so|less)\b))(?![\w-])(?! (?:and a half|when|in which)\b)",
     re.IGNORECASE,
 )
@@ -139,11 +144,11 @@ def round_number(match: re.Match[str]) -> Spoken:
 
 
 def one_measure(match: re.Match[str]) -> Spoken:
-    """One year in `over a year`; `a week or two` is a range."""
+    """One year in `over a year`; `a week or two` and `the last week or two` are ranges."""
     start, end = match.span()
-    high = ONES.get((match["two"] or "").lower(), 1)
+    high = ONES.get((match["two"] or match["then"] or "").lower(), 1)
     if high > 1:
-        end = match.end("two")
+        end = match.end("two" if match["two"] else "then")
     unit = units_of(match["hedged"] or match["alone"])
     return Spoken(start, end, 1, high, high > 1, in_words=True, unit=unit)
 

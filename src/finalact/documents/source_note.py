@@ -117,7 +117,7 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
     spent.append(("provenance", *spans[0]))
     sending = Sending()
     notations: list[Mark] = []
-    for start, stop in spans[1:]:
+    for start, stop in (part for span in spans[1:] for part in _cited(text, span)):
         sentence = text[start:stop]
         bare = sentence.lstrip(";,: ").rstrip(".").strip()
         rank = CLASSIFICATION.match(bare)
@@ -149,12 +149,6 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
             elif "“" not in sentence:
                 sending = _with_copies(sentence, sending)
             notations += marks
-            cited = _citation(sentence)
-            if cited and not any(cited in mark.text for mark in marks):
-                # Where the mark is kept is told in no field.
-                remarks.append(cited)
-                spent.append((field, start, stop - len(cited)))
-                field, start = "remarks", stop - len(cited)
         else:
             note, sending = _from_remark(sentence, note, sending)
             remarks.append(sentence)
@@ -274,16 +268,18 @@ def _with_copies(sentence: str, sending: Sending) -> Sending:
     return read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
 
 
-def _citation(sentence: str) -> str:
-    """The citation in parentheses behind the quotation that closes a sentence; empty if none.
+def _cited(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A sentence that tells of a mark, cut from the citation behind it of where the mark is kept.
 
-    A day in parentheses is that of the mark.
+    No field of a mark has room for that. A day in parentheses is the day of the mark.
     """
-    at = sentence.rfind("” (")
-    if at < 0 or not sentence.endswith((")", ").")) or "“" in sentence[at:]:
-        return ""
-    cited = sentence[at + 2 :]
-    return cited if DAY.sub("", cited).strip("(). ") else ""
+    start, stop = span
+    at = text.rfind("” (", start, stop) + 1
+    if not at or not text.endswith((")", ")."), start, stop) or "“" in text[at:stop]:
+        return [span]
+    if not DAY.sub("", text[at:stop]).strip("(). ") or not notations_in(text[start:at]):
+        return [span]
+    return [(start, at), (at + 1, stop)]
 
 
 def _with_origin(sentence: str, note: SourceNote) -> SourceNote:

@@ -106,6 +106,16 @@ class UnitFound:
     measure: bool = False
 
 
+# Up to three words, of which the last is the noun: what follows it stops the row.
+SINGLE = re.compile(
+    rf"(?=\s(?P<first>[\w-]+))(?:\s(?!(?:{'|'.join(sorted(STOPPING))})\b)[\w-]+){{0,2}}?"
+    rf"\s(?!(?:{'|'.join(sorted(STOPPING))})\b)(?P<noun>[a-z][a-z-]{{2,}})"
+    rf"(?=[,.;:)?!”]|\Z|\s(?:{'|'.join(sorted(STOPPING))})\b)"
+)
+# After "one" these tell what somebody does, or of whom he is one.
+OF_ONE = frozenset(
+    "felt thought knew came went took made wrote told thinks feels more else".split()
+)
 CLOSE = re.compile(r"(?P<word>kts?|mt|km|kg|mw|kw|mm|cm|°)(?![\w])", re.IGNORECASE)
 
 
@@ -159,6 +169,18 @@ def unit_after(text: str, at: int) -> UnitFound:
         if text[place : place + 1] in ",;:.)?!”":
             break
     return UnitFound(None, at)
+
+
+def single_after(text: str, at: int) -> UnitFound:
+    """What is counted where there is one: `at least one joint meeting would` counts meetings."""
+    match = SINGLE.match(text, at)
+    if match is None or match["first"].lower() in STOPPING | OF_ONE or match["noun"].endswith("ed"):
+        return UnitFound(None, at)
+    noun: str = match["noun"]
+    if noun.endswith("y") and noun[-2:-1] not in "aeou":
+        return UnitFound(f"{noun[:-1]}ies", match.end())
+    ending = "es" if noun.endswith(("s", "x", "ch", "sh")) else "s"
+    return UnitFound(unit_name(f"{noun}{ending}"), match.end())
 
 
 def whole_after(text: str, at: int) -> tuple[str, int] | None:
