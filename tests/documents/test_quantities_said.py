@@ -99,6 +99,17 @@ def test_a_row_of_numbers_without_end_is_read() -> None:
         ("Held at or below 378 aircraft.", "at or below 378", (None, 378, False), "aircraft"),
         ("At or above the level of 150 tons.", "At or above the level of 150 tons",
          (150, None, False), "tons"),
+        ("There is at least one who regards it so.", "at least one", (1, None, False), None),
+        ("At least one more strike is allowed.", "At least one", (1, None, False), None),
+        ("More than one of his aides knew.", "More than one", (1, None, False), "persons"),
+        ("It could go on for a round or two more.", "a round or two", (1, 2, False), "rounds"),
+        ("That would take one, two, or three years.", "one, two, or three years", (1, 3, False),
+         "years"),
+        ("He asked for 3, 4 or even 5 inspections.", "3, 4 or even 5", (3, 5, False),
+         "inspections"),
+        ("“Approximately” 50 tons came.", "“Approximately” 50 tons", (50, 50, True), "tons"),
+        ("“Not more than” 50 tons came.", "“Not more than” 50 tons", (None, 50, False), "tons"),
+        ("A force approximating 75 launchers.", "approximating 75", (75, 75, True), "launchers"),
         ("A common limit for all the barges of the two banks of 420–450, a new idea.", "420–450",
          (420, 450, False), None),
     ],
@@ -114,7 +125,13 @@ def test_bounds_of_one_and_of_times_that_have_passed(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["More than one of his aides knew.", "At least one felt that it was late.", "All under one."],
+    [
+        "At least one felt that it was late.",
+        "All under one.",
+        "They wrote from 1962 to about 1970.",
+        "See paragraphs 1, 2, or 3 of Articles 5, 6 or 7.",
+        "He came on May 1, 2, or 3.",
+    ],
 )
-def test_one_of_somebody_is_no_count(sentence: str) -> None:
+def test_what_somebody_felt_or_when_is_no_count(sentence: str) -> None:
     assert quantities_in(sentence) == []

@@ -7,6 +7,7 @@ import click
 from finalact.checks import CHECKS
 from finalact.cli.asking import Question, question
 from finalact.cli.board import asked_for
+from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import print_json, sheet
 from finalact.cli.words import OneOf
 
@@ -34,7 +35,8 @@ def check(context: click.Context, asked: Question, as_json: bool, code: str | No
     The exit status is 1 when there are faults; notes, of what nobody did wrong, leave it at 0.
     """
     with asked.view() as view:
-        findings = [f for f in view.findings() if code is None or f.code == code]
+        with on_the_way("Looking for faults"):
+            findings = [f for f in view.findings() if code is None or f.code == code]
         if as_json:
             print_json(
                 {

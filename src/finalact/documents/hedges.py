@@ -89,7 +89,8 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         "point",
         True,
         (
-            r"about", r"abt\.?", r"approximately", r"approx\.?", r"around", r"roughly", r"circa",
+            r"about", r"abt\.?", r"approximat(?:es|ed|ing)", r"approximately",
+            r"approx\.?", r"around", r"roughly", r"circa",
             r"ca\.", r"some", r"(?:something|somewhere) like",
             r"(?:something )?(?:of|on|in) the order of",
             r"(?:something )?in the (?:neighbou?rhood|vicinity|region|area) of", r"perhaps",
@@ -126,6 +127,7 @@ DURING = re.compile(
     r"accumulat|averag|divid)\w*(?: \w+)? over\s\Z",
     re.IGNORECASE,
 )
+IN_MARKS = re.compile(r"[“\"](?P<words>[a-z][a-z ]{3,24})[”\"]\s\Z", re.IGNORECASE)
 LONGEST_TIME = len(" decades ")
 OF_TIME = re.compile(r"\s(?:year|month|week|day|hour|decade)s?\b", re.IGNORECASE)
 AFTER: tuple[tuple[Bound, bool, str], ...] = (
@@ -235,7 +237,7 @@ def hedge_before(text: str, at: int, *, end: int = 0, deepest: int = DEEPEST) ->
     before = text[offset:at]
     last = _LAST.search(before[-30:]) if before[-1:].isspace() else None
     if last is None:
-        return Hedge("point", False, at)
+        return _in_marks(before, offset) or Hedge("point", False, at)
     for bound, loose, pattern in _BEFORE.get(last[1].lower(), ()):
         match = pattern.search(before)
         if match is None or (last["the"] and not _is_limit(text, before, at, end)):
@@ -262,6 +264,18 @@ def hedge_before(text: str, at: int, *, end: int = 0, deepest: int = DEEPEST) ->
     loose = bool(MAY_BE_LOOSE.search(before) and LOOSE_VERB.search(before))
     plain = last[1].lower() not in ATTITUDES
     return Hedge("point", loose, at if plain else _with_attitude(text, at))
+
+
+def _in_marks(before: str, offset: int) -> Hedge | None:
+    """The hedge that stands in quotation marks before a number: “approximately” 50 tons."""
+    if before[-2:] not in ("” ", '" '):
+        return None
+    marked = IN_MARKS.search(before)
+    words = f"{marked['words']} " if marked else ""
+    found = hedge_before(words, len(words))
+    if marked is None or found.start or (found.bound == "point" and not found.loose):
+        return None
+    return Hedge(found.bound, found.loose, offset + marked.start())
 
 
 def _is_limit(text: str, before: str, at: int, end: int) -> bool:

@@ -56,6 +56,10 @@ AS_ADJECTIVE = re.compile(r"[-–](?:odd|plus)\b", re.IGNORECASE)
 YEAR = re.compile(
     r"(?:1[5-9]|20)[0-9]{2}(?:(?:[–-]| to | or | and )(?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2}))?"
 )
+YEARS = re.compile(
+    r"(?:1[5-9]|20)[0-9]{2} (?:to|or|and) (?:about|around|approximately|perhaps|possibly|maybe) "
+    r"(?:1[5-9]|20)[0-9]{2}"
+)
 # `a list of 1600 persons` counts; `in 1979 troops came` dates.
 COUNTED = re.compile(r"\s?(?P<word>[^\W\d_]+|%)")
 DATES = re.compile(
@@ -90,7 +94,7 @@ PEOPLES = re.compile(r"[A-Z][\w’-]*(?:ans?|ese|ish|ch|sh|viet|ic|s)\Z")
 def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
     """Whether a number is a date, a year, an hour, a label or part of a name, by its neighbors."""
     after = text[spoken.end : spoken.end + reach]
-    if CUT_OUT.match(after):
+    if CUT_OUT.match(after) or YEARS.fullmatch(text, spoken.start, spoken.end):
         return True
     if spoken.loose or spoken.percent or spoken.money or spoken.unit:
         return False

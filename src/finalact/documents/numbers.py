@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from finalact.documents.choices import A_THING, ROW, a_thing, row
 from finalact.documents.number_words import (
     FIGURE,
     ONE_NUMBER,
@@ -69,6 +70,8 @@ KINDS: tuple[
       "/5", "/8"), PART, part),
     (("twice", "doubl", "tripl", "quadrupl", "fold"), TIMES, times),
     (MEASURED, ONE_MEASURE, one_measure),
+    ((" or two", " or three"), A_THING, a_thing),
+    ((", ",), ROW, row),
 )  # fmt: skip
 GERMAN = re.compile(r"\b(?:knapp|rund|etwa|ungefähr|mindestens|höchstens|der|die|das|und|wurden)\b")
 DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")

@@ -34,6 +34,8 @@ REACH = 60
 CURRENCIES = {"$": "US dollars", "£": "pounds", "€": "euros"}
 MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US\$?|Lit\.?)\s?\Z")
 LONGEST_MARK = 6
+# "at least one of them", "at least one more strike", "no more than one who".
+ONE_OF = re.compile(r"\s(?:of|more|who|such|whose)\b")
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -114,7 +116,8 @@ def _weigh(
     if rate := rate_after(text, found.end if found.name else end):
         end = rate[1]
     hedged = hedged or bool(trailing) or bool(rate)
-    if not is_kept(spoken, text, found, hedged=hedged, reached=reached):
+    one_of = bounded and spoken.low == 1 and ONE_OF.match(text, end)
+    if not one_of and not is_kept(spoken, text, found, hedged=hedged, reached=reached):
         return None
     unit = container_before(text[max(0, start - REACH) : start]) or unit
     if unit is None and last and counts_alike(spoken, text, reached):

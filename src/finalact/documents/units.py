@@ -6,6 +6,8 @@ import re
 
 from attrs import frozen
 
+from finalact.documents.choices import many
+
 PERSONS = frozenset(
     """people persons person prisoners men women children refuseniks refusenik dissidents
     activists emigrants émigrés emigres individuals members participants pilots jews germans
@@ -15,7 +17,10 @@ PERSONS = frozenset(
     refugees defectors passengers monitors journalists scientists psychiatrists inmates
     convicts ministers souls lives personnel servicemen civilians soldiers policemen writers
     guards exiles migrants signers victims survivors farmers peasants dead killed wounded
-    injured missing arrested detained""".split()
+    injured missing arrested detained colleagues aides aide advisers advisors diplomats deputies
+    lawyers doctors physicians engineers technicians specialists professors teachers leaders
+    friends parents sons daughters brothers sisters husbands wives infants residents inhabitants
+    visitors tourists priests pastors voters""".split()
 )
 KEPT = frozenset(
     """cases case families family visas applications couples units departures arrivals
@@ -86,7 +91,8 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 SHARED = re.compile(
-    r"\sof(?: (?:the|these|those|our|their|its|all)(?: the)?(?=\s)|(?= (?:dollars|rubles|marks)\b))"
+    r"\sof(?: (?:the|these|those|our|their|its|his|her|my|your|all)(?: the)?(?=\s)|"
+    r"(?= (?:dollars|rubles|marks)\b))"
 )
 # "12 of the Soviet Union's divisions": the words between a number and what it counts.
 WORD = re.compile(
@@ -176,11 +182,7 @@ def single_after(text: str, at: int) -> UnitFound:
     match = SINGLE.match(text, at)
     if match is None or match["first"].lower() in STOPPING | OF_ONE or match["noun"].endswith("ed"):
         return UnitFound(None, at)
-    noun: str = match["noun"]
-    if noun.endswith("y") and noun[-2:-1] not in "aeou":
-        return UnitFound(f"{noun[:-1]}ies", match.end())
-    ending = "es" if noun.endswith(("s", "x", "ch", "sh")) else "s"
-    return UnitFound(unit_name(f"{noun}{ending}"), match.end())
+    return UnitFound(unit_name(many(match["noun"])), match.end())
 
 
 def whole_after(text: str, at: int) -> tuple[str, int] | None:

@@ -24,6 +24,8 @@ class ClaimsById(Mapping[str, Claim]):
         self._ledger = ledger
 
     def __getitem__(self, name: str) -> Claim:
+        if "whole" in self._ledger.__dict__:
+            return self._ledger.whole.by_id[name]
         row = self._ledger.claims.rows_of([name]).get(name)
         if row is None or position_of(row) > self._ledger.upto:
             raise KeyError(name)
