@@ -99,6 +99,9 @@ def test_a_row_of_numbers_without_end_is_read() -> None:
         ("Held at or below 378 aircraft.", "at or below 378", (None, 378, False), "aircraft"),
         ("At or above the level of 150 tons.", "At or above the level of 150 tons",
          (150, None, False), "tons"),
+        ("We found over 30 alleged northern arms control violations.", "over 30", (30, None, False),
+         "violations"),
+        ("Ten human rights cases came.", "Ten", (10, 10, False), "cases"),
         ("There is at least one who regards it so.", "at least one", (1, None, False), None),
         ("At least one more strike is allowed.", "At least one", (1, None, False), None),
         ("More than one of his aides knew.", "More than one", (1, None, False), "persons"),
@@ -128,6 +131,7 @@ def test_bounds_of_one_and_of_times_that_have_passed(
     [
         "At least one felt that it was late.",
         "All under one.",
+        "Nicosia 155 repeated Athens and Deptel 3757 say so.",
         "They wrote from 1962 to about 1970.",
         "See paragraphs 1, 2, or 3 of Articles 5, 6 or 7.",
         "He came on May 1, 2, or 3.",

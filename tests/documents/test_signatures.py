@@ -35,6 +35,15 @@ def signed(heading: str, *lines: str, notes: str = "") -> list[tuple[Person, int
             Person("Theo L. Moss, Jr.", "Executive Secretary"),
         ),
         (("Sincerely,", "Ann Lund", "Enclosure: map of the quay"), Person("Ann Lund", None)),
+        (
+            ("Sincerely,", "Ann Lund", "Deputy Secretary Department of Ports"),
+            Person("Ann Lund", "Deputy Secretary Department of Ports"),
+        ),
+        (
+            ("Sincerely,", "Ann Lund", "Acting Minister"),
+            Person("Ann Lund", "Minister", acting=True),
+        ),
+        (("Sincerely,", "For the Minister of Ports: Ann Lund"), Person("Ann Lund", None)),
     ],
 )
 def test_a_letter_is_signed_below_its_last_words(lines: tuple[str, ...], person: Person) -> None:

@@ -280,3 +280,10 @@ def test_whatever_is_proposed_stands_where_it_is_cited(
         assert proposal.citation.quote in passage.text
         assert proposal.claim.id == ""
         assert proposal.why
+
+
+def test_a_large_number_in_words_is_proposed_as_one_in_figures_is() -> None:
+    found = proposals(paper_with("Five thousand ferrymen were detained. Two points remain open."))
+    claim = found["Five thousand"].claim
+    assert (claim.quantity.low, claim.quantity.unit) == (5000, "persons")
+    assert "Two" not in found

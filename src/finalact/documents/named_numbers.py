@@ -17,7 +17,8 @@ LABELS = frozenset(
     clauses points item items phase phases tab tabs annex annexes appendix enclosure enclosures
     basket baskets option options alternative alternatives principle principles title titles
     volume volumes vol vols age aged decree resolution resolutions category categories flight
-    channel route reference ref reftel reftels room apartment box boxes number no nos criterion
+    channel route reference ref reftel reftels deptel deptels embtel embtels mytel mytels urtel
+    urtels secto tosec polto topol usito cedto gadel delga depcirtel room apartment box boxes number no nos criterion
     criteria""".split()
 )
 NAMES = frozenset(

@@ -37,6 +37,13 @@ NO_NAME = frozenset(
     summary conclusion recommendation recommendations background draft copy tab original noforn
     nodis exdis limdis stadis addendum""".split()
 )
+# A rank begins an office, and is nobody's name.
+RANKS = frozenset(
+    """Deputy Acting Under Vice Special Senior Principal Executive First Second Third Associate
+    Assistant Alternate Permanent Chief General Minister Counselor Chargé Consul""".split()
+)
+# `For the Minister: Ada Reed`.
+IN_WHOSE_PLACE = re.compile(r"For (?:the )?[A-ZÀ-Þ][^:]{2,80}:\s+(?=[A-ZÀ-Þ])")
 # A row of a list, a figure, a quotation: none of them closes a paper.
 NO_CLOSING = re.compile(r"[—–•(\[“]|[0-9]|[A-Z]\. [A-Z][a-z]+ [a-z]")
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")
@@ -102,7 +109,7 @@ def _closing(
     }
     waiting: Signature | None = None
     for line in lines:
-        name, office = _name_and_office(line.text)
+        name, office = _name_and_office(IN_WHOSE_PLACE.sub("", line.text))
         own = (name.split() or [""])[-1].removesuffix(",")
         proved = courteous or line.n in signing or bool(office) or own in surnames
         last = line is lines[-1]
@@ -147,14 +154,16 @@ def _name_and_office(text: str) -> tuple[str, str]:
 
 def _reads_as_name(name: str) -> bool:
     bare = TITLED.sub("", name)
-    return bool(WHOLE_NAME.fullmatch(bare) or SURNAME.fullmatch(bare)) and not OFFICE_WORDS.search(
-        name
-    )
+    if not RANKS.isdisjoint(name.split()) or OFFICE_WORDS.search(name):
+        return False
+    return bool(WHOLE_NAME.fullmatch(bare) or SURNAME.fullmatch(bare))
 
 
 def _is_name(name: str, *, proved: bool, wired: bool, sent: bool) -> bool:
     """Whether a line names who signs; what its place does not prove must look like nothing else."""
     if len(name) > LONGEST_NAME or name.lower() in NO_NAME or OFFICE_WORDS.search(name):
+        return False
+    if not RANKS.isdisjoint(name.split()):
         return False
     bare = TITLED.sub("", name)
     if SURNAME.fullmatch(bare):

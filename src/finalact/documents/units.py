@@ -79,6 +79,18 @@ ANOTHER_TIME = re.compile(
     r"\s(?:last|next|this|past|previous|that)\s(?:year|month|week|spring|summer|autumn|fall|winter|"
     r"quarter|decade|century|[A-Z])"
 )
+# So many words of which the last names what is counted.
+LONGEST_ROW = 4
+# Plurals that describe what is counted behind them: `30 arms control violations`.
+DESCRIBING = frozenset(
+    "arms rights sales sports customs affairs communications operations relations".split()
+)
+# Places whose names end as those of peoples do.
+PLACES = frozenset(
+    """Athens Brussels Algiers Naples Wales Honduras Netherlands Philippines Bahamas Texas Kansas
+    Dallas Angeles Aires Flanders Versailles Marseilles Maldives Seychelles Massachusetts Illinois
+    Arkansas Andes Alps Emirates Falls Heights""".split()
+)
 PRONOUNS = frozenset("them us whom it him you".split())
 PERCENT = re.compile(
     r"(?:%|\s(?:percent|per cent|pct\.?))(?![\w])(?P<points>\spoints?)?|\spercentage points?\b",
@@ -139,7 +151,8 @@ def unit_after(text: str, at: int) -> UnitFound:
     shared = SHARED.match(text, at)
     if shared:
         place = shared.end()
-    for count in range(1 if shared else 0, 4):
+    count = 0 if shared else -1
+    while (count := count + 1) < LONGEST_ROW:
         match = WORD.match(text, place) or (CLOSE.match(text, place) if place == at else None)
         if match is None or ANOTHER_TIME.match(text, place):
             break
@@ -159,8 +172,13 @@ def unit_after(text: str, at: int) -> UnitFound:
         if word in KINDS_OF_MEASURE:
             place = match.end()
             continue
+        if said in PLACES:
+            break
         if said in ("States", "Nations") and text.endswith("United ", 0, match.start("word")):
             named = None
+        if word in DESCRIBING and _goes_on(text, match.end()):
+            place, beside, count = match.end(), False, count - 1
+            continue
         if named:
             end = match.end() - match["word"].endswith("’")
             if text.endswith((" square ", " cubic "), at, match.start("word")):
@@ -175,6 +193,12 @@ def unit_after(text: str, at: int) -> UnitFound:
         if text[place : place + 1] in ",;:.)?!”":
             break
     return UnitFound(None, at)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word of things follows, so that the one before it only describes them."""
+    following = WORD.match(text, at)
+    return following is not None and following["word"].lower() not in STOPPING
 
 
 def single_after(text: str, at: int) -> UnitFound:
@@ -207,7 +231,7 @@ def whole_after(text: str, at: int) -> tuple[str, int] | None:
 
 def unit_name(word: str) -> str | None:
     """The unit that a noun stands for; people of any description are persons."""
-    if word in PERSONS:
+    if word in PERSONS or (len(word) > 4 and word.endswith("men") and word[-4] not in "iou"):
         return "persons"
     if word in SHORT_FORMS:
         return SHORT_FORMS[word]

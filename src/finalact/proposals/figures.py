@@ -39,6 +39,8 @@ _STOCKS = re.compile(
     r"currently|in (?:prison|camps|custody|detention|exile))\b",
     re.IGNORECASE,
 )
+# Smaller numbers in words come in passing: "two points", "three of us".
+_IN_WORDS = 20
 _THERE = re.compile(r"\b(?:there (?:are|were|is)|number of)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)? (?:for|that|them|him)|demand\w*|request(?:s|ed)? that|"
@@ -134,13 +136,13 @@ def read_figures(
 def _counts(quantity: Quantity) -> bool:
     """Whether a figure by itself says what it counts: so many of something, or a share.
 
-    A sum, a length, a bare number, one, or a number in words is proposed only where a subject of
-    the desk fits its words.
+    A sum, a length, a bare number, one, or a small number in words is proposed only where a
+    subject of the desk fits its words.
     """
     most = quantity.high if quantity.high is not None else quantity.low
     if not quantity.unit or most is None or most <= 1:
         return False
-    if not any(character.isdigit() for character in quantity.as_said):
+    if most < _IN_WORDS and not any(character.isdigit() for character in quantity.as_said):
         return False
     return counts_whole(quantity.unit) or quantity.unit.startswith("percent")
 
