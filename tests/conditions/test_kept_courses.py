@@ -53,3 +53,24 @@ def test_a_claim_leaves_the_courses_that_rest_on_none_of_its_names(story: Story)
     (courses,) = more.ledger.kept["courses"]
     after = [courses.condition(asked) for asked in more.conditions]
     assert [a is b for a, b in zip(before, after, strict=True)] == [False, True]
+
+
+def test_no_more_ledgers_stay_than_there_are_conditions(story: Story) -> None:
+    names = ("prisoners", "visas")
+    story.declares(*(Population(name, name, unit="persons") for name in names))
+    for name in names:
+        story.asks(Condition(name, name, expression=f"stock({name}) = 0"))
+    scene = story.says("Alba", "visas", "stock", "3", on="1988-03-01").scene("1988-03-31")
+    ledgers = [ref(scene.ledger)]
+    for number in range(12):
+        name = names[number % 2]
+        for asked in scene.conditions:
+            course = courses_to(scene, DAY).condition(asked)
+            assert course.standing.at(DAY.toordinal()) is not None
+        more = story.says("Alba", name, "stock", f"{number}", on="1988-03-30").scene("1988-03-31")
+        carry_courses(scene.ledger, more.ledger, {name, "Alba"})
+        scene = more
+        ledgers.append(ref(scene.ledger))
+    del more, course
+    gc.collect()
+    assert sum(ledger() is not None for ledger in ledgers) <= len(names) + 1

@@ -18,8 +18,8 @@ LABELS = frozenset(
     basket baskets option options alternative alternatives principle principles title titles
     volume volumes vol vols age aged decree resolution resolutions category categories flight
     channel route reference ref reftel reftels deptel deptels embtel embtels mytel mytels urtel
-    urtels secto tosec polto topol usito cedto gadel delga depcirtel room apartment box boxes number no nos criterion
-    criteria""".split()
+    urtels secto tosec polto topol usito cedto gadel delga depcirtel room apartment box boxes
+    number no nos criterion criteria""".split()
 )
 NAMES = frozenset(
     """p. Lot Lots RG Part Parts Book NSDD NSSM NSDM SNIE NIE PD PRM PL P.L. State Moscow Entry Job

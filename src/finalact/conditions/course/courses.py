@@ -80,12 +80,15 @@ class Courses:
             if names.isdisjoint(touched):
                 more._conditions[condition] = course
                 more._rests_on[condition] = names
+        # A course holds these courses: with the others in them no ledger would ever go.
+        self._conditions = {}
         return more
 
     def condition(self, condition: Condition) -> ConditionCourse:
         """One condition through the days; a Refusal where it rests on itself."""
-        if condition in self._conditions:
-            return self._conditions[condition]
+        kept = self._conditions.get(condition)
+        if kept is not None:
+            return kept
         if condition.id in self._under_way:
             chain = " → ".join([*self._under_way, condition.id])
             raise Refusal(

@@ -16,9 +16,10 @@ COURSES = "courses"
 def carry_courses(before: Ledger, ledger: Ledger, touched: Collection[str]) -> None:
     """Take courses on to a ledger that has more claims, as far as those touch none of their names.
 
-    A course so taken on knows the ledger that it was worked out from, which stays with it.
+    A course so taken on knows the ledger that it was worked out from, which stays with it, and
+    nothing else of that ledger's.
     """
-    kept: list[Courses] = before.kept.get(COURSES, [])
+    kept: list[Courses] = before.kept.pop(COURSES, [])
     ledger.kept[COURSES] = [courses.grown(ledger, touched) for courses in kept]
 
 
