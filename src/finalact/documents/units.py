@@ -35,13 +35,16 @@ MEASURES = frozenset(
     francs kilometer degrees knots cents dollar kilograms kilogram grams
     liters litres hectares kiloton megaton megawatts megawatt kilowatts decade century
     centuries second meter inches pound gallon barrel yen times kt kts mt km kg mw kw mm
-    cm""".split()
+    cm lb lbs psi""".split()
 )
 SHORT_FORMS = {
     "kt": "kilotons",
     "kts": "kilotons",
     "mt": "megatons",
     "km": "kilometers",
+    "lb": "pounds",
+    "lbs": "pounds",
+    "psi": "psi",
     "kg": "kilograms",
     "mw": "megawatts",
     "kw": "kilowatts",
