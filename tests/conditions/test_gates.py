@@ -186,6 +186,24 @@ def test_less_one_and_silence_say_what_they_rest_on(allies: Any) -> None:
     assert "San Theodoros (opposes) broke the silence" in broken.sentence
 
 
+def test_a_silence_that_ended_well_says_how(allies: Any) -> None:
+    quiet = evolve(
+        GATE,
+        rule=Consent.SILENCE,
+        refusing=("opposes",),
+        silence_until=PartialDate.parse("1988-04-15"),
+    )
+    allies.says("San Theodoros", "conference", "position", "opposes", on="1988-04-02")
+    allies.says("San Theodoros", "conference", "position", "undecided", on="1988-04-10")
+    taken_back = passage(allies, "1988-04-16", quiet)
+    assert taken_back.state is GateState.OPEN
+    assert "no objection stood at the end of 15 April 1988" in taken_back.sentence
+    allies.says("San Theodoros", "conference", "position", "agrees", on="1988-04-12")
+    early = passage(allies, "1988-04-13", quiet)
+    assert early.state is GateState.OPEN
+    assert "all three members agree" in early.sentence
+
+
 def test_a_slip_in_the_name_of_a_gate(allies: Any) -> None:
     scene = scene_of(allies, "1988-03-31")
     with pytest.raises(Refusal) as refusal:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
+from finalact.conditions.assess import Assessor
 from finalact.conditions.faults import ExpressionFault
+from finalact.model.condition import Condition
 from finalact.model.dossier import Population, Register, Side, Subject, TakenFor
 from finalact.model.partial_date import PartialDate
 
@@ -45,6 +48,11 @@ def test_populations_the_same_as_and_taken_for_count(story: Any) -> None:
     }
     sentence = story.judge("stock(prisoners) = 0", "1988-03-31").sentence
     assert "Kampelman takes them to count the same people." in sentence
+    # Whoever speaks for the first side may be the one who counts those that are taken for them.
+    turned = evolve(story.dossier, sides=story.dossier.sides[::-1])
+    scene = evolve(story.scene("1988-03-31"), dossier=turned, kept={})
+    said = Assessor(scene).condition(Condition("c", "c", expression="stock(prisoners) = 0"))
+    assert "Kampelman takes them to count the same people." in said.sentence
 
 
 def test_populations_a_part_gives_a_lower_bound(story: Any) -> None:

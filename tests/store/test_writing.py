@@ -295,8 +295,31 @@ def test_a_person_has_an_id_that_a_list_can_carry(desk: DeskFile, stamp: Stamp, 
         ("fewer than a dozen", None, 12),
         ("no prisoners", 0, 0),
         ("nobody", 0, 0),
+        ("none at all", 0, 0),
+        ("half a dozen", 6, 6),
+        ("a quarter of a million", 250_000, 250_000),
+        ("a couple of dozen", 24, 24),
+        ("7.000", 7000, 7000),
+        ("0.500", 0.5, 0.5),
+        ("3.125 percent", 3.125, 3.125),
+        ("at most one", None, 1),
+        ("at least 1", 1, None),
+        ("exactly 12", 12, 12),
+        ("all 15", 15, 15),
+        ("~300", 300, 300),
+        ("c. 200", 200, 200),
     ],
 )
-def test_figures_in_the_words_of_memoranda(words: str, low: int | None, high: int | None) -> None:
+def test_figures_in_the_words_of_memoranda(
+    words: str, low: float | None, high: float | None
+) -> None:
     read = figure_in(words)
     assert (read.low, read.high, read.as_said) == (low, high, words)
+    assert read.approximate == words.startswith(("~", "c.", "a couple"))
+
+
+@pytest.mark.parametrize("words", ["300, or about 290", "some", "three of seven"])
+def test_words_that_give_no_one_figure_are_refused(words: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        figure_in(words)
+    assert caught.value.code == "figure-not-understood"

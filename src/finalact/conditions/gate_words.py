@@ -114,6 +114,8 @@ def _agreed(consent: GroupConsent) -> str:
 
 
 def _silence_words(consent: GroupConsent) -> list[str]:
+    if len(consent.agreeing) == len(consent.members) and not consent.broken_by:
+        return [_agreed(consent)]
     said: list[str] = []
     if consent.broken_by:
         names = []
@@ -124,7 +126,7 @@ def _silence_words(consent: GroupConsent) -> list[str]:
     if consent.runs_until is None:
         said.append("no day is set on which the silence ends")
     elif consent.truth is Truth.YES and not consent.broken_by:
-        said.append(f"nobody broke the silence by the end of {_day(consent)}")
+        said.append(f"no objection stood at the end of {_day(consent)}")
     elif not consent.broken_by:
         said.append(f"the silence runs until the end of {_day(consent)}, and nobody has broken it")
     elif consent.truth is Truth.YES:

@@ -202,22 +202,23 @@ def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
 
 
 def _whom(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
-    """Whether the others count the same people as the first, or are only taken to."""
+    """Whether the sides count the same people, or are only taken to, whichever comes first."""
     drawn = dict.fromkeys(
         (c.population or c.subject)
         for side in by
         for c in side.ruling.claims
         if c.quantity.is_known
     )
-    first, *others = drawn or [""]
     populations = scene.ledger.populations
-    taken = [r for o in others if (r := populations.taken_for(o, first, scene.known_by))]
+    pairs = [(one, other) for one in drawn for other in drawn if one != other]
+    taken = [r for one, other in pairs if (r := populations.taken_for(one, other, scene.known_by))]
     if taken and taken[0].by:
         return f" {taken[0].by} takes them to count the same people."
     if taken:
         return " They are taken to count the same people."
     differ = any(
-        populations.standing(o, first, scene.known_by) is not Standing.SAME for o in others
+        populations.standing(one, other, scene.known_by) is not Standing.SAME
+        for one, other in pairs
     )
     return " They do not count the same people." if differ else ""
 

@@ -61,7 +61,7 @@ MEASURED = (
 KINDS: tuple[
     tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], Spoken | None]], ...
 ] = (
-    (("half", "hundred", "a thousand", "a million", "a billion", "a dozen", "century",
+    (("half", "hundred", "a thousand", "a million", "a billion", "a dozen", "couple of", "century",
       "of a million", "of one percent", "of 1 percent", "of a percent", "one in ", "one out of "),
      MIXED, mixed),
     (("few ", "several ", "many ", "dozens", "scores", "hundreds", "thousands", "illions",

@@ -21,11 +21,17 @@ _PLAIN = re.compile(
     r"[+-]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?"
 )
 _FOUR_DIGITS = re.compile(r"(?<![\d.,-])\d{4}(?![\d.,-])")
-_NONE = frozenset({"none", "no", "nil", "nobody", "no one", "zero"})
+_NONE = frozenset(
+    {"none", "no", "nil", "nobody", "no one", "zero", "none at all", "not one", "not any"}
+)
 _NO_ONE = re.compile(r"no [a-z]+(?: [a-z]+)?", re.IGNORECASE)
 # "7.000" is how much of Europe writes 7,000; a count has no thousandths.
-_DOTTED = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])")
-_ONE = re.compile(r"\ban? (?=(?:dozen|hundred|thousand|million)\b)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![\d.,])(?!0)\d{1,3}(?:\.\d{3})+(?![\d.,]| ?(?:%|per))")
+# Words and signs that stand before a figure in a table, and not in running text.
+_BARELY = re.compile(r"(?:exactly|precisely|all|just|altogether|in all)\s+(?=\S)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:[~≈]|c\.|ca\.?|circa)\s*(?=\d)", re.IGNORECASE)
+# So many words around a figure tell whether it names a thing.
+_AROUND = 60
 _ALLOWS_NONE = re.compile(
     r"\b(?:no more than|not more than|up to|at (?:the )?most|as many as|at (?:the )?maximum|"
     r"a maximum of|or less|or fewer|if any|not (?:to )?exceed(?:ing)?)\b",
@@ -71,19 +77,25 @@ def figure_in(words: str) -> Quantity:
 
     Raises a Refusal (`figure-not-understood`) where they give none, or more than one.
     """
-    plain = words.strip()
+    plain = _ABOUT.sub("about ", _BARELY.sub("", words.strip(), count=1), count=1)
+    plain = _DOTTED.sub(lambda match: match[0].replace(".", ","), plain)
     if _PLAIN.fullmatch(plain):
         value = number(plain)
         return Quantity(words, value, value)
     if plain.casefold() in _NONE or _NO_ONE.fullmatch(plain):
         return Quantity(words, 0, 0)
     # Figures are read where claims come in; what reads them is long to load.
+    from finalact.documents.named_numbers import names_a_thing  # noqa: PLC0415
     from finalact.documents.numbers import spoken_numbers  # noqa: PLC0415
     from finalact.documents.quantities import quantities_in  # noqa: PLC0415
 
-    plain = _ONE.sub("one ", plain)
-    plain = _DOTTED.sub(lambda match: match[0].replace(".", ","), plain)
-    found = [quantity for quantity, _, _ in quantities_in(plain)]
+    read = quantities_in(plain)
+    found = [quantity for quantity, _, _ in read]
+    if len(found) == 1:
+        _, start, end = read[0]
+        others = (n for n in spoken_numbers(plain) if n.end <= start or end <= n.start)
+        if any(not names_a_thing(other, plain, _AROUND) for other in others):
+            raise _not_understood(words, "more than one figure")
     if not found:
         # "Under 1900" looks like a year in running text; where a figure is due it is none.
         parted = _FOUR_DIGITS.sub(lambda match: f"{int(match[0]):,}", plain)
@@ -95,10 +107,19 @@ def figure_in(words: str) -> Quantity:
             for spoken in spoken_numbers(plain)
             if (spoken.start, spoken.end) == (0, len(plain))
         ]
+    if not found:
+        # "At most one" is said of a thing that the table names in another column.
+        named = [quantity for quantity, start, _ in quantities_in(f"{plain} items") if start == 0]
+        found = [evolve(quantity, unit=None) for quantity in named if quantity.unit == "items"]
     if len(found) == 1 and found[0].is_known:
         return evolve(found[0], as_said=words)
-    what = "more than one figure" if found else "no figure that the desk can read"
-    raise Refusal("figure-not-understood", f'"{words}" gives {what}.', REMEDY)
+    raise _not_understood(
+        words, "more than one figure" if found else "no figure that the desk can read"
+    )
+
+
+def _not_understood(words: str, what: str) -> Refusal:
+    return Refusal("figure-not-understood", f'"{words}" gives {what}.', REMEDY)
 
 
 def with_figure(claim: Claim, flags: Flags = UNSAID) -> Claim:
