@@ -148,6 +148,15 @@ def test_outlook_where_sources_give_different_words_there_is_none(story: Any) ->
     assert "100 a month now" in told.sentence
 
 
+def test_outlook_a_source_by_which_nothing_is_lacking_says_so(story: Any) -> None:
+    months(story, "6000", "6000", "6000")
+    months(story, "100", "100", "100", speaker="ICM")
+    told = outlook(story, "1988-03-31")
+    assert told.word == "no outlook"
+    assert "Nothing is lacking by NCSJ's figures." in told.sentence
+    assert "100 a month now, by ICM's figures." in told.sentence
+
+
 def test_outlook_a_rate_is_left_aside_where_there_are_months(story: Any) -> None:
     months(story, "100", "100", "100")
     story.says("Alba", "departures", "rate", "9000", on="1988-03-30", unit="persons/month")

@@ -88,18 +88,23 @@ def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
         None if pace.so_far.low is None else max(0, target.number - pace.so_far.low),
         whole=False,
     )
+    if lacking.high == 0:
+        return f"Nothing is lacking {_whose(pace)}."
     if not pace.left:
         return f"{_range(lacking)} are lacking and no month is left."
     needed = Bounds(
         None if lacking.low is None else lacking.low / pace.left,
         None if lacking.high is None else lacking.high / pace.left,
     )
-    whose = f"at the stated rate, {pace.words}" if pace.stated else f"by {pace.words}'s figures"
     return (
         f"{_range(lacking)} more {_need(lacking)} in {count_of(pace.left, 'month')}, "
         f"{_range(needed, up=True)} a month; "
-        f"it is {_range(pace.monthly)} a month now, {whose}."
+        f"it is {_range(pace.monthly)} a month now, {_whose(pace)}."
     )
+
+
+def _whose(pace: Pace) -> str:
+    return f"at the stated rate, {pace.words}" if pace.stated else f"by {pace.words}'s figures"
 
 
 def _need(bounds: Bounds) -> str:
