@@ -241,3 +241,10 @@ def test_outlook_as_data(story: Any) -> None:
     assert chance["note"].endswith("It assumes no change of policy.")
     sooner = story.judge(RULE, "1987-12-31")
     assert assessment_as_dict(sooner)["probability"] is None
+
+
+def test_a_figure_of_a_part_of_the_period_is_told_as_it_was_said(story: Any) -> None:
+    story.says("NCSJ", "departures", "flow", "about 600", period="1988-01/1988-03", on="1988-04-01")
+    sentence = story.judge("flow(departures, 1988) >= 15000", "1988-04-10").sentence
+    assert "about 600 by 31 March 1988" in sentence
+    assert "540" not in sentence

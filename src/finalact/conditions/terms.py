@@ -118,6 +118,10 @@ def _flow_said(scene: Scene, found: Tally, result: Flow) -> str:
     if result.covered and high is not None:
         return f"{least} to {figure(high)}, added up"
     until = max(p.last for p in result.pieces)
+    alone = result.pieces[0] if len(result.pieces) == 1 else None
+    if alone is not None and len(alone.claims) == 1:
+        # One figure is told as it was said; the tolerance widens only what it is judged by.
+        least = spoken(scene, found, alone.claims)
     return f"{least} by {until.day} {until:%B %Y}"
 
 
