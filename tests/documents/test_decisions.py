@@ -143,3 +143,8 @@ def test_the_word_recommendation_may_run_into_its_paragraph() -> None:
     (decision,) = paper.decisions
     assert (decision.action, decision.by, decision.basis) == ("approve", "Grey", "stated")
     assert decision.annotation == "OK, but short."
+
+
+def test_both_recommendations_are_both_even_where_one_is_the_alternative() -> None:
+    alternatives = decided("Grey approved both recommendations.").decisions
+    assert [(d.option, d.recommendation) for d in alternatives] == [("1", 0), ("2", 1)]

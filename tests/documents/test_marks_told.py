@@ -98,6 +98,90 @@ def test_one_mark(sentence: str, mark: Told) -> None:
     assert told(sentence) == [mark]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "marks"),
+    [
+        (
+            "Hill’s initials and the following comments appear at the end of the note: “Go.”",
+            [
+                ("initials", "Hill", "at the end of the note", "initials"),
+                ("handwritten", "Hill", "at the end of the note", "Go."),
+            ],
+        ),
+        (
+            "The following handwritten notation by Hill appears at the end: “Fine.”",
+            [("handwritten", "Hill", "at the end", "Fine.")],
+        ),
+        (
+            "Hill wrote “Yes” on the first page; the letter and a copy of it are stamped “Seen.”",
+            [
+                ("handwritten", "Hill", "on the first page", "Yes"),
+                ("stamped", None, "The letter and a copy of it", "Seen."),
+            ],
+        ),
+        ("The note bears Hill’s initials.", [("initials", "Hill", "The note", "initials")]),
+        (
+            "The first page bears Hill’s stamped signature.",
+            [("stamped", "Hill", "The first page", "signature")],
+        ),
+        ("The note bears the initials “CH.”", [("initials", None, "The note", "CH.")]),
+        (
+            "Hill placed a checkmark and wrote “good” on the covering memorandum.",
+            [
+                ("handwritten", "Hill", "on the covering memorandum", "placed a checkmark"),
+                ("handwritten", "Hill", "on the covering memorandum", "good"),
+            ],
+        ),
+        (
+            "Hill checked the approve option and wrote “good” on the first page.",
+            [
+                ("checked", "Hill", None, "checked the approve option"),
+                ("handwritten", "Hill", "on the first page", "good"),
+            ],
+        ),
+        (
+            "The approve option is initialed by Moss on behalf of Hill.",
+            [("initials", "Moss", "The approve option", "initialed by Moss on behalf of Hill")],
+        ),
+        (
+            "Hill checked neither option, but Moss wrote in the margin: “Later.”",
+            [("handwritten", "Moss", "in the margin", "Later.")],
+        ),
+        (
+            "Hill initialed his approval for Moss to tell Reed to sign the paper.",
+            [("initials", "Hill", None,
+              "initialed his approval for Moss to tell Reed to sign the paper")],
+        ),
+        (
+            "A stamped “CH” appears in the approve option.",
+            [("stamped", None, "in the approve option", "CH")],
+        ),
+        (
+            "An “X” appears in the approve option.",
+            [("checked", None, "in the approve option", "“X”")],
+        ),
+        ("Hill wrote “No” on Tab B.", [("handwritten", "Hill", "on Tab B", "No")]),
+        (
+            "Hill drew an arrow to Moss’s name.",
+            [("handwritten", "Hill", "to Moss’s name", "drew an arrow")],
+        ),
+        (
+            "Hill initialed “CH” beside “OK.”",
+            [("initials", "Hill", None, "CH")],
+        ),
+    ],
+)  # fmt: skip
+def test_marks_told_together(sentence: str, marks: list[Told]) -> None:
+    assert told(sentence) == marks
+
+
+def test_who_is_to_act_is_no_principal() -> None:
+    (mark,) = read_marks("Hill initialed his approval for Moss to go to Oslo on May 3.", 1984)
+    assert (mark.for_whom, mark.on) == (None, None)
+    (proxy,) = read_marks("Hill initialed for Moss on May 3.", 1984)
+    assert (proxy.for_whom, proxy.on) == ("Moss", "1984-05-03")
+
+
 def test_several_marks_in_one_sentence() -> None:
     assert told("Hill’s and Moss’s initials appear in the margin.") == [
         ("initials", "Hill", "in the margin", "initials"),
@@ -136,6 +220,12 @@ def test_several_marks_in_one_sentence() -> None:
         "Moss indicated that he did not plan to show the minutes but asked Cole to read “them.”",
         "Neither Reed nor Moss initialed the memorandum.",
         "Moss did not initial the memorandum.",
+        "Moss checked neither the approve nor the disapprove option.",
+        "Moss initialed none of the pages.",
+        "The approve option was not checked.",
+        "Printed from a copy that bears Moss’s initials.",
+        "The copy in the archive bears Moss’s initials.",
+        "The memorandum bears no initials.",
     ],
 )
 def test_what_is_no_mark_on_the_paper(sentence: str) -> None:
@@ -158,5 +248,11 @@ def test_whoever_a_stamp_shows_is_not_its_hand() -> None:
 
 
 def test_a_sentence_without_end_is_read_in_good_time() -> None:
-    for text in ("Moss wrote “a” and Reed " * 3000, "Moss wrote on the page " * 3000 + "“x”"):
+    for text in (
+        "Moss wrote “a” and Reed " * 3000,
+        "Moss wrote on the page " * 3000 + "“x”",
+        "The option of the box " * 3000 + "is checked, and the letter is stamped “x”",
+        "Moss did not check it but Reed " * 3000,
+        "Moss initialed for Reed and Moss, " * 3000,
+    ):
         read_marks(text)

@@ -60,6 +60,21 @@ def test_one_paper_stays_one(text: str) -> None:
     assert split_papers(text) == [text]
 
 
+@pytest.mark.parametrize("between", ["\n\n\n", "\n", ""])
+@pytest.mark.parametrize("turns", ["[Page 12]\n\n", "[Page 11]\n[Page 12]\n", "[Page 12]\r\n"])
+def test_page_turns_belong_to_the_heading_below_them(turns: str, between: str) -> None:
+    texts = [turns + text for text in PAPERS]
+    assert [split_papers(text) for text in texts] == [[text] for text in texts]
+    found = split_papers("\ufeff" + between.join(texts))
+    assert [part.strip("\n\ufeff") for part in found] == texts
+    assert [read(part)["number"] for part in found] == ["108", "109", "49"]
+
+
+def test_a_page_turn_that_ends_a_note_stays_with_it() -> None:
+    texts = [NEWER + " [Page 12]\n\n", OLDER]
+    assert split_papers("".join(texts)) == texts
+
+
 def test_the_command_tells_each(tmp_path: Path) -> None:
     file = tmp_path / "two.txt"
     file.write_text(OLDER + NEWER, "utf-8")

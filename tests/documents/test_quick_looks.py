@@ -9,6 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finalact.documents import numbers
+from finalact.documents.edition_references import (
+    OF_THE_EDITION,
+    of_the_edition,
+)
 from finalact.documents.favor import DOUBTS, FAVORS, MAY_DOUBT, MAY_FAVOR
 from finalact.documents.mark_grammar import VERB
 from finalact.documents.marks import MARKING, may_report, read_marks
@@ -20,6 +24,13 @@ from finalact.documents.options import (
     ROW_OPENS,
     SECOND_OF_ROW,
 )
+from finalact.documents.published_works import (
+    ALSO_PUBLISHED,
+    IN_PRINT,
+    PUBLISHED,
+    imprints,
+    publications,
+)
 from finalact.documents.recommendations import (
     OTHER_RECOMMENDATIONS,
     PROPOSAL,
@@ -29,17 +40,23 @@ from finalact.documents.recommendations import (
     _may_ask,
     _may_propose,
 )
-from finalact.documents.references import (
+from finalact.documents.telegram_references import (
+    ALSO_CABLES,
+    ALSO_SERIES,
     CABLE_REF,
+    CABLES,
     CABLES_NAMED,
-    NAMING,
+    NUMBERED_SERIES,
     NUMBERED_TELEGRAM,
+    NUMBERED_TELEGRAM_OF,
     OLDER_NUMBERED,
     OLDER_TELEGRAM,
-    PAGE_NUMBERED,
-    PAGES,
-    SIGN_OF_PAGE,
+    REPEATED,
+    SAID_AGAIN,
+    SERIAL,
     TELEGRAM,
+    TELEGRAM_OF,
+    telegrams,
 )
 from finalact.documents.texts import GAP
 
@@ -70,7 +87,9 @@ POINTING = st.lists(
     st.sampled_from(
         """See also Document Documents footnote note notes 4 17 and thereto, above. below, in
         Telegram telegram 3301 from Riga, May 4 airgram A-12 Cable cables USUN Embtel Deptels 12
-        Backchannel message 7 Ref: Reftel: Refs: State 33 Bulletin, p. pp. 17–19, 4.""".split()
+        Backchannel message 7 Ref: Reftel: Refs: State 33 Bulletin, p. pp. 17–19, 4. page 1984,
+        Mytel Secto Topol despatch rptd Oslo Foreign Relations, 1977–1980, vol. VI,
+        (Oslo: Hale, 1977)""".split()
     ),
     max_size=9,
 ).map(" ".join)
@@ -127,13 +146,21 @@ def test_no_paragraph_that_begins_a_row_is_passed_over(text: str) -> None:
 
 @given(POINTING)
 def test_no_text_that_names_another_paper_is_passed_over(text: str) -> None:
-    for words, named_in in NAMING:
-        assert not list(named_in(text)) or any(word in text for word in words)
-    assert not TELEGRAM.search(text) or NUMBERED_TELEGRAM.search(text)
-    assert not OLDER_TELEGRAM.search(text) or OLDER_NUMBERED.search(text)
-    assert not CABLE_REF.search(text) or CABLES_NAMED.search(text)
-    page, sign = PAGES.search(text), PAGE_NUMBERED.search(text)
-    assert not page or (sign and page.start() >= sign.start() - SIGN_OF_PAGE)
+    named = of_the_edition(text)
+    assert not list(named) or any(shape.search(text) for shape in OF_THE_EDITION)
+    held = any(word in text for word in (*CABLES, *ALSO_CABLES)) or ALSO_SERIES.search(text)
+    assert not list(telegrams(text)) or held
+    assert not list(publications(text)) or any(w in text for w in (*PUBLISHED, *ALSO_PUBLISHED))
+    assert not list(imprints(text)) or IN_PRINT.search(text)
+    for pattern, look in (
+        (TELEGRAM, NUMBERED_TELEGRAM),
+        (TELEGRAM_OF, NUMBERED_TELEGRAM_OF),
+        (SERIAL, NUMBERED_SERIES),
+        (OLDER_TELEGRAM, OLDER_NUMBERED),
+        (CABLE_REF, CABLES_NAMED),
+    ):
+        assert not pattern.search(text) or look.search(text)
+    assert not REPEATED.search(text) or any(word in text for word in SAID_AGAIN)
 
 
 @given(COUNTED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from finalact.documents.printed import read_printed
 from finalact.model.document import Document
 
@@ -146,4 +148,141 @@ def test_references_of_a_cable_in_a_lettered_list() -> None:
     assert [(item.place, item.number) for item in cable.references] == [
         ("New Elm", "987"),
         ("State", "140000"),
+    ]
+
+
+def told(note: str) -> list[tuple[str | None, ...]]:
+    return [(item.kind, item.number or item.document, item.text) for item in paper(note).references]
+
+
+def works(note: str) -> list[str]:
+    return [item.text for item in paper(note).references if item.kind == "publication"]
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        (
+            "See Foreign Relations, 1969–1976, volume XXIII, Alpine Dispute, 1973–1976. He left.",
+            "Foreign Relations, 1969–1976, volume XXIII, Alpine Dispute, 1973–1976",
+        ),
+        (
+            "Scheduled for Foreign Relations, 1981–1988, vol. IX, Norland; Carvo, 1983–1985.",
+            "Foreign Relations, 1981–1988, vol. IX, Norland; Carvo, 1983–1985",
+        ),
+        (
+            "See Foreign Relations, 1981–1988, vols. I–II.",
+            "Foreign Relations, 1981–1988, vols. I–II",
+        ),
+        (
+            "Foreign Relations, 1952–1954, volume XI, page 655.",
+            "Foreign Relations, 1952–1954, volume XI, page 655",
+        ),
+        (
+            "See Foreign Relations, 1955–1957, vol. V, pp. 527–528.",
+            "Foreign Relations, 1955–1957, vol. V, pp. 527–528",
+        ),
+        (
+            "For text, see Public Papers: John F. Grey, 1962, pp. 866-874.",
+            "Public Papers: John F. Grey, 1962, pp. 866-874",
+        ),
+        (
+            "He spoke on December 29, 1981, Public Papers: Grey, 1981, p. 12.",
+            "Public Papers: Grey, 1981, p. 12",
+        ),
+        ("It is in the New Elm Times, May 3, 1975, page 4.", "New Elm Times, May 3, 1975, page 4"),
+        (
+            "See Final Statement on the Elm Harbour (Washington: GPO, 1977) for it.",
+            "Final Statement on the Elm Harbour (Washington: GPO, 1977)",
+        ),
+        (
+            "See Hale, My Years (New York: Moss and Co., 1977), pp. 12–13.",
+            "Hale, My Years (New York: Moss and Co., 1977), pp. 12–13",
+        ),
+    ],
+)
+def test_published_works_are_told_whole(note: str, text: str) -> None:
+    assert works(note) == [text]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Box 4, Harbour Key Documents 1978.",
+        "He wrote “See the Minister’s request p. 3.” on it.",
+        "The actions asked for, Mr. Moss, start on page 5.",
+        "See point 7, supra.",
+    ],
+)
+def test_names_and_words_of_others_point_to_nothing(note: str) -> None:
+    assert paper(note).references == ()
+
+
+def test_a_paper_of_another_volume_is_told_with_its_volume() -> None:
+    found = paper(
+        "See Foreign Relations, 1977–1980, vol. VI, Norland, Document 44; ibid., Document 45; "
+        "Document 5."
+    ).references
+    assert [(item.document, item.volume, item.text) for item in found] == [
+        ("44", "frus1977-80v06", "Foreign Relations, 1977–1980, vol. VI, Norland, Document 44"),
+        ("45", "frus1977-80v06", "ibid., Document 45"),
+        ("5", None, "Document 5"),
+    ]
+    (other,) = paper("See volume II, Document 7.").references
+    assert (other.volume, other.text) == ("volume II", "volume II, Document 7")
+
+
+def test_rows_of_documents_and_their_notes() -> None:
+    row = paper("See Documents 4, 9–11, and 20. See Documents 112–14.").references
+    assert [item.document for item in row] == ["4", "9", "10", "11", "20", "112", "113", "114"]
+    assert told("See Document 13, footnote 3.") == [
+        ("footnote", "3", "See Document 13, footnote 3")
+    ]
+    (note,) = paper("See Document 13, footnote 3.").references
+    assert note.document == "13"
+
+
+def test_supra_and_infra_are_the_papers_beside_this_one() -> None:
+    assert told("Supra.") == [("document", "1", "Supra")]
+    assert told("See Infra.") == [("document", "3", "Infra")]
+
+
+def test_a_file_number_is_no_telegram() -> None:
+    assert told("So he said. (telegram 908, 701.6191/7–3148)") == [
+        ("telegram", "908", "telegram 908")
+    ]
+    numbers = [item.number for item in paper("Telegrams 12, 15, and 17 from Riga.").references]
+    assert numbers == ["12", "15", "17"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "place", "date"),
+    [
+        ("Secto 6, December 2", "Secto 6", None, "December 2"),
+        ("Polto 3475 from Oslo", "Polto 3475", "Oslo", None),
+        ("Topol 12", "Topol 12", None, None),
+        ("Mytel 4001, August 3", "4001", None, "August 3"),
+        ("Deptel 3757", "3757", None, None),
+        ("reftel Riga 153", "153", "Riga", None),
+        ("Airgram A–123, May 3", "A–123", None, "May 3"),
+        ("Despatch 159 from Riga, June 4, 1954", "159", "Riga", "June 4, 1954"),
+    ],
+)
+def test_telegrams_by_their_series(
+    words: str, number: str, place: str | None, date: str | None
+) -> None:
+    (found,) = paper(f"Reported in {words}.").references
+    assert (found.number, found.place, found.date, found.text) == (number, place, date, words)
+
+
+def test_a_cable_has_a_number_to_each_post_it_is_repeated_to() -> None:
+    cable = read_printed(
+        "7. Telegram From the Embassy in Norland to the Department of State\n\n"
+        "1963. Riga 1743 rptd Oslo 153 New Elm 179 Paris Topol 79. They left."
+    )
+    assert [(item.place, item.number) for item in cable.references] == [
+        ("Riga", "1743"),
+        ("Oslo", "153"),
+        ("New Elm", "179"),
+        ("Paris", "Topol 79"),
     ]

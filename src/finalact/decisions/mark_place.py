@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from finalact.documents.note_marks import CLOSING
+from finalact.documents.mark_weights import CLOSING
 
 _WORD_ENDS = re.compile(r"[^\W\d_](?![\w’'])")
 

@@ -170,6 +170,7 @@ def source_as_contract(source: SourceNote) -> dict[str, Any]:
 
 
 def _reference(reference: Reference) -> dict[str, Any]:
+    """A pointer as plain values; `volume` is another volume of the edition, None for this one."""
     return {
         "kind": reference.kind,
         "number": reference.number,
@@ -178,6 +179,7 @@ def _reference(reference: Reference) -> dict[str, Any]:
         "place": reference.place,
         "date": reference.date,
         "text": reference.text,
+        "volume": reference.volume,
     }
 
 

@@ -7,8 +7,26 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from finalact.documents.approvals import action_told, parts_of, read_approval
+from finalact.documents.mark_grammar import (
+    ALL_MEANT,
+    ASSENT,
+    BOX_OF_DECISION,
+    EVERY,
+    INITIALS,
+    ON_A_TAB,
+    ORDINALS,
+    RECOMMENDATION_NAMED,
+    REFUSAL,
+    REPORTED_DECISION,
+    SHOWS_APPROVAL,
+    STATED,
+    UNDECIDED,
+    WORDS_NOT_INITIALS,
+)
 from finalact.documents.month_days import iso_day
 from finalact.documents.options import option_label
+from finalact.documents.paper_dates import year_of_paper
 from finalact.documents.sentences import sentences
 from finalact.model.document import (
     Action,
@@ -18,34 +36,6 @@ from finalact.model.document import (
     Recommendation,
 )
 from finalact.model.mark import Mark
-
-INITIALS = re.compile(
-    r"\b(?P<initials>[A-Z]{2,4})\.?\s*(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})?[.”]?\s*\Z"
-)
-STATED = re.compile(
-    r"\b(?:(?P<no>dis)?approv(?:ed?|al)(?P<amended> (?:as amended|with "
-    r"(?:changes|modifications|exceptions?)))?|"
-    r"discuss|defer(?:red)?)\b",
-    re.IGNORECASE,
-)
-REPORTED = re.compile(
-    r"\bthat [A-Z]\w+ (?:had )?(?:dis)?approved\b|\bindicated (?:his|her|their) (?:dis)?approval\b"
-)
-ALL = re.compile(r"\b(?:both|all)(?: of)?(?: the)? (?:\w+ )?recommendations\b")
-UNDECIDED = re.compile(
-    r"\b(?P<who>[A-Z]\w+)? ?neither approved nor disapproved|"
-    r"no indication (?:of (?:the |[A-Z]\w+’s )?(?:dis)?approval|that "
-    r"(?P<whom>[A-Z]\w+) (?:dis)?approved|of [A-Z]\w+[’']s action)",
-)
-APPROVED = re.compile(
-    r"\b(?P<by>[A-ZÀ-Þ][\w-]+) (?:(?:also|then) )?(?P<no>dis)?approved "
-    r"(?:(?:of )?the |this |both |all |option |recommendation )"
-)
-ASSENT = re.compile(
-    r"\A\W*(?:ok(?:ay)?|yes|approved?|agree[ds]?|concur|do so|fine|go ahead|absolutely)\b",
-    re.IGNORECASE,
-)
-REFUSAL = re.compile(r"\A\W*(?:no|disapproved?|disagree)\b", re.IGNORECASE)
 
 
 def read_decisions(document: Document) -> tuple[DecisionTaken, ...]:
@@ -119,50 +109,76 @@ def _stated(document: Document, note: Note, nearest: int | None) -> Iterator[Dec
     marks = [mark for mark in document.marks if mark.note == note.n]
     written = [m for m in marks if m.kind == "handwritten" and "“" + m.text + "”" in m.sentence]
     for sentence in sentences(note.text):
-        if UNDECIDED.search(sentence):
-            yield from _undecided(document, sentence, nearest, note)
-            continue
         here = [mark for mark in marks if mark.sentence == sentence]
-        mark = next((m for m in here if _decides(m)), None)
-        if mark is None:
-            if note.is_source or nearest is None:
-                continue
-            if match := APPROVED.search(sentence):
-                mark = Mark("unspecified", match["by"], match.group(), sentence=sentence)
-            else:
-                continue
         added = next((m for m in written if m.sentence == sentence), None)
-        several: list[int | None] = [nearest]
-        if ALL.search(mark.text):
-            several = [i for i, item in enumerate(document.recommendations) if not item.alternative]
-        for index in several:
-            yield _decision(document, note, mark, added, index)
+        mark = next((m for m in here if _decides(m)), None)
+        if mark is None and UNDECIDED.search(sentence):
+            yield from _undecided(document, sentence, nearest, note, added)
+            continue
+        if mark is None and not note.is_source and nearest is not None:
+            year = year_of_paper(document.dateline, document.source, document.notes, document.date)
+            mark = read_approval(sentence, year)
+        if mark is None:
+            continue
+        for part in parts_of(mark):
+            for index in _all_meant(document, part.text) or [nearest]:
+                yield _decision(document, note, part, added, index)
+
+
+def _words(mark: Mark) -> str:
+    """The words that tell what was decided: those of the mark, and of the box in which it stands.
+
+    What they say was not done is left out.
+    """
+    words = UNDECIDED.sub(" ", mark.text)
+    if mark.kind in {"initials", "signature"} and (shown := SHOWS_APPROVAL.search(mark.sentence)):
+        words = f"{words} {shown.group()}"
+    if mark.where and BOX_OF_DECISION.search(mark.where):
+        return f"{words} {mark.where}"
+    return words
 
 
 def _decides(mark: Mark) -> bool:
     """A mark decides when it approves, refuses or sends back; a stamp or bare initials do not."""
     if mark.kind == "checked":
         return True
+    if mark.kind == "handwritten" and mark.where and BOX_OF_DECISION.search(mark.where):
+        put = INITIALS.fullmatch(mark.text)
+        return put is not None and put["initials"] not in WORDS_NOT_INITIALS
     if mark.kind == "unspecified":
-        return bool(REPORTED.search(mark.text))
-    return mark.kind in {"initials", "signature"} and bool(STATED.search(mark.text))
+        return bool(REPORTED_DECISION.search(mark.text))
+    return mark.kind in {"initials", "signature"} and bool(STATED.search(_words(mark)))
+
+
+def _all_meant(document: Document, words: str) -> list[int | None]:
+    """The recommendations that the words name together: `both`, `all`, `1 and 3`; else none."""
+    every = range(len(document.recommendations))
+    if named := RECOMMENDATION_NAMED.search(words):
+        ordinal = named["ordinal"]
+        numbers = [ORDINALS.index(ordinal) + 1] if ordinal else re.findall("[0-9]+", named["row"])
+        return [int(n) - 1 for n in numbers if int(n) - 1 in every]
+    if not (meant := ALL_MEANT.search(words)):
+        return []
+    both = meant.group().lower().startswith("both") and len(every) == 2
+    return [i for i in every if both or not document.recommendations[i].alternative]
 
 
 def _decision(
     document: Document, note: Note, mark: Mark, added: Mark | None, nearest: int | None
 ) -> DecisionTaken:
-    index = _meant(document, mark.text, nearest)
+    words = _words(mark)
+    index = _meant(document, words, nearest)
     recommendation = document.recommendations[index] if index is not None else None
     labels = tuple(item.label for item in document.options)
-    option = option_label(mark.text, labels) or (recommendation.option if recommendation else None)
+    option = option_label(words, labels) or (recommendation.option if recommendation else None)
     annotation = added.text if added else None
     day = mark.on or _day_in(annotation) or _day_beside(document, note, mark)
     return DecisionTaken(
         option=option,
-        action=_action(mark.text),
+        action=action_told(words),
         by=mark.by,
         for_whom=mark.for_whom or _principal(document, mark.by),
-        initials=_initials(annotation),
+        initials=_initials(document, note, mark.by, annotation),
         on=day,
         annotation=annotation,
         basis="stated",
@@ -183,31 +199,23 @@ def _meant(document: Document, words: str, nearest: int | None) -> int | None:
     return nearest if nearest is not None else 0
 
 
-def _action(words: str) -> Action:
-    match = STATED.search(words)
-    if match is None:
-        return "approve"
-    word = match.group().lower()
-    if match["no"]:
-        return "disapprove"
-    if match["amended"]:
-        return "approve as amended"
-    if word.startswith("discuss"):
-        return "discuss"
-    return "defer" if word.startswith("defer") else "approve"
-
-
 def _principal(document: Document, by: str | None) -> str | None:
     """For whom the mark was made, where the hand is not an addressee's own."""
     names = [person.name for person in document.addressees if person.name]
-    if by is None or by in names or len(names) != 1:
-        return None
-    return names[0]
+    own = by is None or by in names or by.startswith("The ")
+    return names[0] if len(names) == 1 and not own else None
 
 
-def _initials(annotation: str | None) -> str | None:
-    match = INITIALS.search(annotation) if annotation else None
-    return match["initials"] if match else None
+def _initials(document: Document, note: Note, by: str | None, words: str | None) -> str | None:
+    """The initials of a hand: those it is said to have put down, else those that close its words.
+
+    Words of assent such as “OK” are no initials.
+    """
+    put = [m for m in document.marks if (m.note, m.by, m.kind) == (note.n, by, "initials")]
+    told = [INITIALS.fullmatch(mark.text) for mark in put]
+    told.append(INITIALS.search(words) if words else None)
+    found = [match["initials"] for match in told if match]
+    return next((each for each in found if each not in WORDS_NOT_INITIALS), None)
 
 
 def mark_for_principal(document: Document) -> tuple[Mark, ...]:
@@ -239,20 +247,28 @@ def _day_beside(document: Document, note: Note, decided: Mark) -> str | None:
 
 
 def _undecided(
-    document: Document, sentence: str, nearest: int | None, note: Note
+    document: Document, sentence: str, nearest: int | None, note: Note, added: Mark | None
 ) -> Iterator[DecisionTaken]:
-    every = re.search(r"\brecommendations\b", sentence) or nearest is None
-    chosen = range(len(document.recommendations)) if every else (nearest or 0,)
-    for index in chosen:
-        item: Recommendation = document.recommendations[index]
-        yield DecisionTaken(item.option, "none", reason=sentence, recommendation=index, note=note.n)
+    every = EVERY.search(sentence) or nearest is None
+    chosen = [*range(len(document.recommendations))] if every else _all_meant(document, sentence)
+    for index in chosen or [nearest or 0]:
+        item: Recommendation = document.recommendations[index or 0]
+        yield DecisionTaken(
+            item.option,
+            "none",
+            initials=_initials(document, note, added.by, added.text) if added else None,
+            annotation=added.text if added else None,
+            reason=sentence,
+            recommendation=index,
+            note=note.n,
+        )
 
 
 def _inferred(document: Document, note: Note, nearest: int | None) -> Iterator[DecisionTaken]:
     if nearest is None:
         return
     for mark in document.marks:
-        if mark.note != note.n or mark.kind != "handwritten":
+        if mark.note != note.n or mark.kind != "handwritten" or ON_A_TAB.search(mark.where or ""):
             continue
         action: Action | None = None
         if ASSENT.match(mark.text):
@@ -265,8 +281,8 @@ def _inferred(document: Document, note: Note, nearest: int | None) -> Iterator[D
                 action=action,
                 by=mark.by,
                 for_whom=_principal(document, mark.by),
-                initials=_initials(mark.text),
-                on=mark.on,
+                initials=_initials(document, note, mark.by, mark.text),
+                on=mark.on or _day_beside(document, note, mark),
                 annotation=mark.text,
                 basis="inferred",
                 reason=f"Words written beside the recommendation: “{mark.text}”",

@@ -39,10 +39,13 @@ SURFACE = (
     r"paragraph|cop(?:y|ies)|options?|lines?|recommendations?|draft|word|end|right|left|phrase|"
     r"space|paper|note|cable|routing|sheet|minutes|report|side|text|title|section|point|heading|"
     r"form|document|names?|signature|block|passage|item|it|this|list|approval|dates?|stamps?|"
-    r"initials|stationery|envelope|map|chart|table|number|classification|handwriting|notations?)"
+    r"tabs?|Tabs?|initials|stationery|envelope|map|chart|table|number|classification|handwriting|notations?)"
 )
 PLACE_WORD = (
-    r"(?:in|at|on|below|beneath|beside|next to|above|under|underneath|to(?! \w+ (?:at|in|on)\b)|"
+    r"(?:in|at|on|below|beneath|beside|next to|above|under(?! (?:\w+ ){0,2}cover\b)|underneath|"
+    # `to the paper` is a place, `to tell of the paper` is none.
+    r"to(?= (?:the|this|that|these|those|an?|his|her|its|their|each|both|every|it|one|page|"
+    rf"paragraph|{SURFACE})\b| [A-ZÀ-Þ])(?! \w+ (?:at|in|on)\b)|"
     r"across|near|along|alongside|after|before|by|opposite|over)"
 )
 LEADING_PLACE = re.compile(
@@ -81,10 +84,11 @@ PLACE = re.compile(
     r"lower|right-hand|left-hand|of (?:the|this|his|her|each)(?: (?:first|second|third|last))?"
     r"(?: [\w-]+)?)\b)*)"
 )
-ON_DATE = re.compile(
-    r",? on (?:or about )?(?P<day>(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December) [0-9]{1,2}(?:, [0-9]{4})?)"
+DAY_NAMED = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"[0-9]{1,2}(?:, [0-9]{4})?"
 )
+ON_DATE = re.compile(rf",? on (?:or about )?(?P<day>{DAY_NAMED})")
 OTHER_PAPER = re.compile(
     r"\b(?:diary|memoirs?|his book|telegram [0-9]+|(?:an?|another|his|"
     r"her|their) (?:(?!(?:and|the|of|at|in|on|to|it)\b)\w+,? ){0,5}"
@@ -93,7 +97,8 @@ OTHER_PAPER = re.compile(
     r"report|cable|diary|e-mail|minute))\b"
 )
 FOR_WHOM = re.compile(
-    r"\b(?:for (?P<one>[A-ZÀ-Þ][\w.-]+)|"
+    # Who is to do what is approved is no principal: `initialed his approval for Moss to go`.
+    r"\b(?:for (?P<one>[A-ZÀ-Þ][\w.-]++)(?!(?:(?:,|,? and)? [A-ZÀ-Þ][\w.’-]++){0,5} to [a-z])|"
     r"for (?P<four>(?:all |the )(?:\w+ ){0,3}?(?:officials|parties|offices|clearers))|"
     r"on (?P<five>[A-ZÀ-Þ][\w.-]+)[’']s? behalf|on behalf of (?P<six>[A-ZÀ-Þ][\w.-]+)|"
     r"(?P<two>[A-ZÀ-Þ][\w.-]+)[’']s? (?:dis)?approval|"
@@ -116,7 +121,7 @@ ACT_OF_STATE = re.compile(
 )
 # Another hand in the same sentence: `Reed wrote “...” and Moss wrote “...”`.
 NEW_HAND = re.compile(
-    rf"[,;]? and (?=(?:{HAND}|{NAME}) (?:also |then )?(?:{WRITE}|{CHECK}|{INITIAL})\b)"
+    rf"[,;]? (?:and|but) (?=(?:{HAND}|{NAME}) (?:also |then )?(?:{WRITE}|{CHECK}|{INITIAL})\b)"
 )
 TWO_PLACES = re.compile(rf",? and (?=\x01[0-9]+\x02 {PLACE_WORD} )")
 PROXY_SIGNATURE = re.compile(
@@ -125,10 +130,137 @@ PROXY_SIGNATURE = re.compile(
 )
 PRONOUNS = frozenset(("He", "She", "They", "It", "We", "I"))
 JOINED_NOTATION = re.compile(
-    r"(?:[,;]? and|;(?: however,)?) "
+    r"(?:[,;]? and|,? but|;(?: however,)?) "
     r"(?=an? (?:stamped|handwritten|typed) (?:notation|note) \w|an unknown hand)"
 )
+# A stamp told after a mark of somebody’s: `...; the letter and a copy of it are stamped “Seen”`.
+JOINED_STAMP = re.compile(
+    r"(?:;(?: and)?|, and) "
+    r"(?=(?:the|both|each) [^,:;“]{1,80} (?:is|are|was|were) (?:also |both )?stamped\b)"
+)
 NEXT_VERB = re.compile(
-    rf"(?:,)? and (?:(?:also|then) )?(?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN}|dated)"
+    rf"(?:,)? (?:and|but) (?:(?:also|then|instead) )?(?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN}|dated)"
     rf"\b)|, (?=(?:{WRITE}|{INITIAL})\b)|,? (?=adding:? \x01)|, where (?:he|she) (?=wrote)"
 )
+# A verb that is denied marks nothing: `checked neither option`.
+DENIED = re.compile(
+    rf"(?:{VERB}|(?:{CHECK}|{INITIAL}|placed|put|marked)(?: [\w-]+){{1,5}}?) (?:neither|none of|"
+    r"nothing|no (?:option|recommendation|box|line|choice))\b"
+)
+# `Moss did not check either option but wrote ...`; `Although Moss checked neither, he wrote ...`.
+DID_INSTEAD = re.compile(
+    rf"\A(?:(?P<by>{HAND}|{NAME}) (?:did not \w+|(?:neither|never) \w+)\b[^:;]*?"
+    r"(?:,? but (?:(?:he|she) )?|; (?:instead,? )?(?:he|she) )|"
+    rf"(?:Although|While|Though) (?P<by_whom>{NAME}) (?:did not|neither|never|{VERB} neither)\b"
+    rf"[^:;]*?, (?:he|she) )(?P<did>(?:(?:also|then|instead) )?{VERB}\b.*)\Z",
+    re.DOTALL,
+)
+# What the hand did not do besides.
+DENIED_BESIDES = re.compile(r",? (?:but|and) (?:did not|had not|neither|never) [^:\x01]*\Z")
+# Its day is that of what is approved: `his approval for Moss to go on May 3`.
+TO_DO = re.compile(r"\bfor [A-ZÀ-Þ][^,:]*? to [a-z]+")
+# Words at which initials stand, or those of the option initialed, are not the initials.
+NOT_THE_INITIALS = re.compile(
+    r"\b(?:beside|next to|below|above|under|near|after) (?:the (?:\w+ )?)?\x01[0-9]+\x02|"
+    r"\x01[0-9]+\x02(?= (?:option|box|line|block|space)\b)"
+)
+# A sign set down, whose place may be told once with the words beside it.
+SIGN_SET = re.compile(
+    r"(?:placed|put|drew|made) (?:an?|two|three|his|her) (?:\w+ )?"
+    rf"(?:check ?-?marks?|checks?|ticks?|X|question marks?|initials?)\Z|(?:{INITIAL}|{SIGN})\Z"
+)
+# Words with a place after them that ends the sentence and points to nothing told before.
+WORDS_AT = re.compile(r"\x01[0-9]+\x02[^:\x01]*\b(?!(?:it|this|that|them)\Z)\w+\Z")
+
+# How a decision is told.
+INITIALS = re.compile(
+    r"\b(?P<initials>[A-Z]{2,4})\.?\s*(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})?[.”]?\s*\Z"
+)
+STATED = re.compile(
+    r"\b(?:(?P<no>dis)?approv(?:ed?|al)(?P<amended> (?:as amended|with "
+    r"(?:changes|modifications|exceptions?)))?|"
+    r"discuss|defer(?:red)?)\b",
+    re.IGNORECASE,
+)
+REPORTED_DECISION = re.compile(
+    r"\bthat [A-Z]\w+ (?:had )?(?:dis)?approved\b|\bindicated (?:his|her|their) (?:dis)?approval\b"
+)
+THING = (
+    r"(?:options?|recommendations?|box(?:es)?|lines?|choices?|alternatives?|blocks?|spaces?|"
+    r"courses? of action)"
+)
+MARKED = (
+    r"(?:approved|checked|initialed|initialled|marked|ticked|signed|selected|chosen|indicated|"
+    r"recorded|shown|noted)"
+)
+WAS = r"(?:is|was|are|were|has been|have been|had been)"
+# What says that nothing was decided: no option marked, no approval given or told of.
+UNDECIDED = re.compile(
+    r"\bneither (?:approved|checked|initialed|marked|ticked|signed) nor \w+|"
+    r"\b(?:checked|initialed|marked|ticked|signed|approved|selected|chose) (?:neither|none of)\b|"
+    rf"\bneither(?: of the)? {THING}\b|"
+    r"\b(?:[Nn]either [A-Z]\w+ nor [A-Z]\w+|[Nn]o one|[Nn]obody) (?:checked|initialed|marked|"
+    rf"ticked|approved|selected) (?:an?|any|either|the)(?: \w+){{0,2}}? {THING}\b|"
+    r"\b[Nn]either (?:the )?\W{0,2}[Aa]pprov\w+\W{1,3}(?:\w+ )?nor (?:the )?\W{0,2}[Dd]isapprov\w+|"
+    rf"\b[Nn](?:either|one|o)(?: of)?(?: the| these| those)? (?:\w+ )?{THING}(?: \w+)?? "
+    rf"(?:{WAS} {MARKED}|bears?\b)|"
+    rf"\b[Nn]o (?:decision|preference|approval|action)(?: \w+){{0,4}}? {WAS} (?:{MARKED}|made)\b|"
+    r"\b(?:did|does|has|had) (?:not|never)(?: yet)? (?:check|initial|mark|tick|sign|select|choose)"
+    rf"(?:ed)? (?:either|any|(?:[\w“”]+ ){{1,4}}{THING})\b|"
+    r"\b(?:(?:did|does|has|had) (?:not|never)(?: yet)?|never) (?:dis)?(?:approved?|act(?:ed)? on|"
+    rf"decided? on) (?:either|any|it|(?:\w+ ){{1,3}}?(?:{THING}|memorandum|proposal|request))\b|"
+    r"\b(?:did|does) not (?:indicate|record|state) (?:an?|any|his|her|the|whether|which|if)\b"
+    r"(?: \w+){0,5}? (?:decision|preference|approv\w+|choice|option|recommendation)|"
+    rf"\b(?:{THING}|memorandum|proposal|request)(?: [0-9A-Z]{{1,2}})? {WAS} (?:not|never) {MARKED}|"
+    rf"\b{THING} {WAS} (?:left )?(?:blank|unmarked|unchecked|empty)\b|"
+    rf"\bleft (?:\w+ ){{1,4}}?{THING} (?:blank|unmarked|unchecked|empty)\b|"
+    r"\bno indication (?:of (?:the |an? |any |[A-Z]\w+[’']s )?(?:(?:dis)?approval|decision|action)|"
+    r"(?:as to |of )?(?:that|whether|if) [^.;:]{1,60}?\b(?:dis)?approved|"
+    rf"(?:as to |of )?which (?:\w+ )?{THING}|"
+    r"(?:that|whether) [^.;:]{1,40}? (?:made|took) an? decision|as to [^.;:]{1,40}? decision)|"
+    rf"\b(?:took no action on|did not respond to) (?:either|any|(?:the|this|these) "
+    rf"(?:\w+ )?{THING})\b|"
+    r"\bno record of (?:an? |any |the |[A-Z]\w+[’']s )(?:\w+ )?(?:decision|approval)\b"
+)
+# Where it says so of all that the paper recommends.
+EVERY = re.compile(
+    r"\brecommendations\b(?! [0-9])|\b(?:[Nn]either|[Nn]o|any|either)(?: \w+)? recommendation\b"
+)
+ALL_MEANT = re.compile(
+    r"\b(?:both|all|each|the (?:two|three|four|five|six))(?: of)?(?: the| these)? (?:\w+ )?"
+    r"recommendations\b(?! [0-9])|\b(?:both|all (?:two|three|four|five|six))(?=\W*\Z| on [A-Z])|"
+    r"\b(?:the|these) recommendations\b(?= (?:on [A-Z]|were|have)|\W*\Z)",
+    re.IGNORECASE,
+)
+# Words on a paper attached are no answer to what this one recommends.
+ON_A_TAB = re.compile(r"\b(?:[Tt]abs?|[Aa]nnex|[Aa]ttachment|[Ee]nclosure)\b")
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+RECOMMENDATION_NAMED = re.compile(
+    r"\b[Rr]ecommendations? (?P<row>\(?[0-9]{1,2}\)?(?:(?:, and|,| and) \(?[0-9]{1,2}\)?)*)"
+    r"(?![0-9])|"
+    rf"\bthe (?P<ordinal>{'|'.join(ORDINALS)})(?= recommendation\b| one\b|\W*\Z)"
+)
+# What is expressly left out is not meant: `the first, but not the second, recommendation`.
+LEFT_OUT = re.compile(r",? but not [^,;]*,?")
+# `initialed the memorandum, indicating his approval`.
+SHOWS_APPROVAL = re.compile(
+    r"\b(?:initial|check|sign)[^.;“]*?\b(?:indicat|signif|show)\w+ (?:that )?"
+    r"(?:(?:his|her|their|he|she|[A-ZÀ-Þ]\w+(?:[’']s)?) )?(?:had )?(?:dis)?approv(?:ed?|al)\b"
+)
+# Each half of what is decided otherwise: `approved the first and disapproved the second`.
+OTHERWISE = re.compile(r",? (?:and|but) (?=(?:\w+ )?(?:the )?\W?(?:dis)?approv)")
+# `next to the approve option`, `in the “Disapprove” box`.
+BOX_OF_DECISION = re.compile(
+    r"\b(?:dis)?approv(?:ed?|al)\b\W{1,2}(?:\w+ )?(?:options?|lines?|box|block|space|blank|"
+    r"column)\b|"
+    r"\b(?:option|line|box|block|space)\b.{0,20}\b(?:dis)?approv(?:ed?|al)\b",
+    re.IGNORECASE,
+)
+WORDS_NOT_INITIALS = frozenset(
+    ("OK", "NO", "YES", "FYI", "ASAP", "USG", "US", "USSR", "NATO", "UN")
+)
+ASSENT = re.compile(
+    r"\A\W*(?:ok(?:ay)?|yes|approved?|agree[ds]?|concur|do so|fine|go ahead|absolutely)\b",
+    re.IGNORECASE,
+)
+REFUSAL = re.compile(r"\A\W*(?:no|disapproved?|disagree)\b", re.IGNORECASE)

@@ -14,14 +14,19 @@ from finalact.documents.mark_grammar import (
     ANY_VERB,
     CHECK,
     DECIDED_AND,
+    DENIED,
+    DENIED_BESIDES,
+    DID_INSTEAD,
     DRAWN,
     FOR_WHOM,
     IN_PAPER,
     INITIAL,
     JOINED_NOTATION,
+    JOINED_STAMP,
     LEADING_PLACE,
     NEW_HAND,
     NEXT_VERB,
+    NOT_THE_INITIALS,
     ON_DATE,
     OTHER_PAPER,
     OWN_INITIALS,
@@ -33,10 +38,14 @@ from finalact.documents.mark_grammar import (
     SAID_THAT,
     SHOWN,
     SIGN,
+    SIGN_SET,
+    TO_DO,
     TWO_PLACES,
+    UNDECIDED,
     UNQUOTED,
     VERB,
     WHO,
+    WORDS_AT,
     WRITE,
 )
 from finalact.documents.month_days import iso_day
@@ -88,13 +97,19 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     if not may_report(sentence):
         return ()
     first, *others = JOINED_NOTATION.split(sentence)
-    if others and ("”" in first or ANY_VERB.search(first)):
+    if others and ("”" in first or ANY_VERB.search(first) or UNDECIDED.search(first)):
         pieces = [first, *(other[:1].upper() + other[1:] for other in others)]
-        return tuple(mark for piece in pieces for mark in read_marks(piece, year))
+        return _of_pieces(pieces, sentence, year)
+    if " stamped" in sentence and len(pieces := JOINED_STAMP.split(sentence)) > 1:
+        return _of_pieces([piece[:1].upper() + piece[1:] for piece in pieces], sentence, year)
     if stamps := read_stamp(sentence, year):
         return stamps
     hidden, quotes = hide_quotations(sentence)
     hidden = hidden.rstrip(". ")
+    if (" but " in hidden or " he " in hidden or " she " in hidden) and (
+        instead := DID_INSTEAD.match(hidden)
+    ):
+        hidden = f"{instead['by'] or instead['by_whom']} {instead['did']}"
     hidden = CONCESSION.sub("", hidden, count=1)
     if proxy := PROXY_SIGNATURE.match(hidden):
         hidden = proxy["rest"]
@@ -103,8 +118,7 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     if cuts:
         edges = [0, *(edge for cut in cuts for edge in cut.span()), len(hidden)]
         pieces = [hidden[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-        told = (read_marks(show_quotations(piece, quotes), year) for piece in pieces)
-        return tuple(evolve(mark, sentence=sentence) for marks in told for mark in marks)
+        return _of_pieces([show_quotations(piece, quotes) for piece in pieces], sentence, year)
     where, rest = None, hidden
     if decided := DECIDED_AND.match(hidden):
         rest = f"{decided['by']} {decided['did']}"
@@ -119,8 +133,9 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         return ()
     hands = [_hand(by, quotes) for by in (subject["by"], subject["and_by"]) if by]
     marks: list[Mark] = []
-    for index, clause in enumerate(_clauses(rest[subject.end() :])):
-        if ACT_OF_STATE.match(clause):
+    clauses = _clauses(DENIED_BESIDES.sub("", rest[subject.end() :]))
+    for index, clause in enumerate(clauses):
+        if ACT_OF_STATE.match(clause) or DENIED.match(clause):
             continue
         if index == 0 and where is None and ANSWERED.match(clause) and not PLACE.search(clause):
             continue
@@ -128,7 +143,25 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
             return ()
         for by in hands:
             marks += _marks_of(clause, by, where, quotes, sentence, year)
-    return tuple(marks)
+    return tuple(_at_one_place(marks, clauses))
+
+
+def _at_one_place(marks: list[Mark], clauses: list[str]) -> list[Mark]:
+    """`placed a checkmark and wrote “Yes” on the letter`: the place at the end is that of both."""
+    if len(clauses) < 2 or not marks or not marks[-1].where or not WORDS_AT.search(clauses[-1]):
+        return marks
+    return [
+        evolve(mark, where=marks[-1].where)
+        if mark.where is None and mark.by == marks[-1].by and SIGN_SET.match(mark.text)
+        else mark
+        for mark in marks
+    ]
+
+
+def _of_pieces(pieces: list[str], sentence: str, year: int | None) -> tuple[Mark, ...]:
+    """The marks of a sentence told piece by piece, each with the whole sentence."""
+    told = (read_marks(piece, year) for piece in pieces)
+    return tuple(evolve(mark, sentence=sentence) for marks in told for mark in marks)
 
 
 def _clauses(text: str) -> list[str]:
@@ -172,6 +205,8 @@ def _marks_of(
     whom = FOR_WHOM.search(clause)
     for_whom = next((name for name in whom.groups() if name), None) if whom else None
     written = quotations_in(clause, quotes)
+    if written and re.match(INITIAL, clause):
+        written = quotations_in(NOT_THE_INITIALS.sub("", clause), quotes)
     if re.match(rf"(?:{WRITE}|{INITIAL}|{SIGN})\b", clause) and written:
         texts = written
     elif OWN_INITIALS.match(clause):
@@ -225,7 +260,7 @@ def _take_day(clause: str, year: int | None) -> tuple[str | None, Basis | None, 
     inside = bool(clause[match.end() :].strip(" ,:."))
     rest = clause if inside else clause[: match.start()]
     day = iso_day(match["day"], year)
-    if day is None:
+    if day is None or TO_DO.search(clause, 0, match.start()):
         return None, None, rest
     return day[0], "printed" if day[1] else "inferred", rest
 

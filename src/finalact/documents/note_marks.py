@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
 
+from finalact.documents.mark_weights import LIKELY, weight_of_mark
 from finalact.model.wording import NoteCall, PageTurn, Wording
 
-CLOSING = ".,;:?!)]”’\"'…ʼ"
-MONTH_DAY = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" (?:[1-9]|[12][0-9]|3[01])\Z"
-)
-YEAR = re.compile(r"(?<![0-9,.])(?:1[6-9]|20)[0-9]{2}\Z")
-# How far the words around a mark are read, in characters.
-REACH = 60
-SENTENCE_STARTS = re.compile(r"\A(?:\Z|\s+[“\"‘(\[]?[A-ZÀ-Þ]|\s*\Z|\s?—)")
+# Two marks side by side (`word23`) read like one figure, and count for less than one mark alone.
+PAIRED = 0.1
 
 
 @frozen
@@ -36,7 +29,8 @@ def place_marks(
 
     `notes` are the numbers of the list of notes, rising. Of all ways to call them in order,
     the likeliest is taken: a mark follows a word or its punctuation, and `15,000.4` at the end
-    of a sentence is 15,000 with note 4. A note without any possible place stays unplaced.
+    of a sentence is 15,000 with note 4. No date is ever cut (see `weight_of_mark`). A note without
+    any possible place stays unplaced.
     Texts before `first_text` are left alone.
     """
     placed: dict[int, list[tuple[int, int]]] = {}
@@ -55,15 +49,17 @@ def _best_chain(
     chains: list[tuple[tuple[int, int], float, int, int, Candidate]] = []
     best_ends: list[int] = []
     frontier: list[tuple[tuple[int, int], float, int]] = []
-    for number in notes:
+    printed = ["", *map(str, notes), ""]
+    for index, number in enumerate(notes, 1):
         added = []
-        for candidate in _candidates(texts, str(number), first_text):
+        beside = printed[index - 1], printed[index + 1]
+        for candidate in _candidates(texts, printed[index], beside, first_text):
             place = (candidate.text, candidate.at)
             weight, before = 0.0, -1
-            for end, total, index in frontier:
+            for end, total, at in frontier:
                 if end >= place:
                     break
-                weight, before = total, index
+                weight, before = total, at
             chains.append((place, weight + candidate.weight, before, number, candidate))
             added.append((place, weight + candidate.weight, len(chains) - 1))
         frontier = _rising(frontier + added)
@@ -88,55 +84,33 @@ def _rising(
     return kept
 
 
-def _candidates(texts: Sequence[Wording], mark: str, first_text: int) -> list[Candidate]:
+def _candidates(
+    texts: Sequence[Wording], mark: str, beside: tuple[str, str], first_text: int
+) -> list[Candidate]:
     found = []
     for index in range(first_text, len(texts)):
         text = texts[index].text
         at = text.find(mark)
         while at >= 0:
-            weight = _weight(text, at, len(mark))
+            weight = max(
+                weight_of_mark(text, at, len(mark)), _weight_of_pair(text, at, mark, beside)
+            )
             if weight > 0:
                 found.append(Candidate(index, at, weight))
             at = text.find(mark, at + 1)
     return found
 
 
-def _weight(text: str, at: int, size: int) -> float:
-    """How likely the digits at this offset are a note mark; 0 where they cannot be one."""
-    before, after = text[max(0, at - REACH) : at], text[at + size : at + size + REACH]
-    if not before or after[:1].isalnum() or before[-1].isspace():
-        return 0.0
-    if re.match(r"[.,:/–-]?[0-9]", after) or after[:1] in ("-", "–", "/", "%"):
-        return 0.0
-    last = before[-1]
-    if last.isdigit():
-        return _weight_after_figure(before, after)
-    if last in CLOSING:
-        inner = before.rstrip(CLOSING)[-1:]
-        if not inner.isdigit() or last not in ".,:":
-            return 3.0
-        if last == "," and size == 3:
-            return 0.0
-        return 2.5 if SENTENCE_STARTS.match(after) or last == ":" else 0.5
-    if last.isalpha():
-        return _weight_after_word(before)
-    return 1.5 if last in "—_%" else 0.0
-
-
-def _weight_after_word(before: str) -> float:
-    word = re.search(r"[^\s]*\Z", before)
-    letters = word.group() if word else ""
-    if letters[-1].islower():
-        return 3.0
-    if len(letters) == 1 or "/" in letters or "-" in letters[-3:]:
-        return 0.7
-    return 2.0
-
-
-def _weight_after_figure(before: str, after: str) -> float:
-    if MONTH_DAY.search(before):
-        return 1.0
-    return 1.0 if YEAR.search(before) and not after.startswith(",") else 0.2
+def _weight_of_pair(text: str, at: int, mark: str, beside: tuple[str, str]) -> float:
+    """How likely this is one of two marks that stand side by side, with the one before or after."""
+    before, after = beside
+    weight = 0.0
+    if after and text.startswith(after, at + len(mark)):
+        weight = weight_of_mark(text, at, len(mark) + len(after))
+    if before and text.endswith(before, 0, at):
+        start = at - len(before)
+        weight = max(weight, weight_of_mark(text, start, len(before) + len(mark)))
+    return PAIRED * weight if weight >= LIKELY else 0.0
 
 
 def _lift(words: Wording, marks: list[tuple[int, int]]) -> Wording:

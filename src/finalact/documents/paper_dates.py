@@ -12,17 +12,18 @@ FILM = re.compile(r"(?<![\w-])[DPN](?P<year>[0-9]{2})[0-9]{4}[–-][0-9]{4}")
 YEAR = re.compile(r"(?<![0-9–/-])(?:19|20)[0-9]{2}(?![0-9–/-])")
 MONTH_YEAR = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<year>(?:1[6-9]|20)[0-9]{{2}})\b")
 SPAN = re.compile(
-    rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<first>[0-9]{{1,2}})[–-](?P<last>[0-9]{{1,2}})"
-    rf", (?P<year>[0-9]{{4}})"
+    rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<first>[0-9]{{1,2}})(?: ?[–-] ?| and )"
+    rf"(?:(?P<until>{'|'.join(MONTHS)}) )?(?P<last>[0-9]{{1,2}}), (?P<year>[0-9]{{4}})"
 )
 
 
 def date_of_line(dateline: str) -> str | None:
     """The date that a dateline prints, in EDTF; None for `undated` or no date at all."""
     if span := SPAN.search(dateline):
-        month = MONTHS.index(span["month"]) + 1
-        stem = f"{span['year']}-{month:02}"
-        return f"{stem}-{int(span['first']):02}/{stem}-{int(span['last']):02}"
+        first = iso_day(f"{span['month']} {span['first']}, {span['year']}")
+        last = iso_day(f"{span['until'] or span['month']} {span['last']}, {span['year']}")
+        if first and last and first < last:
+            return f"{first[0]}/{last[0]}"
     if day := iso_day(dateline):
         return day[0]
     if month_year := MONTH_YEAR.search(dateline):

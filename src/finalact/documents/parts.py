@@ -52,12 +52,23 @@ DECISION_LINE = re.compile(
 )
 # Words in small letters that stand between names and offices.
 OF_OFFICES = frozenset("of for the and in to at on by from with as a an de la von van".split())
-DATELINE = re.compile(
-    r"\A(?:[A-ZÀ-Þ][\w .’'ʼ()-]*,\s)*(?:undated|(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December) (?:[0-9]{1,2}(?:[–-][0-9]{1,2})?, )?[0-9]{4}"
-    r"(?:, (?:[0-9:–-]+ ?(?:[ap]\.m\.|Z)?|noon|midnight|[0-9]{4})(?:[–-][0-9:]+ ?[ap]\.m\.)?)?)"
-    r"[.\]]?\Z"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SPAN = rf"(?: ?[–-] ?| and | or )(?:{_MONTH} )?[0-9]{{1,2}}"
+_DAY = (
+    rf"(?:{_MONTH} (?:[0-9]{{1,2}}(?:{_SPAN})?, )?[0-9]{{4}}|"
+    rf"[0-9]{{1,2}}(?:{_SPAN})? {_MONTH},? [0-9]{{4}})"
 )
+# `6:45 p.m.`, the older `7 p. m.`, `2230Z`, `noon`; from one to another: `10–11:15 a.m.`
+_HOUR = r"(?:[0-9]{1,4}(?:[:.][0-9]{2})?(?: ?(?:[ap]\. ?m\.|[AP]\.?M\b\.?|Z|hours))?|noon|midnight)"
+_HOURS = rf"(?:{_HOUR}(?: ?[–-] ?{_HOUR})?(?: \(?[A-Z]{{2,4}}\)?)?)"
+# The hour stands behind a comma, or in older print behind a dash; then when it was received.
+DATELINE = re.compile(
+    r"\A\[?(?:[A-ZÀ-Þ][\w .’'ʼ()\]/-]*,\]?\s)*\[?"
+    rf"(?:[Uu]ndated|{_DAY}(?:(?:, (?:at )?| at | ?[—–-]{{1,2}} ?){_HOURS})?)"
+    r"[.\]]{0,2}(?:[ —]{1,2}\[Received [^\[\]]{1,80}\])?\Z"
+)
+# More lines than this do not stand between heading and dateline.
+MOST_OVER = 4
 
 
 # Not frozen, which would take three times as long to make: a volume has ten thousand lines.
@@ -87,7 +98,11 @@ def assign_roles(lines: Sequence[Part]) -> list[Part]:
     begun: set[str] = set()
     seen = 0
     listing: str | None = None
+    over_dateline = _over_dateline(lines)
     for index, line in enumerate(lines):
+        if index in over_dateline:
+            given.append(evolve(line, role="item"))
+            continue
         if line.role != "line":
             given.append(line)
             continue
@@ -114,6 +129,41 @@ def assign_roles(lines: Sequence[Part]) -> list[Part]:
             seen += 1
         given.append(evolve(line, role=_role(line, begun)))
     return given
+
+
+def _over_dateline(lines: Sequence[Part]) -> frozenset[int]:
+    """The short lines between heading and dateline: `secret`, `niact`, `[Extract]`.
+
+    Older print sets classification and precedence there; a label or a known heading is none.
+    """
+    found: list[int] = []
+    headed = False
+    for index, line in enumerate(lines):
+        text = line.words.text
+        if line.role == "heading":
+            headed = True
+        elif not text or page_alone(line.words.printed()):
+            continue
+        elif not headed or line.role != "line" or line.lead.strip():
+            break
+        elif DATELINE.match(text):
+            return frozenset(found)
+        elif len(found) == MOST_OVER or not _is_short_marking(text):
+            break
+        else:
+            found.append(index)
+    return frozenset()
+
+
+def _is_short_marking(text: str) -> bool:
+    bare = text.rstrip(": ")
+    return (
+        len(text) <= LONGEST_KNOWN
+        and not re.search(r"[.?!:;,”]\Z", text)
+        and not KNOWN_HEADINGS.fullmatch(bare)
+        and not _label(text)
+        and not LABEL_AND_WORDS.match(text)
+    )
 
 
 def _label(text: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from finalact.documents.assembly import assemble
+from finalact.documents.mark_weights import LIKELY, weight_of_mark
 from finalact.documents.note_list import ListedNote, bare, split_notes
 from finalact.documents.note_marks import place_marks
 from finalact.documents.pages import lift_turns
@@ -17,6 +18,8 @@ from finalact.model.wording import NoteCall, Wording
 
 LEAD = re.compile(r"[ \t\ufeff]*(?:[•·▪][ \t]+)?")
 UNNUMBERED_MARK = "Source"
+# More notes than this are not called at the end of one heading.
+MOST_CALLED = 3
 
 
 def read_printed(text: str, *, understood: bool = True) -> Document:
@@ -73,15 +76,29 @@ def _heading_at(lines: Sequence[Part]) -> int | None:
 
 
 def _heading_words(words: Wording, notes: tuple[Note, ...]) -> Wording:
-    """The heading with the mark of the source note lifted out of its last word."""
-    if not notes or not (notes[0].is_source or notes[0].n == 1):
+    """The heading with the mark of the source note lifted out of its last word.
+
+    Further notes may be called beside it: `Embassy12` calls notes 1 and 2.
+    """
+    if not notes or not (notes[0].is_source or notes[0].n in (0, 1)):
         return words
-    mark = UNNUMBERED_MARK if notes[0].n is None else str(notes[0].n)
-    at = len(words.text) - len(mark)
-    before = words.text[at - 1 : at]
-    if not words.text.endswith(mark) or at < 1 or before.isspace():
-        return words
-    if before.isdigit() and not notes[0].is_source:
-        return words
-    call = NoteCall(at, notes[0].n, mark)
-    return Wording(words.text[:at], (*words.insets, call))
+    for count in range(1, MOST_CALLED + 1):
+        called = notes[:count]
+        if count > 1 and (len(called) < count or any(note.n is None for note in called)):
+            break
+        marks = [UNNUMBERED_MARK if note.n is None else str(note.n) for note in called]
+        if _ends_in_marks(words.text, "".join(marks), notes[0].is_source, single=count == 1):
+            at = len(words.text) - len("".join(marks))
+            calls = [NoteCall(at, note.n, mark) for note, mark in zip(called, marks, strict=True)]
+            return Wording(words.text[:at], (*words.insets, *calls))
+    return words
+
+
+def _ends_in_marks(text: str, marks: str, is_source: bool, *, single: bool) -> bool:
+    at = len(text) - len(marks)
+    before = text[at - 1 : at]
+    if not text.endswith(marks) or at < 1 or before.isspace():
+        return False
+    if not single:
+        return weight_of_mark(text, at, len(marks)) >= LIKELY
+    return not before.isdigit() or (is_source and weight_of_mark(text, at, len(marks)) > 0)

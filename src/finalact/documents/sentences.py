@@ -30,6 +30,16 @@ STOP = re.compile(
 # A sentence begins with one of these signs, or with a capital or a figure.
 OPENING = '“‘"([—•'
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|[ap]\.m")
+# A single capital after one of these words is a label, no initial: `Tab A`, `Tabs A, B, and C`.
+LABELLED = re.compile(
+    r"[^\W\d_]\W*\b(?:[Tt]ab|[Aa]nnex|[Aa]ppendix|[Aa]ttachment|[Oo]ption|[Ee]nclosure|[Ee]xhibit|"
+    r"[Ss]chedule|[Pp]art|[Ss]ection|[Pp]oint|[Vv]olume|[Bb]ox|[Cc]lass|[Gg]roup|[Pp]lan|[Pp]hase|"
+    r"[Cc]hapter|[Aa]rticle|[Tt]itle|[Tt]able|[Ii]tem|[Cc]ategory|[Aa]lternative|Basket|Team)"
+    r"(?:s|es)? (?:[0-9A-Z]{1,2}(?:–|-| through | to |,? and |,? or |, ))*[A-Z]\Z"
+)
+CAPITALISED = re.compile(r"[(“‘]?(?:[A-ZÀ-Þ][\w’]|A )")
+# No row of labels is longer than this.
+LONGEST_ROW = 60
 NUMBER_OR_LETTER = re.compile(r"[0-9]{1,2}|[A-Za-z]")
 AFRESH = re.compile(
     r"(?:The|This|That|These|In|On|At|It|A|An|He|She|We|They|No|There|Drafted|Sent|"
@@ -141,7 +151,11 @@ def _ends_here(text: str, start: int, at: int, stop: int) -> bool:
         if last == "ibid":
             return after[0].isupper() or after[0] == "“"
         if last in ABBREVIATIONS or INITIALS.fullmatch(last):
-            return _starts_afresh(after, last)
+            return _starts_afresh(after, last) or (
+                last[-1:].isupper()
+                and CAPITALISED.match(after) is not None
+                and LABELLED.search(text, max(start, at - LONGEST_ROW), at) is not None
+            )
         if after[0].isdigit() and last.replace("–", "-").rpartition("-")[2] in MONTHS_CUT_SHORT:
             return False
         if NUMBER_OR_LETTER.fullmatch(last) and at - start <= 3:

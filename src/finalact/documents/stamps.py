@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from finalact.documents.month_days import iso_day
+from finalact.documents.mark_grammar import FOR_WHOM, HAND, ON_DATE
+from finalact.documents.month_days import MONTHS, iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
 from finalact.model.mark import Basis, Mark, MarkKind
 
@@ -19,6 +20,7 @@ SHOWING = (
     r"(?:,? (?:which |that |and )?(?:indicat(?:es|ing|ed?)|show(?:s|ing)|signif(?:ies|ying)|"
     r"meaning)\b.*)"
 )
+MONTH_DAY = rf"(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}"
 HOW = rf"(?P<how>{HOW_WORDS})"
 # A note from somebody is a paper of its own unless it stands on this one.
 FROM = r"from(?= [A-Z][^,:\x01]{2,60}? (?:margin|top|bottom|corner|page|covering memorandum)\b)"
@@ -69,9 +71,20 @@ OWN_INITIALS = re.compile(
     r"\A(?:(?P<and_by>[A-ZÀ-Þ][\w.-]+)(?:[’']s)? and )?"
     r"(?P<by>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)[’'](?:s )?(?: ?)"
     r"(?:(?P<how1>stamped|handwritten|typed) )?"
-    r"(?:first )?(?P<what>initials?|signature|stamp) (?:(?:is|are|was|were|(?:also )?appears?) ?"
+    r"(?:first )?(?P<what>initials?|signature|stamp)(?: and an? check ?-?mark)? "
+    r"(?:(?:is|are|was|were|(?:also )?appears?) ?"
     r"(?P<how>stamped|typed|written|handwritten|)"
     rf"(?: (?P<where>[^,:]+?))?(?:: \x01[0-9]+\x02)?{SHOWING}?|indicates? .+)\Z"
+)
+# `The memorandum bears Vance’s initials`; what a copy elsewhere bears is no mark on this paper.
+BEARS_INITIALS = re.compile(
+    r"\A(?:It|(?P<where>(?:The|This|Each|Both) (?:(?!cop(?:y|ies)\b)[^:;\x01])+?)) "
+    r"(?:also )?(?:bears?|contains?|carr(?:ies|y)|has|have) (?:the |an? )?"
+    r"(?:(?P<by>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)[’'](?:s\b)? )?"
+    r"(?:(?P<how>stamped|handwritten|typed) )?"
+    r"(?:(?P<initial>initials?) (?P<signs>\x01[0-9]+\x02)|(?P<what>initials?|signature)"
+    r"(?: of (?P<of>[A-ZÀ-Þ][\w.-]+))?)"
+    rf"(?P<at>,? (?:on|at|in|next to|below|above) [^,:\x01]+?)?{SHOWING}?\Z"
 )
 DATED = re.compile(
     r"\A(?:The|An?) (?:(?P<how1>stamped|handwritten|"
@@ -108,6 +121,41 @@ STAMPED_WITH = re.compile(
     rf"(?P<what>{SIGNS})"
     rf"(?: (?P<at>(?:on|at|in) [^,]+?))?{SHOWING}?\Z"
 )
+# `The approve option is initialed by Moss for Reed`: the box is where the mark stands.
+BOX_MARKED = re.compile(
+    r"\A(?P<where>(?:(?:The|This|Both|Each)(?: [^,:;]{1,60}?)? (?:options?|box(?:es)?|lines?|"
+    r"blocks?|spaces?|recommendations?)|Options?|Recommendations?)(?: [0-9A-Z]{1,2})?"
+    r"(?: (?:for|of|under|to) [^,:;\x01]{1,60}?)?) "
+    r"(?:is|was|are|were|has been|have been) (?:also )?"
+    r"(?P<text>(?P<did>checked|ticked|check-?marked|marked|initialed|initialled|signed)\b"
+    r"(?: and (?:initialed|signed|dated)(?: (?:with |by )?\x01[0-9]+\x02)?)?"
+    rf"(?: (?:with|by) [^,:;\x01]*?\x01[0-9]+\x02)?(?:.*?\bby (?P<by>{HAND}|"
+    r"(?:[Tt]he )?[A-ZÀ-Þ][\w.-]*))?[^,:;\x01]*?)"
+    rf"(?:,? on (?:or about )?{MONTH_DAY}(?:, [0-9]{{4}})?)?{SHOWING}?\Z"
+)
+# `A check mark appears in the approve option`.
+SIGN_STANDS = re.compile(
+    r"\A(?:An?|The|Two|One|(?P<own>[A-ZÀ-Þ][\w.-]+)[’']s?) (?:\w+ )?"
+    r"(?P<text>check ?-?marks?|ticks?|X|\x01[0-9]+\x02)"
+    r"(?: (?:also )?(?:appears?|is|was|were|stands?)(?: (?:placed|drawn|written|marked))?)? "
+    r"(?P<where>(?:in|on|at|next to|beside|by|under|above|below|near) [^,:;]+?"
+    r"(?:options?|box(?:es)?|lines?|blocks?|spaces?|recommendations?)(?: [0-9A-Z]{1,2})?)"
+    rf"(?: by (?P<by>{HAND}|[A-ZÀ-Þ][\w.-]*))?"
+    rf"(?:,? on (?:or about )?{MONTH_DAY}(?:, [0-9]{{4}})?)?{SHOWING}?\Z"
+)
+# `Moss’s initials and the following comments appear at the end: “...”`: two marks of one hand.
+INITIALS_AND_WORDS = re.compile(
+    r"\A(?P<by>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)[’'](?:s\b)? (?P<text>initials|signature) and "
+    r"(?:(?:the|an?|his|her|their) )?(?:following )?(?:\w+ )?(?:(?:an)?notations?|notes?|"
+    r"comments?|remarks?|words?|messages?) (?:appears?|(?:is|are|was|were)(?: written)?) "
+    rf"(?P<where>[^,:\x01]+?)(?::|,? (?:which )?reads?:?|,? reading:?) ?(?P<words>{SIGNS})\Z"
+)
+FOLLOWING = re.compile(
+    rf"\A(?:The following|An?|Two|Three) {HOW} {SAYS_WHAT}"
+    r"(?: by (?P<by>[A-ZÀ-Þ][\w.-]+)| in (?P<hand>an unknown hand|[A-ZÀ-Þ][\w.-]+’s? (?:hand|"
+    r"handwriting)))? (?:appears?|(?:is|are|was|were)(?: written)?) (?P<where>[^,:\x01]+?)"
+    rf"(?::|,? (?:which )?reads?:?|,? reading:?) ?(?P<what>{SIGNS})\Z"
+)
 SEEN_BY = re.compile(
     r"(?:\bby (?P<after>[A-ZÀ-Þ][\w’.-]+)|(?P<by>(?:[Tt]he )?[A-ZÀ-Þ][\w.-]+(?: "
     r"[A-ZÀ-Þ][\w.-]+){0,2}) (?:has |had |also )*(?:saw|seen|noted|read|"
@@ -121,6 +169,8 @@ PATTERNS = (
     STAMPED_WITH,
     BEARS_STAMP,
     OWN_INITIALS,
+    BEARS_INITIALS,
+    FOLLOWING,
     APPEARS,
     NOTATION,
     ACCORDING,
@@ -142,6 +192,8 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         lead = LED_BY_PLACE.match(hidden)
     if lead:
         hidden = lead["rest"][:1].upper() + lead["rest"][1:]
+    if marks := _in_a_box(hidden, quotes, sentence, year):
+        return marks
     for pattern in PATTERNS:
         match = pattern.match(hidden)
         if match is None:
@@ -151,13 +203,14 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         kind = _kind(found)
         where = _where(found) or (lead["lead"] if lead else None)
         where = show_quotations(where, quotes) if where else None
-        what = found["what"].strip()
+        what = (found["what"] or found["signs"]).strip()
         day, basis = _day(what, year)
         texts = quotations_in(what, quotes) or [show_quotations(what, quotes)]
         by = (
             found.get("by")
             or found.get("own")
             or found.get("perhaps")
+            or found.get("of")
             or _hand(found.get("hand"))
             or _seen_by(what)
             or _seen_by(hidden)
@@ -169,6 +222,39 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
             for text in texts
         )
     return ()
+
+
+def _in_a_box(hidden: str, quotes: list[str], sentence: str, year: int | None) -> tuple[Mark, ...]:
+    """The marks that stand where a decision is asked, and initials told together with words."""
+    if told := INITIALS_AND_WORDS.match(hidden):
+        kind: MarkKind = "signature" if told["text"] == "signature" else "initials"
+        words = quotations_in(told["words"], quotes)
+        row = [(kind, told["text"]), *(("handwritten", text) for text in words)]
+        return tuple(Mark(k, told["by"], text, told["where"], sentence=sentence) for k, text in row)
+    told = BOX_MARKED.match(hidden) or SIGN_STANDS.match(hidden)
+    if told is None:
+        return ()
+    if (
+        told["text"][0] == "\x01"
+        and quotations_in(told["text"], quotes)[0].strip(".,") not in "Xx✓√"
+    ):
+        return ()
+    did = told.groupdict().get("did") or "checked"
+    by = told["by"] or told.groupdict().get("own")
+    kind = "initials" if did.startswith("init") else "signature" if did == "signed" else "checked"
+    whom = FOR_WHOM.search(told["text"])
+    day = _day(told.group(), year) if ON_DATE.search(told.group()) else (None, None)
+    return (
+        Mark(
+            kind,
+            by.removeprefix("an ").removeprefix("An ") if by else _seen_by(told.group()),
+            show_quotations(told["text"], quotes).strip(),
+            show_quotations(told["where"], quotes),
+            next((name for name in whom.groups() if name), None) if whom else None,
+            *day,
+            sentence=sentence,
+        ),
+    )
 
 
 def _hand(hand: str | None) -> str | None:

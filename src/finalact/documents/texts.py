@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
@@ -37,26 +38,40 @@ class Texts:
         self.whole = GAP + GAP.join(words)
         # Where each text begins, and where one more would.
         self._starts = [*accumulate([len(text) + 1 for text in words], initial=1)]
-        self._notes_begin = self._starts[len(self._passages)]
+        self.notes_begin = self._starts[len(self._passages)]
 
-    def holding(self, *words: str) -> Iterator[Text]:
-        """The texts, in order, in which one of these words or more stands."""
+    def holding(self, *words: str, start: int = 0) -> Iterator[Text]:
+        """The texts, in order, in which one of these words or more stands.
+
+        `start` is a place in the whole: from `notes_begin` on, only notes are asked.
+        """
+        for at in self._places(words, start, len(self.whole)):
+            yield self._text(at)
+
+    def shaped(self, shape: re.Pattern[str], start: int = 0) -> Iterator[Text]:
+        """The texts, in order, in which such words stand; quick for one that begins plainly."""
+        search, starts = shape.search, self._starts
+        match = search(self.whole, start)
+        while match:
+            after = bisect_right(starts, match.start())
+            yield self._text(after - 1)
+            match = search(self.whole, starts[after])
+
+    def _text(self, at: int) -> Text:
         count = len(self._passages)
-        for at in self._places(words, 0, len(self.whole)):
-            if at < count:
-                yield Text(at, self._passages[at].n, None, self._words[at])
-            else:
-                yield Text(at, None, self._notes[at - count].n, self._words[at])
+        if at < count:
+            return Text(at, self._passages[at].n, None, self._words[at])
+        return Text(at, None, self._notes[at - count].n, self._words[at])
 
     def passages_holding(self, *words: str) -> list[Passage]:
         """The passages in which one of these words or more stands."""
-        places = self._places(words, 0, self._notes_begin - 1)
+        places = self._places(words, 0, self.notes_begin - 1)
         return [self._passages[at] for at in places]
 
     def notes_holding(self, *words: str) -> list[Note]:
         """The notes in which one of these words or more stands."""
         count = len(self._passages)
-        places = self._places(words, self._notes_begin, len(self.whole))
+        places = self._places(words, self.notes_begin, len(self.whole))
         return [self._notes[at - count] for at in places]
 
     def _places(self, words: tuple[str, ...], start: int, end: int) -> list[int]:

@@ -46,7 +46,7 @@ def understand(
         effective_kind=effective_kind(document.kind, recommendations),
         date=dated,
         marks=collect_marks(document.notes, year),
-        references=find_references(texts),
+        references=find_references(texts, document),
         missing=find_missing(document, texts),
         redactions=find_redactions(document, texts),
         figures=_figures(document) if figures else (),

@@ -164,7 +164,11 @@ class SourceNote:
 
 @frozen
 class Reference:
-    """A pointer to another paper: a telegram, a footnote, a document or a publication."""
+    """A pointer to another paper: a telegram, a footnote, a document or a publication.
+
+    `volume` is the volume of the edition that the words name: its id, or those words where its id
+    cannot be told; nothing for a paper of the same volume.
+    """
 
     kind: Literal["telegram", "footnote", "document", "publication"]
     text: str
@@ -174,6 +178,7 @@ class Reference:
     date: str | None = None
     note: int | None = None
     passage: int | None = None
+    volume: str | None = None
 
 
 @frozen

@@ -8,15 +8,18 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
-from finalact.model.edtf import MONTHS
+from finalact.documents.volume_named import volume_named
 from finalact.search.citations import Citations, CitedPaper, Link
-from finalact.store.library.volume_named import volume_named
+from finalact.store.finding.telegrams import (
+    TARGET,
+    agrees,
+    is_own_number,
+    numbers_of,
+    telegrams_meant,
+)
 from finalact.store.tables import paper_facts, paper_links
 
 _DOCUMENT = re.compile(r"\bDoc(?:ument|\.)s?\s+(\d+[A-Za-z]?)")
-_TELEGRAM = re.compile(r"telegram (\S+)(?: (.*))?\Z", re.DOTALL)
-_HEADED = re.compile(r"\bTelegram\s+(\S+)\s+(?:From|To)\b", re.IGNORECASE)
-_DAY = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}})\b|\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\b")
 FOOTNOTE, DOCUMENT, TELEGRAM = "footnote", "document", "telegram"
 
 
@@ -39,28 +42,37 @@ def _cites(connection: Connection, row: Any, here: CitedPaper) -> Iterator[Link]
         if each.kind == FOOTNOTE and each.target in ("", row.id):
             continue
         of = _paper_meant(connection, each, row)
-        if of.id != row.id:
+        if of.id != row.id and (of.id or not _is_itself(connection, each, row)):
             meant = "" if of.id else each.target
             yield Link(each.kind, each.said, of, here, each.passage, each.note, meant)
+
+
+def _is_itself(connection: Connection, each: Any, row: Any) -> bool:
+    """Whether a telegram that cannot be told is the paper that names it, by one of its numbers."""
+    telegram = TARGET.match(each.target)
+    if telegram is None:
+        return False
+    if each.passage is not None and is_own_number(connection, row, each.said):
+        return True
+    place = telegram[2] or ""
+    own = telegram[1] in numbers_of(connection, row)
+    return own and agrees(place, each.said, row, surely=False)
 
 
 def _paper_meant(connection: Connection, each: Any, row: Any) -> CitedPaper:
     """The paper on the desk that a citation means; nothing where it cannot be told for certain."""
     f = paper_facts.c
     columns = select(f.id, f.heading, f.kind, f.date).where(f.newest == 1)
-    telegram = _TELEGRAM.match(each.target)
+    telegram = TARGET.match(each.target)
     if telegram is not None:
-        found = connection.execute(
-            columns.where(f.heading.like(f"%Telegram {telegram[1]} %"))
-        ).all()
-        found = [one for one in found if _is_of(telegram[2] or "", each.said, one)]
+        found = telegrams_meant(connection, telegram[1], telegram[2] or "", each.said)
     elif each.target:
         found = list(connection.execute(columns.where(f.id == each.target).limit(1)))
     elif number := _own_number(each, row):
         found = list(connection.execute(_of_own(columns).where(f.number == number)))
     else:
         return CitedPaper()
-    return CitedPaper(*found[0]) if len(found) == 1 else CitedPaper()
+    return CitedPaper(*found[0][:4]) if len(found) == 1 else CitedPaper()
 
 
 def _own_number(each: Any, row: Any) -> str:
@@ -75,27 +87,10 @@ def _of_own(asked: Select[Any]) -> Select[Any]:
     return asked.where(paper_facts.c.volume == "")
 
 
-def _is_of(place: str, said: str, paper: Any) -> bool:
-    """Whether a telegram of that number is the one meant: its heading has the place, or it has
-    the day that is said. Posts number their telegrams each for itself, so the number alone is
-    not enough where a place is named.
-    """
-    words = re.findall(r"[^\W_]+", paper.heading.casefold())
-    if all(word in words for word in re.findall(r"[^\W_]+", place.casefold())):
-        return True
-    day = _DAY.search(said)
-    if day is None or len(paper.date) != len("1976-07-01"):
-        return False
-    month = MONTHS.index(day[1] or day[4]) + 1
-    return bool(paper.date[5:] == f"{month:02d}-{int(day[2] or day[3]):02d}")
-
-
 def _cited_by(connection: Connection, row: Any, here: CitedPaper) -> Iterator[Link]:
     f, link = paper_facts.c, paper_links.c
     wanted = [link.target == row.id]
-    telegram = _HEADED.search(row.heading)
-    if telegram is not None:
-        number = telegram[1].casefold()
+    for number in numbers_of(connection, row):
         wanted += [link.target == f"telegram {number}", link.target.like(f"telegram {number} %")]
     if not row.volume and row.number:
         wanted.append((link.target == "") & link.said.like(f"%{row.number}%") & (f.volume == ""))

@@ -7,20 +7,17 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from finalact.documents.named_persons import persons_of
+from finalact.documents.volume_named import is_volume_id
 from finalact.model.document import Document, Reference
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.search.printed_pages import page_at, printed_pages
 from finalact.search.spelling import name_keys
-from finalact.store.library.volume_named import volume_named
 
 # Columns of a row in the order of their table; the parent adds the number of the paper.
 Text = tuple[int | None, int | None, str, str, str]
 InPaper = tuple[str, str, str, int, str]
 Link = tuple[str, str, int | None, int | None, str]
-
-# So far before the word Document a volume may be named.
-_REACH = 240
 
 
 @frozen
@@ -96,37 +93,19 @@ def _people(document: Document) -> Iterator[InPaper]:
 
 
 def _links(document: Document, id_: str, volume: str) -> Iterator[Link]:
-    if not document.references:
-        return
-    texts: dict[tuple[int | None, int | None], str] = {}
-    if volume:
-        texts = {(passage, note): text for passage, note, text in document.texts()}
-    # Where the same words stand again, it is the next place that is meant.
-    after: dict[tuple[object, ...], int] = {}
-    # The volume that was named last, for "ibid."
-    last = ""
     for said in document.references:
-        where = texts.get((said.passage, said.note), "")
-        place = (said.passage, said.note, said.text, said.document)
-        at = where.find(said.text, after.get(place, 0))
-        after[place] = at + 1
-        other = volume_named(where[max(0, at - _REACH) : max(0, at)], last) if volume else None
-        last = other or last
-        target = _target(said, other, id_, volume)
+        target = _target(said, id_, volume)
         yield said.kind, target, said.passage, said.note, said.text
 
 
-def _target(said: Reference, other: str | None, id_: str, volume: str) -> str:
-    """The paper that is meant, or a name that papers of the same telegram share.
-
-    `other` is the volume that the words name, empty where it cannot be told, None for the same.
-    """
+def _target(said: Reference, id_: str, volume: str) -> str:
+    """The paper that is meant, or a name that papers of the same telegram share."""
     if said.kind == "telegram" and said.number:
         return " ".join(f"telegram {said.number} {said.place or ''}".casefold().split())
     if said.kind == "footnote" and not said.document:
         return id_
     if said.document and volume:
-        if other == "":
+        if said.volume is not None and not is_volume_id(said.volume):
             return ""
-        return f"{volume if other is None else other}-d{said.document}"
+        return f"{said.volume or volume}-d{said.document}"
     return ""

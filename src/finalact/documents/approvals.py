@@ -1,0 +1,102 @@
+"""What words approve or refuse: an approval that a note tells without a mark, the action told."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from finalact.documents.mark_grammar import (
+    DAY_NAMED,
+    FOR_WHOM,
+    LEFT_OUT,
+    OTHERWISE,
+    RECOMMENDATION_NAMED,
+    STATED,
+    WAS,
+)
+from finalact.documents.month_days import iso_day
+from finalact.model.document import Action
+from finalact.model.mark import Mark
+
+OBJECT = (
+    r"(?:it|options?|recommendations?|memorand(?:um|a)|papers?|requests?|proposals?|alternatives?)"
+)
+APPROVED = re.compile(
+    r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+)"
+    r"(?:, (?:acting |signing )?(?:for|on behalf of) [^,;:]{2,60},)? "
+    r"(?:(?:also|then|later|subsequently) )?(?P<no>dis)?approved"
+    r"(?: (?:of )?(?:(?:the|this|these|both|all|option|recommendations?|it)\b)|"
+    r"(?= for [A-ZÀ-Þ]| on (?:behalf|[A-Z])|[.,]?\Z))"
+)
+APPROVED_BY = re.compile(
+    rf"\b(?:(?:The|This|These|Both|All|Each)(?: \w+){{0,3}}? )?(?:{OBJECT}|[RO](?:ecommendation|"
+    rf"ption)s?)(?: [0-9A-Z]{{1,2}}\b)?(?:,? and [0-9A-Z]{{1,2}}\b)? {WAS} (?:then |later )?"
+    r"(?P<no>dis)?approved\b(?: by (?P<by>(?:the )?[A-ZÀ-Þ][\w-]+))?"
+)
+AMENDED = re.compile(r"\b(?:as amended|with (?:changes|modifications|exceptions?))\b")
+# A new clause after the one that decides.
+CLAUSE_ENDS = re.compile(
+    r"[;:“]|,? (?:and|but) (?!(?:dis)?approved)(?=(?:\w+ )?\w+ed\b|wrote\b)|, (?!on\b|[0-9])"
+)
+# `On May 3, Moss approved ...`.
+LED_BY_DAY = re.compile(
+    rf"\AOn (?:or about )?(?P<day>{DAY_NAMED}),? (?=[A-ZÀ-Þ][\w-]+ (?:dis)?appr)"
+)
+# The day of the approval, not that of what is approved: `approved the proposal to meet on May 3`.
+DECIDED_ON = re.compile(
+    r"approved(?:(?: of)?(?: (?!to\b|that\b|for\b|of\b)[\w’-]+){0,4}? "
+    rf"{OBJECT}(?: [0-9A-Z]{{1,2}}\b)?(?:,? and [0-9A-Z]{{1,2}}\b)?| (?:this|these|both|all))?"
+    r"(?: as amended| with \w+| (?:for|by|on behalf of) (?:the )?[A-ZÀ-Þ][\w’-]+|"
+    r" on [A-ZÀ-Þ]\w+[’']s? behalf)*"
+    rf",? on (?:or about )?(?P<day>{DAY_NAMED})"
+)
+
+
+def read_approval(sentence: str, year: int | None) -> Mark | None:
+    """Who approved or disapproved, for whom and when, as a sentence tells it; None if it does not.
+
+    `year` completes a day printed without one. What is approved may have a day of its own, so a
+    day counts only where it stands beside the approval. Whether the sentence denies it is not
+    asked here.
+    """
+    told = APPROVED.search(sentence) or APPROVED_BY.search(sentence)
+    if told is None:
+        return None
+    end = CLAUSE_ENDS.search(sentence, told.end())
+    words = sentence[told.start() : end.start() if end else len(sentence)].rstrip(". ")
+    whom = FOR_WHOM.search(words)
+    dated = LED_BY_DAY.match(sentence) or DECIDED_ON.search(words)
+    day = iso_day(dated["day"], year) if dated else None
+    return Mark(
+        "unspecified",
+        told["by"],
+        words,
+        for_whom=next((name for name in whom.groups() if name), None) if whom else None,
+        on=day[0] if day else None,
+        sentence=sentence,
+    )
+
+
+def parts_of(mark: Mark) -> list[Mark]:
+    """`approved the first and disapproved the second`: two decisions where each says on what."""
+    mark = evolve(mark, text=LEFT_OUT.sub("", mark.text))
+    pieces = OTHERWISE.split(mark.text)
+    if len(pieces) > 1 and all(RECOMMENDATION_NAMED.search(piece) for piece in pieces):
+        return [evolve(mark, text=piece) for piece in pieces]
+    return [mark]
+
+
+def action_told(words: str) -> Action:
+    """What words say was done: approved unless they say otherwise."""
+    match = STATED.search(words)
+    if match is None:
+        return "approve"
+    word = match.group().lower()
+    if match["no"]:
+        return "disapprove"
+    if match["amended"] or (word.startswith("approv") and AMENDED.search(words)):
+        return "approve as amended"
+    if word.startswith("discuss"):
+        return "discuss"
+    return "defer" if word.startswith("defer") else "approve"

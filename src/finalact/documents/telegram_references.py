@@ -1,0 +1,141 @@
+"""Pointers to telegrams: number, post, day, as notes cite them and as cables name each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from finalact.documents.month_days import MONTHS
+from finalact.model.document import Reference
+
+MONTH = "|".join(MONTHS)
+DAY = rf"(?:{MONTH}) [0-9]{{1,2}}(?:, [0-9]{{4}})?"
+PLACE = (
+    r"(?:the )?[A-ZÀ-Þ][\w’.-]*(?: (?:(?:of|the|de|in|delegation|mission|"
+    r"embassy)\b|[A-ZÀ-Þ][\w’.-]*))*"
+)
+# `Embtel`, `Deptel`, `Mytel`: a telegram, with whose it is in front.
+WHOSE = r"(?:[Rr]e)?(?:[Ee]mb|[Dd]ep|[Dd]epcir|[Cc]irc|[Mm]y|[Oo]ur|[Yy]?[Uu]r|[Cc]on|[Ll]eg)tel"
+# A decimal file number (`701.6191/7–3148`) and a day (`12 May`) are no telegrams.
+NO_MORE = rf"(?!\.?[0-9]|[/–-]| (?:{MONTH}))"
+SENT = rf"(?: (?P<way>from|to) (?P<place>{PLACE}))?(?:,? (?:dated )?(?P<date>{DAY}))?"
+NUMBERED = (
+    r"(?P<several>e?s)? (?:[Nn]os?\. )?"
+    r"(?P<number>(?:[A-Z][A-Za-z]*[ –-])?[0-9]+(?:[-–][0-9]+)?(?!\.?[0-9])|[A-Z]{1,4}[0-9]+)"
+    r"(?:/(?:[A-Z][A-Za-z]+ )?[0-9]+)?"
+    rf"(?P<more>(?(several)(?:, [0-9]+{NO_MORE})*)(?:,? and [0-9]+{NO_MORE})?){SENT}"
+)
+# Led by its first letters: only these stop the search.
+TELEGRAM = re.compile(
+    r"[TtAaCcDdBb](?<!\w.)(?:(?<=[Tt])elegram|(?<=[Aa])irgram|(?<=[Cc])able|"
+    rf"(?<=[Dd])[ei]spatch|(?<=[Bb])ackchannel message){NUMBERED}"
+)
+TELEGRAM_OF = re.compile(rf"\b(?:{WHOSE}|[Rr]eftel){NUMBERED}")
+OLDER_TELEGRAM = re.compile(
+    r"\b(?!(?:In|See|The|By|From|As|This|That|To|And|With|For|Also|Since|"
+    r"After|Before|Reference|Department|Circular|Draft|Another|Later|Embassy|Previous|"
+    r"Backchannel)\b)"
+    rf"(?P<place>[A-ZÀ-Þ][a-zà-þ]+) telegram (?P<number>[0-9]+)(?:,? (?P<date>{DAY}))?"
+)
+# `Secto 1017` is a series of numbers, `USUN 3301` a post and its number.
+SERIES = re.compile(r"(?:To[a-z]+|[A-Z][a-z]+to|Nodis|[A-Z]{1,2})(?=[ –-])")
+# The series of the Secretary on his travels and of the mission to the alliance, to and from.
+OF_SERIES = r"(?:Secto|Tosec|Polto|Topol|Hakto|Tohak)"
+NUMBERED_SERIES = re.compile(r"[STPH](?:ecto|osec|olto|opol|akto|ohak)[ –-][0-9]")
+SERIAL = re.compile(
+    rf"\b(?P<number>{OF_SERIES}[ –-][0-9]+)(?P<more>(?:,? and [0-9]+{NO_MORE})?){SENT}"
+)
+# `Ref: State 3301`: cables name each other by post and number.
+CABLE_REF = re.compile(r"\bRef(?:s|tels?)?:\s*(?P<list>(?:\b[A-Z]\. |[^.])*[0-9])")
+CABLE = re.compile(r"\b(?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) (?P<number>[0-9]{2,6})\b")
+# `Riga 1743 rptd Oslo 153 New Elm Topol 79`: the same cable under its number to each post.
+_POSTED = r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2} [0-9]{1,6}\b"
+REPEATED = re.compile(
+    rf"(?P<first>\b{_POSTED} )?\b(?:rptd|rpt|repeated) (?:info |to )?"
+    rf"(?P<list>{_POSTED}(?:[,;]? (?:and )?{_POSTED})*)"
+)
+REPEATED_TO = re.compile(
+    rf"\b(?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)??) (?P<number>(?:{OF_SERIES} )?[0-9]+)\b"
+)
+NUMBERED_TELEGRAM = re.compile(
+    r"(?:elegrams?|irgrams?|ackchannel messages?|[Cc]ables?|spatch(?:es)?) [A-Z0-9n]"
+)
+NUMBERED_TELEGRAM_OF = re.compile(r"tels? [A-Z0-9n]")
+OLDER_NUMBERED = re.compile(r"telegram [0-9]")
+CABLES_NAMED = re.compile(r"Ref(?:s|tels?)?:")
+SAID_AGAIN = ("rptd ", "rpt ", "repeated ")
+CABLES = ("elegram", "irgram", "cable", "Cable", "channel message", "tel ", "tels ", "Ref")
+ALSO_CABLES = ("spatch", "rptd ", "Secto", "Polto", "Hakto")
+ALSO_SERIES = re.compile(r"T(?:osec|opol|ohak)[ –-][0-9]")
+
+
+def telegrams(text: str) -> Iterator[tuple[int, Reference]]:
+    """Telegrams, airgrams and despatches that a text names, each number by itself."""
+    taken: list[tuple[int, int]] = []
+    for match in _numbered(text):
+        taken.append(match.span())
+        place = _place(match["place"])
+        numbers = [match["number"], *re.findall(r"[0-9]+", match["more"] or "")]
+        posted = re.fullmatch(r"(?P<post>[A-Z][A-Za-z]+) (?P<only>[0-9]+)", match["number"])
+        if posted and not place and not SERIES.match(match["number"]):
+            place, numbers[0] = posted["post"], posted["only"]
+        yield from _each(match, numbers, place)
+    if any(word in text for word in SAID_AGAIN):
+        yield from _repeated(text, taken)
+    for match in SERIAL.finditer(text) if NUMBERED_SERIES.search(text) else ():
+        if _is_new(match.start("number"), taken):
+            series = match["number"].rstrip("0123456789")
+            more = [series + number for number in re.findall(r"[0-9]+", match["more"])]
+            taken.append(match.span())
+            yield from _each(match, [match["number"], *more], _place(match["place"]))
+    for listed in CABLE_REF.finditer(text) if CABLES_NAMED.search(text) else ():
+        for match in CABLE.finditer(listed["list"]):
+            at = listed.start("list") + match.start()
+            taken.append((at, at + len(match.group())))
+            yield at, Reference("telegram", match.group(), match["number"], None, match["place"])
+    for match in OLDER_TELEGRAM.finditer(text) if OLDER_NUMBERED.search(text) else ():
+        words = match.group()
+        yield (
+            match.start(),
+            Reference("telegram", words, match["number"], None, match["place"], match["date"]),
+        )
+
+
+def _numbered(text: str) -> Iterator[re.Match[str]]:
+    if NUMBERED_TELEGRAM.search(text):
+        yield from TELEGRAM.finditer(text)
+    if NUMBERED_TELEGRAM_OF.search(text):
+        yield from TELEGRAM_OF.finditer(text)
+
+
+def _each(
+    match: re.Match[str], numbers: list[str], place: str | None
+) -> Iterator[tuple[int, Reference]]:
+    words = match.group().rstrip(".,")
+    for number in numbers:
+        yield match.start(), Reference("telegram", words, number, None, place, match["date"])
+
+
+def _repeated(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, Reference]]:
+    for said in REPEATED.finditer(text):
+        for match in REPEATED_TO.finditer(text, said.start(), said.end()):
+            number = match["number"]
+            at = match.start()
+            # `Deptel 37` in front is told by then.
+            if _is_new(match.start("number"), taken) and _is_new(at, taken):
+                taken.append(match.span())
+                yield at, Reference("telegram", match.group(), number, None, match["place"])
+
+
+def _is_new(at: int, taken: list[tuple[int, int]]) -> bool:
+    return not any(start <= at < stop for start, stop in taken)
+
+
+def _place(printed: str | None) -> str | None:
+    """The post: `Shultz's delegation in Moscow` is Moscow."""
+    if printed is None:
+        return None
+    place = re.sub(r"\Athe ", "", printed.strip(" ,."))
+    return re.sub(
+        r"\A.*\b(?:delegation|mission|embassy|Embassy|Mission|Consulate) in (?=[A-Z])", "", place
+    )
