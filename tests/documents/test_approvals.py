@@ -56,6 +56,13 @@ def test_what_is_denied_is_no_approval(note: str) -> None:
     assert not any(m.kind == "checked" for m in read_printed(TWO.format(note=note)).marks)
 
 
+def test_what_was_done_late_was_done_all_the_same() -> None:
+    note = "Grey approved the recommendation, but no action was recorded until June."
+    assert [(row[1], row[2]) for row in outcome(note)] == [("approve", "Grey")]
+    denied = "Grey read the memorandum, but no action was recorded."
+    assert [row[1] for row in outcome(denied)] == ["none"]
+
+
 def test_words_written_where_no_option_was_checked_are_kept() -> None:
     for note in (
         "Grey checked neither option but wrote in the margin: “Call me. LG.”",
