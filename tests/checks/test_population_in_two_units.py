@@ -20,9 +20,9 @@ def test_a_list_is_told_in_persons_and_in_families(said: Say, look: Look) -> Non
     (finding,) = look(CHECK, persons, families)
     assert (
         finding.sentence
-        == "“list” is counted in persons (657, Norland) and families (221, Sudmark)."
+        == "“list” is counted in families (221, Sudmark) and persons (657, Norland)."
     )
-    assert finding.claims == ("p", "f")
+    assert finding.claims == ("f", "p")
 
 
 def test_another_unit_than_the_dossier_declares(said: Say, look: Look) -> None:

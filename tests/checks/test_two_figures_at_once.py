@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from attrs import evolve
+
 from finalact.checks.two_figures_at_once import CHECK
 from finalact.model.claim import Claim
 from finalact.model.finding import Finding
@@ -37,3 +39,15 @@ def test_numbers_that_meet_or_are_told_of_others_are_no_fault(said: Say, look: L
         {"speaker": "Norland"}, {"attribute": "rate"},
     ):  # fmt: skip
         assert look(CHECK, few, refused(said, "many", 2000, 9000, **other)) == []
+
+
+def test_what_is_told_at_second_hand_is_marked(said: Say, look: Look) -> None:
+    more: dict[str, Any] = {"speaker": "Sudmark"}
+    own = refused(said, "own", 20, 20, as_said="20", **more)
+    told = evolve(refused(said, "told", 300, 300, as_said="300", **more), reporter="Norland")
+    (finding,) = look(CHECK, own, told)
+    assert finding.sentence.startswith(
+        "Sudmark gives 20 and 300 (as reported by Norland) for 2 May 1988"
+    )
+    (both,) = look(CHECK, evolve(own, reporter="Norland"), told)
+    assert both.sentence.startswith("Sudmark (as reported by Norland) gives 20 and 300 for")

@@ -93,3 +93,29 @@ def test_a_month_is_told_by_several_steps() -> None:
     pieces = pieced_together(figures, date(1988, 5, 1), date(1988, 5, 31))
     assert days_covered(pieces) == 31
     assert total_of(pieces).compare("=", 1059) is Truth.YES
+
+
+def test_a_figure_above_the_one_that_holds_it_is_never_taken_from_it() -> None:
+    four = Piece(date(1988, 1, 1), date(1988, 4, 30), Bounds(210, 210), ())
+    half = Piece(date(1988, 1, 1), date(1988, 6, 30), Bounds(190, 190), ())
+    rest = Piece(date(1988, 7, 1), date(1988, 12, 31), Bounds(300, 300), ())
+    assert pieced_together([four, half], date(1988, 5, 1), date(1988, 6, 30)) == []
+    assert pieced_together([four, half, rest], date(1988, 5, 1), date(1988, 12, 31)) == [rest]
+    # Where the words leave room for both, what is left is nothing or little.
+    about = Piece(four.first, four.last, Bounds(180, 220), ())
+    pieces = pieced_together([about, half], date(1988, 5, 1), date(1988, 6, 30))
+    assert (total_of(pieces).low, total_of(pieces).high) == (0, 10)
+
+
+def test_months_that_come_to_more_than_their_half_year_are_not_taken_from_it() -> None:
+    months = [
+        Piece(date(1988, n, 1), date(1988, n, 28 + (n != 2)), Bounds(60, 60), ())
+        for n in range(1, 5)
+    ]
+    months[0], months[2] = (
+        Piece(m.first, date(1988, m.first.month, 31), m.bounds, ()) for m in (months[0], months[2])
+    )
+    months[1] = Piece(date(1988, 2, 1), date(1988, 2, 29), Bounds(60, 60), ())
+    months[3] = Piece(date(1988, 4, 1), date(1988, 4, 30), Bounds(60, 60), ())
+    half = Piece(date(1988, 1, 1), date(1988, 6, 30), Bounds(190, 190), ())
+    assert pieced_together([*months, half], date(1988, 5, 1), date(1988, 6, 30)) == []

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from finalact.conditions.compare import Comparison, How, compared
-from finalact.conditions.course.compare_words import moved_in_words, same_in_words
+from finalact.conditions.compare_contract import comparison_as_dict
+from finalact.conditions.course.compare_words import moved_groups, moved_in_words, same_in_words
 from finalact.model.condition import Condition, Stage, StageRecord, Treating, Treatment
 from finalact.model.partial_date import PartialDate
 
@@ -78,3 +79,35 @@ def test_what_is_as_before_is_counted(story: Any) -> None:
     assert {each.how for each in found.conditions} == {How.SAME}
     assert same_in_words(found) == "Nothing moved: every condition is as it was."
     assert (found.then.as_of, found.now.as_of) == (date(1988, 1, 31), date(1988, 4, 30))
+
+
+def test_a_condition_whose_figure_grew_too_old_is_no_longer_known_to_be_met(story: Any) -> None:
+    story.declares(age_limits={"default": "2 months"})
+    story.says("Alba", "prisoners", "stock", "0", on="1988-01-20", name="none")
+    found = between(story, Condition("held", "Nobody held", expression="stock(prisoners) = 0"))
+    (moved,) = found.conditions
+    assert moved.how is How.NO_LONGER_KNOWN
+    scene = story.scene(NOW)
+    ((heading, ((_, words, why),)),) = moved_groups(scene, found)
+    assert heading == "No longer known to be met"
+    assert words.startswith("It was met, and is not known to be so any more: it is undetermined.")
+    assert "is too old to be carried forward" in why
+    told = comparison_as_dict(scene, found)
+    assert (told["slid_back"], told["no_longer_known"]) == ([], ["held"])
+
+
+def test_a_condition_that_somebody_says_is_not_so_has_slid_back(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "0", on="1988-01-20")
+    story.says("Alba", "prisoners", "stock", "7", on="1988-03-20")
+    found = between(story, Condition("held", "Nobody held", expression="stock(prisoners) = 0"))
+    assert found.conditions[0].how is How.SLID_BACK
+
+
+def test_a_figure_that_was_withdrawn_is_named_where_another_stands_for_it(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "280", on="1988-01-10", name="first")
+    story.says("Alba", "prisoners", "stock", "260", on="1988-01-20", name="second")
+    story.says("Alba", on="1988-03-20", name="back", relation="withdraws", target="second")
+    found = between(story, Condition("held", "Nobody held", expression="stock(prisoners) = 0"))
+    (moved,) = found.conditions
+    assert moved.how is How.FIGURES
+    assert set(moved.because) == {"first", "back"}

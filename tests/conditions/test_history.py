@@ -71,6 +71,22 @@ def test_a_figure_grows_too_old(story: Any) -> None:
     ]
 
 
+def test_what_is_no_longer_known_to_be_met_has_not_slid_back(story: Any) -> None:
+    story.declares(age_limits={"default": "3 months"})
+    story.says("Alba", "prisoners", "stock", "0", on="1988-01-31", name="none")
+    condition = Condition("c", "C", expression="stock(prisoners) = 0")
+    scene = story.scene("1988-12-31")
+    _, lost = history_as_list(scene, history(story, condition, "1988-12-31"))
+    assert lost["words"].startswith("It is no longer known to be met, and is undetermined.")
+    (why,) = lost["because_words"]
+    assert why == "“0” (Alba, 31 January 1988) is too old to be carried forward"
+    # A figure that says otherwise is another matter.
+    story.says("Alba", "prisoners", "stock", "7", on="1988-06-30", name="seven")
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-31", name="still-none")
+    changed = history_as_list(story.scene("1988-12-31"), history(story, condition, "1988-07-31"))
+    assert changed[-1]["words"].startswith("It slid back from met to not met.")
+
+
 def test_a_correction_is_named_and_so_is_what_takes_it_back(story: Any) -> None:
     story.says("Alba", "prisoners", "stock", "0", on="1988-01-31", name="first")
     story.says("Alba", said="4", relation="corrects", target="first", on="1988-02-10", name="again")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from finalact.conditions import expression as parts
 from finalact.conditions.faults import ExpressionFault
 from finalact.conditions.functions import FUNCTIONS
 from finalact.conditions.language import parse
@@ -248,3 +249,36 @@ def test_a_name_is_only_likened_to_names_that_can_stand_there() -> None:
     assert told("start(inspectors) > 1988") == "Known here: council, ministerial_round."
     opened = Claim("d", "inspectors", "held", about="meeting")
     assert told("start(inspector) > 1988", opened) == "Did you mean inspectors?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "open(cases) = 0",
+        "stock(cases from register) <= 2",
+        'every case in cases where status = "held" has regime = "ordinary"',
+        'all but one case in cases has status = "left"',
+        'every case in "cases" has status = "left"',
+        'no case in exit-visas has status = "refused"',
+        "stock(hard-cases) = 0 and flow(no-exits, 1988)-flow(hard-cases, 1988) >= 5",
+    ],
+)
+def test_a_name_may_be_a_word_of_the_language_or_hold_a_hyphen(text: str) -> None:
+    dossier = Dossier(
+        "visas",
+        "Visas",
+        "May we?",
+        populations=(Population("hard-cases", "Hard"), Population("no-exits", "No exits")),
+        registers=(Register("cases", "Cases"), Register("exit-visas", "Exit visas")),
+    )
+    names = Vocabulary.of(dossier, (), (Case("a", "cases"), Case("b", "exit-visas")), ())
+    check_names(text, parse(text), names)
+
+
+def test_what_is_taken_away_is_written_after_a_bracket_or_with_blanks() -> None:
+    joined, apart = parse("flow(a, 1988)-flow(b, 1988) = 2"), parse("flow(a, 1988) - 3 = 2")
+    assert [call.function for call in parts.calls_in(joined)] == ["flow", "flow"]
+    assert isinstance(apart, parts.Comparison)
+    assert isinstance(apart.left, parts.Reckoning)
+    with pytest.raises(ExpressionFault):
+        parse("every cases = 3")

@@ -10,6 +10,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finalact.conditions.answer import status_of
+from finalact.conditions.compare import compared
+from finalact.conditions.compare_contract import comparison_as_dict
+from finalact.conditions.contract import status_as_dict
+from finalact.conditions.history import history_of
+from finalact.conditions.history_contract import history_as_list
 from finalact.conditions.treatments import (
     adopted_in_vain,
     deferred_to,
@@ -180,6 +186,60 @@ def test_waived_anew_after_it_ran_out(island: Any) -> None:
 def test_waived_without_an_end_says_why(island: Any) -> None:
     island.asks(ferry(adopted(Treating.WAIVED, because="there is no harbor any more.")))
     assert "No end is set: there is no harbor any more." in island.condition("1988-05-01").sentence
+
+
+def test_what_was_adopted_is_communicated_from_the_day_it_is_put_to_them(island: Any) -> None:
+    told = Treatment(
+        Treating.ASSUMED, Stage.COMMUNICATED, "Kampelman", day("1988-04-20"), told_to="USSR"
+    )
+    island.asks(ferry(adopted(Treating.ASSUMED), told))
+
+    def shown(on: str) -> dict[str, Any]:
+        (found,) = status_as_dict(island.status(on))["conditions"]
+        names = "treatment_stage treated_by treated_on told_to told_on told_by required"
+        return {name: found[name] for name in names.split()}
+
+    before, after = shown("1988-04-19"), shown("1988-04-20")
+    assert (before["treatment_stage"], before["told_to"], before["told_on"]) == (
+        "adopted", None, None,
+    )  # fmt: skip
+    assert after == {
+        "treatment_stage": "communicated",
+        "treated_by": "Shultz",
+        "treated_on": "1988-04-12",
+        "told_to": "USSR",
+        "told_on": "1988-04-20",
+        "told_by": "Kampelman",
+        "required": False,
+    }
+
+
+def test_history_tells_the_day_on_which_a_treatment_was_put_to_them(island: Any) -> None:
+    told = Treatment(
+        Treating.ASSUMED, Stage.COMMUNICATED, "Kampelman", day("1988-04-20"), told_to="USSR"
+    )
+    island.asks(ferry(adopted(Treating.ASSUMED), told))
+    scene = island.scene("1988-06-30")
+    found = history_of(scene, scene.conditions[0], date(1988, 4, 1), date(1988, 6, 30))
+    rows = history_as_list(scene, found)
+    assert [(row["date"], row["treatment"], row["because"]) for row in rows] == [
+        ("1988-04-01", None, []),
+        ("1988-04-12", "assumed, adopted", ["ferry/treatment-1"]),
+        ("1988-04-20", "assumed, communicated", ["ferry/treatment-2"]),
+    ]
+    assert rows[-1]["words"] == "Put to the USSR on 20 April 1988 by Kampelman."
+    between = compared(island.scene("1988-04-15"), island.scene("1988-04-25"))
+    (moved,) = comparison_as_dict(scene, between)["conditions"]
+    assert (moved["how"], moved["because"]) == ("treated otherwise", ["ferry/treatment-2"])
+    assert (moved["then"]["treatment"], moved["now"]["treatment"]) == (
+        "assumed, adopted", "assumed, communicated",
+    )  # fmt: skip
+
+
+def test_a_treatment_until_a_month_ran_out_in_it(island: Any) -> None:
+    island.asks(ferry(adopted(Treating.WAIVED, until=day("1988-06"))))
+    assert not island.condition("1988-06-30").required
+    assert "It ran out in June 1988." in island.condition("1988-07-01").sentence
 
 
 # ---- accepted though unmet -------------------------------------------------------------------
@@ -396,3 +456,44 @@ def test_a_later_record_never_changes_an_earlier_day(
     assert treatment_in_force(ferry(*treatments, later), on) == treatment_in_force(
         ferry(*treatments), on
     )
+
+
+# ---- what ran out ----------------------------------------------------------------------------
+
+
+def test_a_waiver_that_ran_out_is_past_and_the_condition_required_again(island: Any) -> None:
+    waived = adopted(Treating.WAIVED, until=day("1988-06-30"), because="for the summer")
+    island.asks(ferry(waived))
+    then, now = (
+        status_as_dict(status_of(island.scene(on)))["conditions"][0]
+        for on in ("1988-06-30", "1988-07-01")
+    )
+    assert (then["treatment"], then["treatment_in_force"]) == ("waived", True)
+    assert (then["treated_until"], then["past_treatment"]) == ("1988-06-30", None)
+    assert (now["treatment"], now["treatment_stage"], now["required"]) == ("required", None, True)
+    assert (now["treated_until"], now["days_left"], now["treated_by"]) == (None, None, None)
+    past = now["past_treatment"]
+    assert (past["treatment"], past["stage"], past["by"]) == ("waived", "adopted", "Shultz")
+    assert (past["until"], past["because"]) == ("1988-06-30", "for the summer")
+    # The sentence has told so all along.
+    assert "ran out" in now["sentence"]
+
+
+def test_history_and_comparison_say_required_once_a_waiver_ran_out(island: Any) -> None:
+    waived = adopted(Treating.WAIVED, until=day("1988-06-30"))
+    island.asks(ferry(waived))
+    scene = island.scene("1988-12-31")
+    rows = history_as_list(scene, history_of(scene, ferry(waived), None, scene.as_of))
+    assert [row["treatment"] for row in rows] == ["waived, adopted", "required"]
+    told = comparison_as_dict(scene, compared(island.scene("1988-05-01"), scene))
+    (moved,) = told["conditions"]
+    assert [moved[when]["treatment"] for when in ("then", "now")] == ["waived, adopted", "required"]
+
+
+def test_a_proposal_made_once_a_waiver_ran_out_is_told_as_a_proposal(island: Any) -> None:
+    again = Treatment(Treating.WAIVED, Stage.PROPOSED, "Ridgway", day("1988-08-01"))
+    island.asks(ferry(adopted(Treating.WAIVED, until=day("1988-06-30")), again))
+    (now,) = status_as_dict(status_of(island.scene("1988-09-01")))["conditions"]
+    assert (now["treatment"], now["treatment_stage"], now["required"]) == (
+        "waived", "proposed", True
+    )  # fmt: skip

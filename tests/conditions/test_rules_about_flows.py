@@ -176,3 +176,44 @@ def test_flow_in_an_unfinished_year_the_months_that_decide_are_heard(story: Any)
     )
     assert story.by("flow(departures, 1988) >= 15000", "1988-11-01") == {"theirs": "met"}
     assert story.by("flow(departures, 1988) >= 17000", "1988-11-01") == {"theirs": "undetermined"}
+
+
+def test_a_sum_of_approximate_figures_is_about_so_many(story: Any) -> None:
+    months = {"1988-01": "about 200", "1988-02": "about 250", "1988-03": "100"}
+    for month, said in months.items():
+        story.says("NCSJ", "departures", "flow", said, period=month, on="1988-04-01")
+    rule = "flow(departures, 1988-01/1988-03) >= 540"
+    judged = story.judge(rule, "1988-04-10")
+    # Judged by 505 to 595, told as it was said: 200 and 250 and 100.
+    assert judged.verdict.value == "undetermined"
+    told = "about 550, added up (approximate figures within 10 percent)"
+    assert told in judged.sentence
+    assert not {"505", "595"} & set(judged.sentence.replace(",", "").split())
+
+
+def test_a_sum_so_far_of_approximate_figures_too(story: Any) -> None:
+    for month, said in {"1988-01": "about 200", "1988-02": "about 250"}.items():
+        story.says("NCSJ", "departures", "flow", said, period=month, on="1988-04-01")
+    sentence = story.judge("flow(departures, 1988) >= 15000", "1988-04-10").sentence
+    told = "about 450 by 29 February 1988 (approximate figures within 10 percent)"
+    assert told in sentence
+    assert "405" not in sentence
+
+
+def test_a_sum_of_plain_figures_has_no_hedge(story: Any) -> None:
+    for month, said in {"1988-01": "200", "1988-02": "250"}.items():
+        story.says("NCSJ", "departures", "flow", said, period=month, on="1988-04-01")
+    sentence = story.judge("flow(departures, 1988-01/1988-02) >= 400", "1988-04-10").sentence
+    assert "450, added up" in sentence
+    assert "about" not in sentence
+
+
+def test_flow_a_cumulative_figure_that_falls_tells_nothing_of_the_rest(story: Any) -> None:
+    story.says("Watch", "releases", "flow", "210", period="1988-01/1988-04", on="1988-05-05")
+    story.says("Watch", "releases", "flow", "190", period="1988-01/1988-06", on="1988-07-05")
+    assert story.by("flow(releases, 1988-05/1988-06) >= 1", "1988-07-31") == {}
+    assert story.verdict("flow(releases, 1988-05/1988-06) >= 1", "1988-07-31") == "undetermined"
+    # Each of the two still tells of its own time.
+    assert story.by("flow(releases, 1988-01/1988-06) = 190", "1988-07-31") == {"Watch": "met"}
+    story.says("Watch", "releases", "flow", "60", period="1988-05", on="1988-07-06")
+    assert story.by("flow(releases, 1988-05/1988-06) >= 60", "1988-07-31") == {"Watch": "met"}

@@ -69,6 +69,17 @@ def test_every_a_case_of_which_nothing_is_known_leaves_it_open(story: Any) -> No
     assert "Not known: dora." in judged.sentence
 
 
+def test_every_a_case_that_passes_either_way_is_not_called_unknown(story: Any) -> None:
+    story.declares(complete("refusals", "1988-03-31"))
+    refused(story, "anna", "1970", "permitted")
+    refused(story, "clara", "1978", "refused")
+    # Nobody knows when Dora's secret work ended, and she may leave all the same.
+    story.case("dora", "refusals", ground="secrecy", status=("permitted", "1988-02-01"))
+    judged = story.judge(TEN_YEARS, "1988-03-31")
+    assert judged.verdict.value == "undetermined"
+    assert "Not known: clara." in judged.sentence
+
+
 def test_no_case(story: Any) -> None:
     story.declares(complete("refusals", "1988-03-31"))
     refused(story, "anna", "1970", "permitted")

@@ -50,8 +50,8 @@ def test_outlook_arithmetic_from_the_stated_rate(story: Any) -> None:
     told = outlook(story, "1988-03-31")
     assert told.word == "off track"
     assert told.sentence == (
-        "At the stated rate, 9,000-10,000 a year, that is 750 to 833 a month; 15,000 needs 1,250 "
-        "a month over the period, and 1,389 to 1,417 a month from April on."
+        "At Alba’s stated rate, 9,000-10,000 a year, that is 750 to 833 a month; 15,000 needs "
+        "1,250 a month over the period, and 1,389 to 1,417 a month from April on."
     )
 
 
@@ -153,8 +153,8 @@ def test_outlook_a_source_by_which_nothing_is_lacking_says_so(story: Any) -> Non
     months(story, "100", "100", "100", speaker="ICM")
     told = outlook(story, "1988-03-31")
     assert told.word == "no outlook"
-    assert "Nothing is lacking by NCSJ's figures." in told.sentence
-    assert "100 a month now, by ICM's figures." in told.sentence
+    assert "Nothing is lacking by NCSJ’s figures." in told.sentence
+    assert "100 a month now, by ICM’s figures." in told.sentence
 
 
 def test_outlook_a_rate_is_left_aside_where_there_are_months(story: Any) -> None:
@@ -248,3 +248,30 @@ def test_a_figure_of_a_part_of_the_period_is_told_as_it_was_said(story: Any) -> 
     sentence = story.judge("flow(departures, 1988) >= 15000", "1988-04-10").sentence
     assert "about 600 by 31 March 1988" in sentence
     assert "540" not in sentence
+
+
+def test_two_stated_rates_are_told_with_whose_they_are(story: Any) -> None:
+    story.says("USSR", "departures", "rate", "9000", on="1988-03-30", unit="persons/year",
+               reporter="Alba")  # fmt: skip
+    story.says("Alba", "departures", "rate", "10000", on="1988-03-30", unit="persons/year")
+    sentence = outlook(story, "1988-03-31").sentence
+    assert "At Alba’s stated rate, 10,000, that is 833 a month" in sentence
+    assert "At the USSR’s stated rate (as reported by Alba), 9,000, that is 750" in sentence
+
+
+@pytest.mark.parametrize(
+    ("rate", "unit", "word"),
+    [
+        ("40", "persons/day", "off track"),
+        ("42", "persons/day", "on track"),
+        ("280", "persons/week", "off track"),
+        ("295", "persons per week", "on track"),
+        ("590", "persons/fortnight", "on track"),
+    ],
+)
+def test_outlook_a_rate_by_the_day_or_week_is_shared_out_over_the_months(
+    story: Any, rate: str, unit: str, word: str
+) -> None:
+    # 15,000 in the 366 days of 1988 are 41 a day.
+    story.says("Alba", "departures", "rate", rate, on="1988-01-15", unit=unit)
+    assert outlook(story, "1988-01-31").word == word

@@ -261,3 +261,40 @@ def test_supposing_is_what_entering_would_be(said: list[tuple[str, int]], number
     entered = status_of(story.scene("1988-03-31"))
     assert [turn.after.verdict for turn in told.turns] == [a.verdict for a in entered.conditions]
     assert told.after.answer == entered.answer
+
+
+def test_a_position_is_supposed_by_a_name_in_quotation_marks_too(story: Any) -> None:
+    story.declares(
+        Subject("talks", "The talks", states=("agrees", "opposes")),
+        Group("alliance", "The alliance", ("Ostia",)),
+    )
+    story.says("Ostia", "talks", "position", "opposes", on="1988-03-01")
+    asks(story, 'every party in alliance has position(talks) = "agrees"', "allies")
+    assert verdict(suppose(story, "1988-03-31", 'position(talks) = "agrees" by "Ostia"')) == "met"
+    with pytest.raises(ExpressionFault, match="agreees"):
+        suppose(story, "1988-03-31", 'position(talks) = "agreees" by "Ostia"')
+    with pytest.raises(ExpressionFault, match="Ostja") as refused:
+        suppose(story, "1988-03-31", 'position(talks) = "agrees" by "Ostja"')
+    assert refused.value.remedy == "Did you mean Ostia?"
+
+
+def test_a_total_stands_in_place_of_the_one_said_that_very_day(story: Any) -> None:
+    story.says("NCSJ", "departures", "flow", "540", period="1987", on="1988-03-01")
+    asks(story, "flow(departures, 1987) >= 545")
+    text = 'flow(departures, 1987) = 560 by "NCSJ"'
+    assert verdict(suppose(story, "1988-03-01", text)) == "met"
+    assert verdict(suppose(story, "1988-03-31", text)) == "met"
+    # What is supposed for an earlier day gives way to what is said after it.
+    earlier = suppose(story, "1988-03-31", f"{text} on 1988-02-01")
+    assert verdict(earlier) in ("met", "not met")
+
+
+def test_a_case_that_is_closed_plays_its_part_in_a_count_of_open_ones(story: Any) -> None:
+    story.declares(Register("refusals", "Refusals"))
+    for name in ("anna", "boris"):
+        story.case(name, "refusals", status=("open", "1988-01-01"))
+    asks(story, "open(refusals) <= 1")
+    found = suppose(story, "1988-03-31", 'status(anna) = "left"')
+    assert verdict(found) == "undetermined"
+    assert found.played[0].conditions == ("asked",)
+    assert found.played[0].why == ""

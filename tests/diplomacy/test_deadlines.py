@@ -160,6 +160,21 @@ def test_a_name_means_the_meeting_that_has_no_other_name() -> None:
     assert between(due("before the visit of the delegation")) == ("1988-01-24", "1988-01-24")
 
 
+def test_a_meeting_called_by_common_words_alone_is_the_one_whose_title_has_them_all() -> None:
+    # Both are review meetings, and one of them was over by then.
+    held = due("before the review meeting ends", "1989-06-01")
+    assert between(held) == ("1989-01-19", "1989-01-19")
+    assert not due("before the review conference").is_set
+    named = evolve(
+        DOSSIER, subjects=(*DOSSIER.subjects, Subject("paris", "Review conference of Paris"))
+    )
+    ledger = Ledger(named, (*MEETINGS, meeting("paris", "planned", "1990-02", "1988-01-01")))
+    promise = evolve(PROMISE, due="before the review conference")
+    asked = date(1989, 6, 1)
+    found = deadline_of(promise, MeetingRooms(ledger, asked, asked))
+    assert between(found) == ("1990-01-31", "1990-02-27")
+
+
 def test_every_reading_says_how_it_was_read() -> None:
     assert due("soon").reading == "“soon” sets no last day."
     assert due("when pigs fly").reading == "“when pigs fly” names no day that can be worked out."

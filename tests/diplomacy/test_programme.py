@@ -230,3 +230,11 @@ def test_agenda_and_decisions_count_from_the_day_they_were_said() -> None:
     assert [c.value for c in before.agenda] == ["freedom of religion"]
     assert not before.decisions
     assert [c.value for c in only(plan, item, decision).decisions] == ["the next seat"]
+
+
+def test_what_was_told_while_a_meeting_went_on_differs_from_nothing() -> None:
+    began = said("summit", "held", "1990-06-04/..", "1990-06-04")
+    ended = said("summit", "held", "1990-06-04/1990-06-08", "1990-06-08")
+    other = said("summit", "held", "1990-06-05/1990-06-08", "1990-06-09")
+    assert "differ" not in " ".join(meeting_sentences(only(began, ended)))
+    assert "differ" in " ".join(meeting_sentences(only(began, ended, other)))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -16,6 +17,7 @@ from finalact.claims.ledger import Ledger
 from finalact.conditions.promise_words import promise_sentence, promises_of
 from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim
+from finalact.model.partial_date import PartialDate
 from tests.diplomacy.story_of import (
     HARBOUR,
     claim,
@@ -230,6 +232,34 @@ def test_a_promise_withdrawn_and_yet_disputed_is_told_as_both() -> None:
     )
     assert told(given, kept, broken).startswith("Disputed: kept (Sudmark), broken (Norland).")
     assert told(given, back).startswith("Withdrawn by Sudmark on 1 June 1988. ")
+
+
+def test_what_is_done_once_a_promise_is_withdrawn_keeps_no_promise() -> None:
+    given = promise(due=WEEKS)
+    back = claim("w", "Sudmark", "", "", on="1988-06-01", relation="withdraws", target="p")
+    opened = claim("s", "Norland", "harbour", "state", "open", on="1988-06-20")
+    for later in (outcome("k", "Norland", "keeps", "1988-06-20"), opened):
+        assert state(given, back, later, on="1988-06-10") == "withdrawn"
+        found = fate(given, back, later, on="1988-06-20")
+        assert (found.state.value, found.by) == ("withdrawn", ())
+        assert [(word.side, word.said) for word in found.since] == [("ours", "kept")]
+        day = date(1988, 6, 20)
+        scene = Scene(HARBOUR, Ledger(HARBOUR, (given, back, later)), (), (), day, day, 0.1)
+        sentence = promise_sentence(scene, promises_of(scene)[0])
+        assert "Withdrawn by Sudmark on 1 June 1988. It was done all the same: " in sentence
+    # Without the withdrawal the same evidence keeps it.
+    assert state(given, opened, on="1988-06-20") == "kept"
+
+
+def test_what_had_been_kept_by_the_withdrawal_stays_kept_whenever_it_is_told() -> None:
+    given = promise(due=WEEKS)
+    back = claim("w", "Sudmark", "", "", on="1988-06-01", relation="withdraws", target="p")
+    told_later = outcome("k", "Norland", "keeps", "1988-06-20")
+    about_before = evolve(told_later, period=PartialDate.parse("1988-05-25"))
+    assert state(given, back, about_before, on="1988-06-10") == "withdrawn"
+    assert state(given, back, about_before, on="1988-06-20") == "kept"
+    called_broken = outcome("b", "Norland", "breaks", "1988-06-20")
+    assert state(given, back, called_broken, on="1988-06-20") == "withdrawn"
 
 
 def test_a_promise_put_otherwise_stands_as_it_was_put_and_keeps_its_outcome() -> None:

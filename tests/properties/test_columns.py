@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from finalact.claims import counting
 from finalact.claims.in_force import in_force
-from finalact.claims.ledger import Ledger
+from finalact.claims.ledger import Ledger, statement_of
 from finalact.claims.second_hand import is_second_hand, said_day
 from finalact.claims.stocks import day_of
 from finalact.conditions.assess import Assessor
@@ -108,9 +108,9 @@ def test_columns_know_what_stands_and_who_told_it(claims: list[Claim], known_by:
         assert ledger.columned.claims_at(columns.row.tolist()) == ledger.touching(name)
         found = in_force(ledger.columned, columns, known_by)
         stand = ledger.known(ledger.touching(name), known_by).stand
-        ids = [c.id for c in ledger.columned.claims_at(columns.row[found.places].tolist())]
-        assert ids == [claim.id for claim in stand]
-        assert found.told.tolist() == [is_second_hand(claim, ledger) for claim in stand]
+        claims = ledger.columned.claims_at(columns.row[found.places].tolist())
+        told = zip(map(statement_of, claims), found.told.tolist(), strict=True)
+        assert dict(told) == {statement_of(c): is_second_hand(c, ledger) for c in stand}
 
 
 @settings(max_examples=50)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from finalact.claims import columned, counting
 from finalact.claims.in_force import in_force
-from finalact.claims.ledger import Ledger
+from finalact.claims.ledger import Ledger, statement_of
 from finalact.model.claim import Claim, Relation
 from finalact.store import claim_blocks, desk_columned
 from finalact.store.desk_file import DeskFile
@@ -106,9 +106,11 @@ def same(pieces: Ledger, whole: Ledger, known_by: date) -> None:
         assert pieces.known(claims, known_by) == whole.known(claims, known_by)
         columns = pieces.columned.touching(name)
         found = in_force(pieces.columned, columns, known_by)
-        stand = [c.id for c in whole.known(claims, known_by).stand]
+        stand = [statement_of(c) for c in whole.known(claims, known_by).stand]
         rows = columns.row[found.places].tolist()
-        assert [c.id for c in pieces.columned.claims_at(rows)] == stand
+        assert sorted(map(statement_of, pieces.columned.claims_at(rows)), key=repr) == sorted(
+            stand, key=repr
+        )
     with patch.object(columned, "MANY", 0):
         gathered = pieces.columned.touching_any(EVERY_NAME)
     once = {claim.id: claim for name in EVERY_NAME for claim in whole.touching(name)}

@@ -121,4 +121,4 @@ def test_what_somebody_told_later_is_told_from_then_on(moscow: Desk) -> None:
     moscow.record([broken], Stamp("a desk officer", "2026-11-21T09:00Z"))
     scene = moscow.as_of(date(1988, 6, 21)).scene
     found = next(f for f in promises_of(scene) if f.claim.id == "kuznetsov-promise")
-    assert "kept (D. Litman), broken (USSR)" in promise_sentence(scene, found)
+    assert "broken (USSR), kept (D. Litman)" in promise_sentence(scene, found)

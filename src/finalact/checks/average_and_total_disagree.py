@@ -7,7 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import bounds_said, ids, place, population, speaker, words_of
+from finalact.checks.naming import (
+    bounds_said,
+    ids,
+    place,
+    population,
+    speaker,
+    total_said,
+    words_of,
+)
 from finalact.checks.occasions import figures_in_force
 from finalact.checks.series import day_said
 from finalact.claims.pairs_when import stretch_of
@@ -88,7 +96,7 @@ def _compared(rate: Claim, count: float, told: list[Claim], scene: Scene) -> Fin
         return None
     claims = [rate, *(claim for piece in pieces for claim in piece.claims)]
     period = rate.period.said() if rate.period is not None else ""
-    given = words_of(claims[1]) if len(claims) == 2 else f"{bounds_said(total.closed())}, added up,"
+    given = words_of(claims[1]) if len(claims) == 2 else f"{total_said(pieces)}, added up,"
     per = (rate.quantity.unit or "").replace("/", " per ").partition(" per ")[2] or "month"
     words = words_of(rate)
     sentence = (

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import ids, place, population, speaker, statement, when, words_of
+from finalact.checks.naming import attributed, ids, place, population, statement, when
 from finalact.checks.series import source_of
 from finalact.checks.told import in_force, told
+from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim
 from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
@@ -65,7 +66,7 @@ def _parts_and_wholes(material: Material) -> Iterator[Finding]:
                 for name in wholes.get(counted, ()):
                     whole = figures.get(name)
                     if whole is not None and _exceeds(part, whole, scene.tolerance):
-                        yield _larger(part, whole, scene.dossier)
+                        yield _larger(part, whole, scene)
 
 
 def _exceeds(part: Claim, whole: Claim, tolerance: float) -> bool:
@@ -74,10 +75,12 @@ def _exceeds(part: Claim, whole: Claim, tolerance: float) -> bool:
     return least is not None and most is not None and least > most
 
 
-def _larger(part: Claim, whole: Claim, dossier: Dossier) -> Finding:
+def _larger(part: Claim, whole: Claim, scene: Scene) -> Finding:
+    who, (less, more) = attributed([part, whole], scene)
+    dossier = scene.dossier
     sentence = (
-        f"{speaker(part)} gives {words_of(part)} for “{population(part, dossier)}” and only "
-        f"{words_of(whole)} for “{population(whole, dossier)}”, of which they are a part, both "
+        f"{who} gives {less} for “{population(part, dossier)}” and only "
+        f"{more} for “{population(whole, dossier)}”, of which they are a part, both "
         f"{when(part.said_on)}."
     )
     return Finding(CODE, sentence, REMEDY, place([part, whole]), ids([part, whole]))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import bounds_said, ids, place, population, speaker, words_of
+from finalact.checks.naming import attributed, bounds_said, ids, place, population
 from finalact.checks.occasions import figures_in_force
 from finalact.checks.series import Source, day_said, source_of
 from finalact.claims.pairs_when import stretch_of
@@ -80,12 +80,13 @@ def _fits(before: Claim, change: Claim, after: Claim, scene: Scene) -> bool:
 
 def _finding(before: Claim, change: Claim, after: Claim, scene: Scene) -> Finding:
     total = before.quantity.bounds().closed().plus(change.quantity.bounds().closed())
+    claims = [before, change, after]
+    who, (first, moved, last) = attributed(claims, scene)
     sentence = (
-        f"{speaker(after)} gives {words_of(before)} for {_day(before)}, {words_of(change)} for "
-        f"{_period(change)} and {words_of(after)} for {_day(after)} "
+        f"{who} gives {first} for {_day(before)}, {moved} for "
+        f"{_period(change)} and {last} for {_day(after)} "
         f"({population(after, scene.dossier)}); the first two make {bounds_said(total)}."
     )
-    claims = [before, change, after]
     return Finding(CODE, sentence, REMEDY, place(claims), ids(claims))
 
 

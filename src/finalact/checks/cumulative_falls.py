@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import ids, place, population, speaker, words_of
+from finalact.checks.naming import attributed, ids, place, population
 from finalact.checks.series import Told, flows_by_source
 from finalact.model.finding import Finding
 
@@ -37,9 +37,10 @@ def run(material: Material) -> Iterable[Finding]:
 
 def _finding(shorter: Told, longer: Told, material: Material) -> Finding:
     claims = [shorter.claim, longer.claim]
+    who, (less, more) = attributed(claims, material.scene)
     sentence = (
-        f"{speaker(longer.claim)} gives {words_of(shorter.claim)} for {shorter.period()} and "
-        f"only {words_of(longer.claim)} for {longer.period()}, which holds it "
+        f"{who} gives {less} for {shorter.period()} and "
+        f"only {more} for {longer.period()}, which holds it "
         f"({population(longer.claim, material.scene.dossier)})."
     )
     return Finding(CODE, sentence, REMEDY, place(claims), ids(claims))

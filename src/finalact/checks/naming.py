@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from finalact.claims.pieces import Piece
+from finalact.claims.second_hand import is_second_hand
+from finalact.conditions.article import the
+from finalact.conditions.hedge import as_said_in_all, is_approximate
+from finalact.conditions.scene import Scene
 from finalact.conditions.wording import figure
 from finalact.model.claim import Claim
 from finalact.model.dossier import DESK_SPEAKERS, Dossier
@@ -16,6 +21,22 @@ SHOWN = 12
 def speaker(claim: Claim) -> str:
     """Who says it; the desk where nobody else does."""
     return "The desk" if claim.speaker.casefold() in DESK_SPEAKERS else claim.speaker
+
+
+def attributed(claims: Sequence[Claim], scene: Scene) -> tuple[str, list[str]]:
+    """Who gives some figures, and each figure, with who reports what is told at second hand.
+
+    Where all of them are told by the same it is said once, of the speaker: "USSR (as reported by
+    the United States)". Source: rules of judging, "speaker, side, reporter".
+    """
+    marks = [
+        f" (as reported by {the(claim.reporter)})" if is_second_hand(claim, scene.ledger) else ""
+        for claim in claims
+    ]
+    words = [words_of(claim) for claim in claims]
+    if len(set(marks)) == 1:
+        return f"{speaker(claims[0])}{marks[0]}", words
+    return speaker(claims[0]), [f"{said}{mark}" for said, mark in zip(words, marks, strict=True)]
 
 
 def statement(claim: Claim, dossier: Dossier) -> str:
@@ -53,6 +74,13 @@ def bounds_said(bounds: Bounds) -> str:
     if low is not None:
         return f"at least {figure(rounded(low))}"
     return f"at most {figure(rounded(high))}" if high is not None else "nothing that binds"
+
+
+def total_said(pieces: Iterable[Piece]) -> str:
+    """What pieces come to, in words: a sum of approximate figures is about so many."""
+    pieces = tuple(pieces)
+    hedge = "about " if is_approximate(c for piece in pieces for c in piece.claims) else ""
+    return f"{hedge}{bounds_said(as_said_in_all(pieces).closed())}"
 
 
 def rounded(number: Number) -> Number:

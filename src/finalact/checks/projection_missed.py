@@ -9,7 +9,16 @@ from attrs import frozen
 
 from finalact.checks.average_and_total_disagree import PER, times_in, total_by_rate
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import bounds_said, ids, place, population, speaker, when, words_of
+from finalact.checks.naming import (
+    bounds_said,
+    ids,
+    place,
+    population,
+    speaker,
+    total_said,
+    when,
+    words_of,
+)
 from finalact.checks.occasions import figures_in_force
 from finalact.checks.told import in_force
 from finalact.claims.pairs_when import stretch_of
@@ -87,7 +96,7 @@ def _outcomes(
         if pieces and days_covered(pieces) == (stretch[1] - stretch[0]).days + 1:
             total = total_of(pieces)
             used = tuple(claim for piece in pieces for claim in piece.claims)
-            said = words_of(used[0]) if len(used) == 1 else f"{bounds_said(total)}, added up"
+            said = words_of(used[0]) if len(used) == 1 else f"{total_said(pieces)}, added up"
             found = True
             yield Outcome(_loose(total), f"{said} ({who})", used)
     for rate in () if found else rates:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import ids, place, population, speaker, when, words_of
+from finalact.checks.naming import attributed, ids, place, population, when
 from finalact.checks.series import Source, day_said, source_of
 from finalact.checks.told import in_force
 from finalact.model.claim import Claim
@@ -58,10 +58,11 @@ def _differ(earlier: Claim, later: Claim, tolerance: float) -> bool:
 
 def _finding(earlier: Claim, later: Claim, material: Material) -> Finding:
     period = earlier.period.said() if earlier.period is not None else ""
+    who, (first, second) = attributed([earlier, later], material.scene)
     sentence = (
-        f"{speaker(earlier)} gave {words_of(earlier)} for {period} "
+        f"{who} gave {first} for {period} "
         f"({population(earlier, material.scene.dossier)}) {_when(earlier)}, and "
-        f"{words_of(later)} {_when(later)}; no correction is recorded."
+        f"{second} {_when(later)}; no correction is recorded."
     )
     return Finding(CODE, sentence, REMEDY, place([earlier, later]), ids([earlier, later]))
 

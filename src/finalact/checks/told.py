@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from finalact.claims.turns import in_turn
 from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim, Relation
 
@@ -33,7 +34,7 @@ def _kept(scene: Scene, name: str, gather: object) -> tuple[Claim, ...]:
 
 
 def _transcribed(scene: Scene) -> tuple[Claim, ...]:
-    claims = scene.ledger.by_id.values()
+    claims = in_turn(scene.ledger.by_id.values())
     mended = {claim.target for claim in claims if claim.relation is Relation.MENDS}
     return tuple(claim for claim in claims if claim.id not in mended)
 

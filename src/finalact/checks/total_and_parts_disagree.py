@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from finalact.checks import stretch
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import SHOWN, bounds_said, ids, place, population, speaker, words_of
+from finalact.checks.naming import (
+    SHOWN,
+    attributed,
+    bounds_said,
+    ids,
+    place,
+    population,
+    speaker,
+    words_of,
+)
 from finalact.checks.series import Told, flows_by_source
 from finalact.checks.tilings import Clash, Labour, clashes
+from finalact.conditions.hedge import is_approximate
+from finalact.conditions.scene import Scene
 from finalact.conditions.wording import listed
-from finalact.model.dossier import Dossier
 from finalact.model.finding import Finding
 from finalact.model.quantity import Bounds
 
@@ -27,7 +37,7 @@ def run(material: Material) -> Iterable[Finding]:
     for figures in flows_by_source(scene).values():
         labour = Labour(len(figures))
         for clash in clashes(figures, labour):
-            yield _finding(clash, scene.dossier)
+            yield _finding(clash, scene)
         if labour.is_spent:
             claim = figures[0].claim
             yield Finding(
@@ -40,25 +50,27 @@ def run(material: Material) -> Iterable[Finding]:
             )
 
 
-def _finding(clash: Clash, dossier: Dossier) -> Finding:
+def _finding(clash: Clash, scene: Scene) -> Finding:
     total, parts = sorted((clash.more, clash.fewer), key=len)
     claims = [figure.claim for figure in (*total, *parts)]
-    who, whom = speaker(claims[0]), population(claims[0], dossier)
+    who, words = attributed(claims, scene)
+    said = dict(zip((claim.id for claim in claims), words, strict=True))
+    whom = population(claims[0], scene.dossier)
     period = stretch.said(total[0].first, total[-1].last)
     if len(parts) == 1:
         sentence = (
-            f"{who} gives {words_of(total[0].claim)} and {words_of(parts[0].claim)} for {period} "
+            f"{who} gives {words[0]} and {words[1]} for {period} "
             f"({whom}), both said on the same day."
         )
     elif len(total) == 1:
         sentence = (
-            f"{who} gives {words_of(total[0].claim)} for {period} ({whom}); its {_called(parts)} "
-            f"add up to {_sum(parts)}: {_named(parts)}.{_remark(total[0], parts)}"
+            f"{who} gives {words[0]} for {period} ({whom}); its {_called(parts)} "
+            f"add up to {_sum(parts)}: {_named(parts, said)}.{_remark(total[0], parts)}"
         )
     else:
         sentence = (
-            f"{who} gives two sums for {period} ({whom}): {_sum(total)} ({_named(total)}) and "
-            f"{_sum(parts)} ({_named(parts)})."
+            f"{who} gives two sums for {period} ({whom}): {_sum(total)} "
+            f"({_named(total, said)}) and {_sum(parts)} ({_named(parts, said)})."
         )
     return Finding(CODE, sentence, REMEDY, place(claims), ids(claims))
 
@@ -83,18 +95,14 @@ def _sum(parts: tuple[Told, ...]) -> str:
     total = Bounds(0, 0)
     for figure in parts:
         total = total.plus(figure.claim.quantity.bounds())
-    return bounds_said(total.closed())
+    hedge = "about " if is_approximate(figure.claim for figure in parts) else ""
+    return f"{hedge}{bounds_said(total.closed())}"
 
 
-def _named(parts: tuple[Told, ...]) -> str:
-    names = list(_pieces(parts[:SHOWN]))
+def _named(parts: tuple[Told, ...], said: Mapping[str, str]) -> str:
+    names = [f"{said[figure.claim.id]} for {figure.period()}" for figure in parts[:SHOWN]]
     rest = len(parts) - len(names)
     return f"{', '.join(names)} and {rest} more" if rest else listed(names)
-
-
-def _pieces(parts: Iterable[Told]) -> Iterator[str]:
-    for figure in parts:
-        yield f"{words_of(figure.claim)} for {figure.period()}"
 
 
 CHECK = Check(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from finalact.checks.check import Check, Material
-from finalact.checks.naming import ids, place, population, speaker, when, words_of
+from finalact.checks.naming import attributed, ids, place, population, when
 from finalact.checks.occasions import figures_in_force, time_of
 from finalact.checks.series import Source, source_of
 from finalact.claims.pairs_when import stretch_of
@@ -41,8 +41,9 @@ def run(material: Material) -> Iterable[Finding]:
             mine = one.quantity.bounds(scene.tolerance)
             if mine.meet(other.quantity.bounds(scene.tolerance)).is_empty:
                 about = f" for {one.period.said()}" if one.period is not None else ""
+                who, (first, second) = attributed([one, other], scene)
                 sentence = (
-                    f"{speaker(one)} gives {words_of(one)} and {words_of(other)}{about} "
+                    f"{who} gives {first} and {second}{about} "
                     f"({population(one, scene.dossier)}), both said "
                     f"{when(one.said_on or one.known_on)}."
                 )

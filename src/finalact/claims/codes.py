@@ -40,8 +40,7 @@ def among(codes: NDArray[Any], wanted: Iterable[int]) -> NDArray[np.bool_]:
     if not len(codes):
         return np.zeros(0, np.bool_)
     table = np.zeros(int(codes.max()) + 1, np.bool_)
-    for code in wanted:
-        if code < len(table):
-            table[code] = True
+    some = np.fromiter(wanted, np.int64)
+    table[some[some < len(table)]] = True
     found: NDArray[np.bool_] = table[codes]
     return found

@@ -48,8 +48,8 @@ class ColumnMaking:
         until[(cells.said_on == 0) & (cells.known_on == 0)] = NO_DAY
         statement = self._statements(cells, speaker, population)
         tangled, bound = _tied(cells.row, statement, until, knots)
-        return ClaimColumns(
-            tables=self.tables,
+        return ClaimColumns.of(
+            self.tables,
             row=cells.row,
             reached=reached,
             until=until,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from finalact.claims.cells import CodedCells
+from finalact.claims.codes import among
 from finalact.claims.column_making import ColumnMaking
 from finalact.claims.columns import ClaimColumns
 from finalact.claims.ties import Tied, Ties
@@ -47,6 +49,19 @@ class Names(tuple[str, ...]):  # noqa: SLOT001 - it keeps what was reckoned
         return frozenset(self)
 
 
+def touched_of(names: tuple[str, ...], touched: set[str]) -> set[str]:
+    """Those of some names that claims touch."""
+    return touched & names.members if isinstance(names, Names) else touched.intersection(names)
+
+
+class Grows(ABC):
+    """What is kept of some names, and serves on when claims come in that bear on no other."""
+
+    @abstractmethod
+    def grown(self, ledger: Ledger, more: ClaimColumns) -> Grows:
+        """The same for a ledger that has more claims about the names."""
+
+
 class Columned:
     """The claims of a ledger as columns; `row` in them is the place of a claim in the ledger."""
 
@@ -76,7 +91,9 @@ class Columned:
         if key not in self._joined:
             parts = [self._made(key)] if len(key) > MANY else [self.touching(n) for n in key]
             parts = [part for part in parts if len(part)] or parts[:1]
-            self._joined[key] = _each_once(ClaimColumns.joined(parts))
+            self._joined[key] = _each_once(ClaimColumns.joined(parts), key)
+            # The first claim that comes in later need not wait for them.
+            _ = key.members
         return self._joined[key]
 
     def claims_at(self, rows: Iterable[int]) -> list[Claim]:
@@ -107,10 +124,13 @@ class Columned:
         return {claim.id: place for place, claim in enumerate(self._entered)}
 
 
-def _each_once(columns: ClaimColumns) -> ClaimColumns:
+def _each_once(columns: ClaimColumns, names: Names) -> ClaimColumns:
     """The same without a claim that touches two of the names a second time."""
     # Only one about one of the names that counts the people of another comes twice.
     doubtful = np.flatnonzero(columns.population != columns.subject)
+    codes = columns.tables.name.codes(names).tolist()
+    doubtful = doubtful[among(columns.subject[doubtful], codes)]
+    doubtful = doubtful[among(columns.population[doubtful], codes)]
     _, first = np.unique(columns.row[doubtful], return_index=True)
     if len(first) == len(doubtful):
         return columns

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from attrs import field, fields, frozen
 from numpy.typing import NDArray
 
 from finalact.claims.codes import numbered
@@ -21,6 +21,7 @@ Codes = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
 Rows = NDArray[np.int64]
+Groups = NDArray[np.int64]
 
 # Later than every day of the calendar, and earlier than every one.
 NEVER = date.max.toordinal() + 1
@@ -66,7 +67,23 @@ class Tables:
         self.date = Words()
 
 
-@frozen(eq=False)
+# The names of the arrays, by the kind of number in them.
+BLOCKS = (
+    (
+        "reached until about said first last begins ends subject speaker side population "
+        "attribute value kind unit specificity period"
+    ).split(),
+    (
+        "tangled span low_open high_open approximate presumes_some evidence second_hand "
+        "reported bound"
+    ).split(),
+    "low high".split(),
+    "row statement".split(),
+)
+# Fewer runs of claims than these are copied run by run, more claim by claim.
+_FEW_RUNS = 16
+
+
 class ClaimColumns:
     """Claims as arrays of one length, in the order in which the ledger gives the claims.
 
@@ -132,8 +149,20 @@ class ClaimColumns:
     reported: Flags
     statement: Rows
     bound: Flags
-    # What was worked out of these columns, by its name.
-    kept: dict[str, Any] = field(factory=dict, init=False, repr=False)
+
+    def __init__(self, tables: Tables, blocks: Sequence[NDArray[Any]]) -> None:
+        self.tables = tables
+        # The arrays of one kind of number lie in one block, so that they are copied together.
+        self.blocks = blocks
+        for names, block in zip(BLOCKS, blocks, strict=True):
+            self.__dict__.update(zip(names, block, strict=True))
+        # What was worked out of these columns, by its name.
+        self.kept: dict[str, Any] = {}
+
+    @classmethod
+    def of(cls, tables: Tables, **arrays: NDArray[Any]) -> ClaimColumns:
+        """The columns with these arrays, one for each name."""
+        return cls(tables, [np.stack([arrays[name] for name in names]) for names in BLOCKS])
 
     def __len__(self) -> int:
         return len(self.row)
@@ -146,15 +175,19 @@ class ClaimColumns:
     def numbers(self, name: str) -> tuple[Rows, Rows]:
         """The distinct values of an array of codes, and for each claim the number of its own.
 
-        Those of `statement` and of `days`, the first and last day together, too: the first
-        divided by `DAY` is its day, the rest its last. Sorted once, and then only looked up.
+        Those of `days`, the first and last day together, too: the first divided by `DAY` is its
+        day, the rest its last. Those of `statement` are of bound claims only: all others are 0.
+        Sorted once, and then only looked up.
         """
         if name not in self.kept:
             if name == "days":
                 days = self.first.astype(np.int64) * DAY + self.last
                 found = np.unique(days, return_inverse=True)
             elif name == "statement":
-                found = np.unique(self.statement, return_inverse=True)
+                statements, number = np.unique(self.statement[self.bound], return_inverse=True)
+                of_all = np.zeros(len(self), np.int64)
+                of_all[self.bound] = number
+                found = statements, of_all
             else:
                 found = numbered(getattr(self, name))
             self.kept[name] = found
@@ -166,19 +199,22 @@ class ClaimColumns:
         if not isinstance(which, slice) and which.dtype == np.bool_:
             if which.all():
                 return self
+            edges = np.flatnonzero(which[1:] != which[:-1]) + 1
+            if len(edges) <= _FEW_RUNS:
+                ends = pairwise([0, *edges.tolist(), len(which)])
+                runs = [self.take(slice(*run)) for run in ends if which[run[0]]]
+                return self.joined(runs or [self.take(slice(0, 0))])
             which = np.flatnonzero(which)
-        return ClaimColumns(self.tables, *(getattr(self, name)[which] for name in ARRAYS))
+        return ClaimColumns(self.tables, [block[:, which] for block in self.blocks])
 
     @classmethod
     def joined(cls, parts: Sequence[ClaimColumns]) -> ClaimColumns:
         """Several columns of one ledger, one behind the other."""
         if len(parts) == 1:
             return parts[0]
-        arrays = (np.concatenate([getattr(p, name) for p in parts]) for name in ARRAYS)
-        return cls(parts[0].tables, *arrays)
+        blocks = zip(*(part.blocks for part in parts), strict=True)
+        return cls(parts[0].tables, [np.concatenate(block, axis=1) for block in blocks])
 
-
-ARRAYS = tuple(part.name for part in fields(ClaimColumns) if part.init and part.name != "tables")
 
 # What two tellings of one statement have in common.
 _ALIKE = "speaker subject attribute population kind unit period specificity".split()

@@ -31,8 +31,8 @@ class Counted:
 class Tally:
     """The claims that count toward one name on one day, and those set aside with the reason.
 
-    `by_side` and `by_speaker` are the stated ones again, arranged; the desk's own estimates are
-    in `counted` only.
+    `by_side` and `by_speaker` are the stated ones again, arranged, speakers by name; the desk's
+    own estimates are in `counted` only.
     """
 
     name: str
@@ -58,7 +58,8 @@ class Tally:
             if not is_desk_estimate(item.claim):
                 by_side[ledger.side_of(item.claim)].append(item)
                 by_speaker[item.claim.speaker].append(item)
-        return cls(name, population, tuple(counted), tuple(aside), dict(by_side), dict(by_speaker))
+        speakers = {speaker: by_speaker[speaker] for speaker in sorted(by_speaker)}
+        return cls(name, population, tuple(counted), tuple(aside), dict(by_side), speakers)
 
 
 def is_desk_estimate(claim: Claim) -> bool:

@@ -40,7 +40,7 @@ class Flow:
 
 
 def speakers_of_flow(found: Tally, as_of: date) -> list[str]:
-    """Who has stated a usable figure toward a flow by that day, in order of entry."""
+    """Who has stated a usable figure toward a flow by that day, by name."""
     return [
         speaker
         for speaker, items in found.by_speaker.items()

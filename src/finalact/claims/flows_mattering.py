@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from finalact.claims.codes import numbered
-from finalact.claims.columns import DAY, NO_DAY, ClaimColumns, Flags, Rows
+from finalact.claims.columns import DAY, NO_DAY, ClaimColumns, Flags, Groups, Rows
 from finalact.claims.in_force import InForce
-from finalact.claims.mattering import Chosen, Groups, Toward, firsts
+from finalact.claims.mattering import Chosen, firsts
 from finalact.claims.pieces import Piece, pieced_together
+from finalact.claims.toward import Toward
 from finalact.model.quantity import Bounds
 
 NEVER_SAID = -1

@@ -69,9 +69,9 @@ def _first_tellings(columns: ClaimColumns, several: Rows) -> tuple[Rows, Flags]:
     first = np.full(len(statements), NOWHERE, np.int64)
     first[which[::-1]] = several[::-1]
     own = np.zeros(len(statements), np.bool_)
-    own[which[(first[which] != several) & ~columns.reported[several]]] = True
+    own[which[~columns.second_hand[several]]] = True
     told = np.flatnonzero(first != NOWHERE)
-    return first[told], columns.second_hand[first[told]] & ~own[told]
+    return first[told], ~own[told]
 
 
 def _disentangled(columned: Columned, columns: ClaimColumns, known_by: date) -> tuple[Rows, Flags]:

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from finalact.claims.entered import Entered
 from finalact.claims.populations import Populations
+from finalact.claims.turns import in_turn
 from finalact.model.claim import Claim, Relation
 from finalact.model.dossier import Dossier
 
@@ -107,7 +108,7 @@ class Ledger:
         aside: list[SetAside] = []
         undone: dict[tuple[object, ...], str] = {}
         in_force: list[tuple[tuple[object, ...], Claim]] = []
-        for claim in claims:
+        for claim in in_turn(claims):
             if not _reached(claim, known_by):
                 continue
             why = self.why_not(claim)
@@ -124,11 +125,21 @@ class Ledger:
                 aside.append(SetAside(claim, undone[key]))
             elif key in stand:
                 first = stand[key]
-                stand[key] = _told_again(first, claim)
+                stand[key] = _told_again(first, claim, nearer=self._is_nearer(claim, first))
                 aside.append(SetAside(claim, f"the same statement as {first.id}, told again"))
             else:
                 stand[key] = claim
         return Known(tuple(stand.values()), tuple(aside))
+
+    def _is_nearer(self, claim: Claim, other: Claim) -> bool:
+        """Whether one telling comes from the speaker's own side, and the other does not."""
+        return self._tells_of_another(other) and not self._tells_of_another(claim)
+
+    def _tells_of_another(self, claim: Claim) -> bool:
+        if not claim.reporter or claim.reporter == claim.speaker:
+            return False
+        reporter, _ = self.dossier.speaker_of(claim.reporter)
+        return self.dossier.side_of(reporter) != self.side_of(claim)
 
     def why_not(self, claim: Claim) -> str:
         """Why a claim never stands, whatever is known: empty where it may."""
@@ -165,7 +176,7 @@ class Ledger:
         while claim.relation is Relation.MENDS and claim.target in self.by_id:
             claim = self.by_id[claim.target]
             found += self._bearing.get(claim.id, ())
-        return found
+        return in_turn(found) if len(found) > 1 else found
 
     def undone_by(self, claim: Claim, known_by: date) -> list[tuple[str, Claim]]:
         """The corrections and withdrawals of a claim that are known and not withdrawn."""
@@ -219,17 +230,16 @@ def statement_of(claim: Claim) -> tuple[object, ...]:
     )
 
 
-def _told_again(first: Claim, again: Claim) -> Claim:
+def _told_again(first: Claim, again: Claim, *, nearer: bool) -> Claim:
     """One claim with the passages of both; the nearer report and the earlier day are kept."""
     citations = first.citations + tuple(c for c in again.citations if c not in first.citations)
     days = [c for c in (first.known_on, again.known_on) if c is not None and c.counts_from]
     earliest = min(days, key=lambda d: d.counts_from or date.max, default=None)
-    own_words = "" if not again.reporter else first.reporter
     return evolve(
         first,
         citations=citations,
         known_on=earliest if len(days) == 2 else first.known_on,
-        reporter=own_words,
+        reporter=again.reporter if nearer else first.reporter,
     )
 
 

@@ -13,35 +13,13 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from finalact.claims.columns import NO_DAY, ClaimColumns, Flags, Rows
+from finalact.claims.columns import NO_DAY, ClaimColumns, Flags, Groups, Rows
 from finalact.claims.in_force import InForce
+from finalact.claims.toward import Toward
 from finalact.model.claim import ClaimKind
-
-Groups = NDArray[np.int64]
 
 # Up to so many groups have a place each in a table; of more the numbers are sorted.
 _TABLE = 1 << 16
-
-
-@frozen(eq=False)
-class Toward:
-    """Figures of one attribute that touch a name, and how each could count toward it.
-
-    `counts`: nothing about the figure itself hinders it. `exact`: it counts the same people, or
-    those taken for the same. `desk`: the desk's own estimate. `estimate`: an estimate, anybody's.
-    `elsewhere`: a side's figure about that very name that counts other people.
-    `who` and `drawn` number the speakers and the populations from 0, `group` both together.
-    """
-
-    columns: ClaimColumns
-    counts: Flags
-    exact: Flags
-    desk: Flags
-    estimate: Flags
-    elsewhere: Flags
-    who: Groups
-    drawn: Groups
-    group: Groups
 
 
 @frozen(eq=False)
@@ -113,13 +91,10 @@ def not_yielding(columns: ClaimColumns, found: InForce, group: Groups) -> Flags:
 def stocks_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Chosen:
     """The figures that a stated stock of a day rests on; where nobody's do, what is too old."""
     columns = toward.columns
-    stated = found.where((toward.counts & ~toward.desk)[found.places])
-    about = columns.about[stated.places]
-    in_time = about <= as_of.toordinal()
-    young = about >= oldest.toordinal()
-    usable = stated.where(in_time & young)
+    usable = usable_stocks(toward, found, as_of, oldest)
     if not len(usable.places):
-        silent = stated.where(in_time)
+        silent = _stated(toward, found)
+        silent = silent.where(columns.about[silent.places] <= as_of.toordinal())
         return latest_of(columns, silent, toward.who[silent.places])
     who, exact = toward.who[usable.places], toward.exact[usable.places]
     kept = usable.where(not_yielding(columns, usable, who * 2 + exact))
@@ -128,6 +103,17 @@ def stocks_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) 
     many = int(toward.drawn.max(initial=0)) + 2
     group = who * many + np.where(exact, 0, toward.drawn[kept.places] + 1)
     return latest_of(columns, kept, group)
+
+
+def usable_stocks(toward: Toward, found: InForce, as_of: date, oldest: date) -> InForce:
+    """The stated figures about a time that is not too old on a day."""
+    stated = _stated(toward, found)
+    about = toward.columns.about[stated.places]
+    return stated.where((about <= as_of.toordinal()) & (about >= oldest.toordinal()))
+
+
+def _stated(toward: Toward, found: InForce) -> InForce:
+    return found.where((toward.counts & ~toward.desk)[found.places])
 
 
 def estimates_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) -> Chosen:

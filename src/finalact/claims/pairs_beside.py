@@ -12,6 +12,7 @@ from finalact.claims.pairs import Pair, Pairing, PairVerdict
 from finalact.claims.pairs_when import oldest_carried, stretch_of
 from finalact.claims.pairs_whom import Whom, counted_by
 from finalact.claims.stocks import day_of
+from finalact.claims.turns import in_turn
 from finalact.model.claim import Claim, Relation
 from finalact.model.refusal import Refusal
 
@@ -108,7 +109,7 @@ class Beside:
 
         What was replaced is set beside nothing else: it no longer stands.
         """
-        given = list(claims)
+        given = in_turn(claims)
         standing = [c for c in self.ledger.known(given, self.known_by).stand if self._is_figure(c)]
         for one, other in self._meeting(standing, everything):
             if self.pairing.about_the_same(one, other):

@@ -77,13 +77,44 @@ def pieced_together(figures: Iterable[Piece], first: date, last: date) -> list[P
     first day to the day after the last that leaves the fewest days uncovered, then takes the
     fewest figures away (as one cumulative figure from another), then is made of the fewest
     figures, then of the latest said. What lies outside the span is used only to be taken away.
+    Figures that come to more than the one that holds them tell nothing of the rest of its days,
+    and are not taken away.
     """
+    known, kept_whole = list(figures), set[tuple[date, date]]()
+    while True:
+        chosen = _pieced_together(known, first, last, kept_whole)
+        less = [piece for piece in chosen if piece.less]
+        above = [piece for piece in less if _is_above(piece, chosen)]
+        if less and not above:
+            most = total_of(chosen).high
+            above = less if most is not None and most < 0 else []
+        if not above:
+            return chosen
+        kept_whole.update((piece.first, piece.last) for piece in above)
+
+
+def _is_above(less: Piece, chosen: Iterable[Piece]) -> bool:
+    """Whether a figure to be taken away cannot be part of one that holds its days."""
+    least = less.bounds.low
+    return least is not None and any(
+        not whole.less
+        and whole.first <= less.first <= less.last <= whole.last
+        and whole.bounds.high is not None
+        and whole.bounds.high < least
+        for whole in chosen
+    )
+
+
+def _pieced_together(
+    figures: Iterable[Piece], first: date, last: date, kept_whole: set[tuple[date, date]]
+) -> list[Piece]:
     ways: dict[date, list[tuple[date, Piece | None]]] = defaultdict(list)
     points = {first, last + _DAY}
     for figure in figures:
         after = figure.last + _DAY
         ways[figure.first].append((after, figure))
-        ways[after].append((figure.first, figure.taken_away()))
+        if (figure.first, figure.last) not in kept_whole:
+            ways[after].append((figure.first, figure.taken_away()))
         points.update((figure.first, after))
     inside = sorted(p for p in points if first <= p <= last + _DAY)
     for day, following in pairwise(inside):

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from finalact.claims.ledger import Known, Ledger, SetAside
 from finalact.claims.stocks import day_of, latest_first
+from finalact.claims.turns import in_turn
 from finalact.model.claim import OUTCOME, Claim
 
 
@@ -69,4 +70,4 @@ def latest_words(claims: Iterable[Claim], ledger: Ledger) -> Stated:
             for claim in said
             if claim not in latest
         ]
-    return Stated(frozenset(c.value for c in chosen), tuple(chosen), tuple(aside))
+    return Stated(frozenset(c.value for c in chosen), tuple(in_turn(chosen)), tuple(aside))

@@ -15,3 +15,9 @@ def the(name: str) -> str:
     """The name as it stands in a sentence: "the United States", "the USSR", "France"."""
     words = set(name.replace("(", " ").split())
     return f"the {name}" if words & WITH_ARTICLE and not name.startswith("The ") else name
+
+
+def possessive(name: str) -> str:
+    """Whose something is: "the USSR’s", "the United States’"."""
+    said = the(name)
+    return f"{said}’" if said.endswith("s") else f"{said}’s"

@@ -1,4 +1,12 @@
-"""Backsliding: a condition that was met on an earlier day and no longer is."""
+"""Backsliding: a condition that was met on an earlier day and no longer is.
+
+That is told where something says that it is not so any more. Where only knowledge ran out (a
+figure grew too old, was withdrawn, or made way for one that leaves it open) nobody's conduct is
+known to be worse: then it is no longer known to be met, and called so, with what ended it. Both
+are told by a history and a comparison, which go through the days anyway. An answer of one day
+looks up only what is lost: to look up all that is undetermined would mean going through the
+days of most of a board.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +18,17 @@ from finalact.conditions.scene import Scene
 from finalact.model.condition import Condition, Verdict
 
 LOST = (Verdict.NOT_MET, Verdict.PARTLY_MET, Verdict.DISPUTED)
+UNKNOWN = (Verdict.UNDETERMINED, Verdict.ASSURED_ONLY)
+
+
+def is_lost(before: Verdict, after: Verdict) -> bool:
+    """Whether a condition slid back: it was met, and somebody says that it is not so."""
+    return before is Verdict.MET and after in LOST
+
+
+def is_no_longer_known(before: Verdict, after: Verdict) -> bool:
+    """Whether a condition was met, and nothing that can be used says so any more."""
+    return before is Verdict.MET and after in UNKNOWN
 
 
 @frozen

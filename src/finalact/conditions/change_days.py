@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from math import ceil, floor
 
+from finalact.claims.bearing_ever import bearing_ever, first_told
 from finalact.claims.counting import are_many, related_names
 from finalact.claims.ledger import Ledger
 from finalact.conditions import expression as parts
@@ -23,10 +23,12 @@ from finalact.conditions.outlook import target_of
 from finalact.conditions.pace import months_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.weighing import ASSURABLE
+from finalact.conditions.years_asked import thresholds
 from finalact.diplomacy.meetings import HELD
 from finalact.diplomacy.positions import LIMITED, POSITION
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim
 from finalact.model.dossier import Register
+from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 
 MEETING_FUNCTIONS = ("start", "finish", "duration")
@@ -134,7 +136,9 @@ class _Causes:
                 else:
                     yield from self._counted(name, "stock")
             case "flow":
-                yield from self._counted(name, "flow")
+                period = call.arguments[1]
+                when = period.when if isinstance(period, parts.Period) else None
+                yield from self._counted(name, "flow", when)
             case "state" | "position":
                 said = self.ledger.touching(name)
                 kinds = (call.function, LIMITED) if call.function == POSITION else (call.function,)
@@ -176,19 +180,20 @@ class _Causes:
         given = (claim for claim in self.ledger.touching(name) if claim.promises)
         yield from self._said(given, "word")
 
-    def _counted(self, name: str, attribute: str) -> Iterator[Cause]:
-        """Figures toward a name: of itself, and of every population that ever stands to it."""
+    def _counted(
+        self, name: str, attribute: str, period: PartialDate | None = None
+    ) -> Iterator[Cause]:
+        """Figures toward a name: of itself, and of every population that ever stands to it.
+
+        With a period, those that a flow over it can rest on.
+        """
         limit = "" if attribute == "flow" else self.dossier.age_limit(name)
         use: Use = "flow" if attribute == "flow" else "stock"
-        touching: dict[str, Claim] = {}
         names = related_ever(self.scene, name)
-        for related in names:
-            touching.update((claim.id, claim) for claim in self.ledger.touching(related))
-        for claim in touching.values():
-            if claim.attribute == attribute:
-                yield from claim_causes(self.ledger, claim, use, limit)
-            elif claim.subject == name and claim.attribute in NUMERIC_ATTRIBUTES:
-                # The first figure about a subject tells whom its name counts.
+        for claim in bearing_ever(self.ledger, names, attribute, period):
+            yield from claim_causes(self.ledger, claim, use, limit)
+        for claim in first_told(self.ledger, name):
+            if claim.attribute != attribute:
                 yield from claim_causes(self.ledger, claim, "word")
         yield from self._taken(names)
 
@@ -244,7 +249,7 @@ class _Causes:
         target = target_of(expression)
         if target is None:
             return
-        yield from self._counted(target.name, "flow")
+        yield from self._counted(target.name, "flow", target.period)
         yield from self._counted(target.name, "rate")
         months = months_of(target.period)
         for (_, last), (following, _) in pairwise([*months, (date.max, date.max)]):
@@ -260,35 +265,6 @@ def assurable_names(part: parts.Expression) -> tuple[str, ...]:
     named = [terms.name_in(c) for c in parts.calls_in(part) if c.function in ASSURABLE]
     named += [rule.source.text for rule in parts.rules_in(part) if rule.noun == "case"]
     return tuple(dict.fromkeys(name for name in named if name))
-
-
-def thresholds(part: parts.Expression | None) -> Iterator[tuple[str, set[int]]]:
-    """For each attribute asked by years since: the numbers of years at which the answer turns."""
-    if part is None:
-        return
-    if isinstance(part, (parts.Both, parts.Either)):
-        for each in part.parts:
-            yield from thresholds(each)
-    elif isinstance(part, parts.Negation):
-        yield from thresholds(part.part)
-    else:
-        asked, *others = _values(part)
-        if isinstance(asked, parts.Call) and asked.function == "years_since":
-            numbers = [v.number for v in others if isinstance(v, parts.Figure)]
-            near = {n for x in numbers for n in (floor(x), floor(x) + 1, ceil(x), ceil(x) + 1)}
-            yield terms.name_in(asked), near
-
-
-def _values(part: parts.Expression) -> tuple[parts.Value, ...]:
-    match part:
-        case parts.Comparison():
-            return part.left, part.right
-        case parts.Between():
-            return part.value, part.low, part.high
-        case parts.OneOf():
-            return part.value, *part.words
-        case _:
-            return (parts.Word(""),)
 
 
 def parsed(text: str) -> parts.Expression | None:

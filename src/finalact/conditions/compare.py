@@ -10,13 +10,14 @@ from attrs import frozen
 from finalact.claims.ledger import Ledger
 from finalact.conditions.answer import status_of
 from finalact.conditions.assessment import Assessment, Status
-from finalact.conditions.backsliding import LOST
+from finalact.conditions.backsliding import is_lost, is_no_longer_known
 from finalact.conditions.course.answer import followed
 from finalact.conditions.course.causes import UNDOING
 from finalact.conditions.course.frame import record_causes
 from finalact.conditions.course.kept import courses_to
 from finalact.conditions.history import Change, changes_in
 from finalact.conditions.scene import Scene
+from finalact.conditions.treatments import passed_on
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition, Stage, Treating, Verdict
 
@@ -28,6 +29,7 @@ class How(Enum):
     DROPPED = "dropped"
     TURNED_MET = "turned met"
     SLID_BACK = "slid back"
+    NO_LONGER_KNOWN = "no longer known to be met"
     MOVED = "moved"
     TREATED = "treated otherwise"
     FIGURES = "other figures"
@@ -82,7 +84,7 @@ def compared(then: Scene, now: Scene) -> Comparison:
         course = followed(courses, stands.condition)
         steps = changes_in(course, then.as_of, now.as_of)
         because = dict.fromkeys(name for step in steps[1:] for name in step.because)
-        because.update(dict.fromkeys(_brought(was, stands)))
+        because.update(dict.fromkeys(learnt(now.ledger, was, stands)))
         how = _how(was, stands, since=then.as_of)
         found.append(Moved(was, stands, how, steps, tuple(because)))
     return Comparison(before, after, tuple(found))
@@ -140,7 +142,10 @@ def _how(then: Assessment, now: Assessment, since: date | None = None) -> How:
     if then.verdict is not now.verdict:
         if now.verdict is Verdict.MET:
             return How.TURNED_MET
-        return How.SLID_BACK if then.verdict is Verdict.MET and now.verdict in LOST else How.MOVED
+        if is_lost(then.verdict, now.verdict):
+            return How.SLID_BACK
+        known = not is_no_longer_known(then.verdict, now.verdict)
+        return How.MOVED if known else How.NO_LONGER_KNOWN
     sides = [{s.side: s.verdict for s in each.by} for each in (then, now)]
     if sides[0] != sides[1] or then.computed is not now.computed:
         return How.MOVED
@@ -155,7 +160,9 @@ def figures_of(assessment: Assessment) -> dict[str, tuple[str, ...]]:
 
 
 def _treated(assessment: Assessment) -> tuple[object, ...]:
-    return assessment.treatment, assessment.required, assessment.condition_stage
+    day = min(assessment.as_of, assessment.known_by)
+    told = passed_on(assessment.condition, assessment.treatment, day)
+    return assessment.treatment, told, assessment.required, assessment.condition_stage
 
 
 def _is_dropped(assessment: Assessment) -> bool:

@@ -10,6 +10,8 @@ from finalact.conditions.compare import Comparison, How, Moved, figures_of
 from finalact.conditions.course.cause_words import cause_in_words
 from finalact.conditions.history_contract import change_as_dict, treatment_in_short
 from finalact.conditions.scene import Scene
+from finalact.conditions.treatments import is_past, passed_on
+from finalact.model.condition import Treating
 
 Json = dict[str, Any]
 
@@ -22,6 +24,7 @@ def comparison_as_dict(scene: Scene, found: Comparison) -> Json:
         "now": _status(found.now),
         "turned_met": _ids(found, How.TURNED_MET),
         "slid_back": _ids(found, How.SLID_BACK),
+        "no_longer_known": _ids(found, How.NO_LONGER_KNOWN),
         "new": _ids(found, How.NEW),
         "dropped": _ids(found, How.DROPPED),
         "moved": [each.condition.id for each in found.moved],
@@ -61,9 +64,16 @@ def _standing(assessment: Assessment) -> Json:
     return {
         "verdict": assessment.verdict.value,
         "by": {side.side: side.verdict.value for side in assessment.by},
-        "treatment": treatment_in_short(assessment.treatment),
+        "treatment": _treatment(assessment),
         "required": assessment.required,
         "figures": {side: list(said) for side, said in figures_of(assessment).items()},
         "claims": [claim.id for claim in assessment.claims],
         "sentence": assessment.sentence,
     }
+
+
+def _treatment(a: Assessment) -> str | None:
+    day = min(a.as_of, a.known_by)
+    if is_past(a.treatment, a.in_force, day):
+        return Treating.REQUIRED.value if a.required else None
+    return treatment_in_short(a.treatment, passed_on(a.condition, a.treatment, day))

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from finalact.conditions.assessment import Assessment
 from finalact.conditions.record_words import put_to_them
-from finalact.conditions.treatments import stage_reached
+from finalact.conditions.treatments import is_past, stage_reached
 from finalact.model.condition import Stage, StageRecord
 
 COLUMNS = (
@@ -68,7 +68,9 @@ def summary(listed: list[Listed]) -> str:
 def listed_as_dict(each: Listed, place: str = "") -> dict[str, Any]:
     """One condition of the list as JSON and tables write it."""
     a, reached = each.assessment, each.reached
-    condition, treatment = a.condition, a.treatment
+    condition, day = a.condition, min(a.as_of, a.known_by)
+    past = is_past(a.treatment, a.in_force, day)
+    treatment = None if past else a.treatment
     return {
         "id": condition.id,
         "title": condition.title,
@@ -79,7 +81,11 @@ def listed_as_dict(each: Listed, place: str = "") -> dict[str, Any]:
         "told_to": reached.told_to or None if reached is not None else None,
         "verdict": a.verdict.value,
         "required": a.required,
-        "treatment": treatment.treating.value if treatment is not None else None,
+        "treatment": "required"
+        if past and a.required
+        else treatment.treating.value
+        if treatment is not None
+        else None,
         "treatment_stage": treatment.stage.value if treatment is not None else None,
         "origin": condition.origin or None,
         "due": str(condition.due) if condition.due is not None else None,

@@ -10,6 +10,7 @@ from finalact.conditions.assessment import Assessment, OpenQuestion, Reason, Sta
 from finalact.conditions.outlook_contract import chances_as_dicts
 from finalact.conditions.record_contract import records_as_dict, treated_as_dict
 from finalact.conditions.three_counts import Counts, counts_as_dicts
+from finalact.conditions.treatments import is_past, passed_on, stage_gone
 from finalact.model.claim import Citation, Claim
 from finalact.model.dossier import Dossier
 from finalact.model.partial_date import PartialDate
@@ -76,7 +77,9 @@ def explanation_as_dict(
 
 
 def _judged(a: Assessment) -> Json:
-    condition, treatment = a.condition, a.treatment
+    condition, day = a.condition, min(a.as_of, a.known_by)
+    treatment = None if is_past(a.treatment, a.in_force, day) else a.treatment
+    told = passed_on(condition, treatment, day)
     return {
         "words": condition.words or None,
         "expression": condition.expression or None,
@@ -88,9 +91,9 @@ def _judged(a: Assessment) -> Json:
         "treatment": treatment.treating.value
         if treatment is not None
         else "required"
-        if condition.required
+        if a.required
         else None,
-        "treatment_stage": treatment.stage.value if treatment is not None else None,
+        "treatment_stage": stage_gone(treatment, told).value if treatment is not None else None,
         "treated_by": treatment.by or None if treatment is not None else None,
         "treated_on": _day(treatment.on) if treatment is not None else None,
         "deferred_to": treatment.to or None if treatment is not None else None,

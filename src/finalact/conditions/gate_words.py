@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from finalact.conditions.article import the
 from finalact.conditions.passage import GateCondition, Passage
-from finalact.conditions.wording import count_of, listed
+from finalact.conditions.wording import count_of, listed, others
 from finalact.diplomacy.consent import GroupConsent, MemberConsent
 from finalact.model.dossier import Consent, Dossier
 from finalact.model.partial_date import PartialDate
@@ -106,8 +106,8 @@ def _consent_words(dossier: Dossier, passage: Passage) -> list[str]:
 def _agreed(consent: GroupConsent) -> str:
     if consent.left_out:
         member = next(m for m in consent.members if m.party == consent.left_out)
-        others = count_of(len(consent.members) - 1, "member")
-        return f"{others} agree, all but {_with_words(member)}"
+        agreeing = count_of(len(consent.members) - 1, "member")
+        return f"{agreeing} agree, all but {_with_words(member)}"
     if len(consent.members) == 1:
         return f"{the(consent.members[0].party)} agrees"
     return f"all {count_of(len(consent.members), 'member')} agree"
@@ -160,7 +160,7 @@ def _with_words(member: MemberConsent) -> str:
 def _named(names: list[str]) -> str:
     if len(names) <= NAMED_AT_MOST + 1:
         return listed(names)
-    return f"{', '.join(names[:NAMED_AT_MOST])} and {len(names) - NAMED_AT_MOST} others"
+    return f"{', '.join(names[:NAMED_AT_MOST])} and {others(len(names) - NAMED_AT_MOST)}"
 
 
 def _day(consent: GroupConsent) -> str:

@@ -9,7 +9,8 @@ from finalact.conditions.course.cause_words import cause_in_words
 from finalact.conditions.course.change_words import change_in_words
 from finalact.conditions.history import Change, History
 from finalact.conditions.scene import Scene
-from finalact.model.condition import Treatment
+from finalact.conditions.treatments import is_past, stage_gone
+from finalact.model.condition import Treating, Treatment
 
 Json = dict[str, Any]
 
@@ -29,7 +30,7 @@ def change_as_dict(scene: Scene, before: Change | None, change: Change) -> Json:
     return {
         "date": change.day.isoformat(),
         "verdict": standing.verdict.value,
-        "treatment": treatment_in_short(frame.treatment),
+        "treatment": _treatment(change),
         "by": {side: verdict.value for side, verdict in standing.by},
         "because": list(change.because),
         "computed_verdict": standing.computed.value if standing.computed is not None else None,
@@ -40,6 +41,14 @@ def change_as_dict(scene: Scene, before: Change | None, change: Change) -> Json:
         "words": change_in_words(scene, before.standing if before else None, standing),
         "because_words": [w for name in change.because if (w := cause_in_words(scene, name))],
     }
+
+
+def _treatment(change: Change) -> str | None:
+    """How it is treated since; what ran out is past, and the condition required again."""
+    frame = change.standing.frame
+    if is_past(frame.treatment, frame.in_force, change.day):
+        return Treating.REQUIRED.value if frame.required else None
+    return treatment_in_short(frame.treatment, frame.told)
 
 
 def answer_as_list(scene: Scene, changes: tuple[AnswerChange, ...]) -> list[Json]:
@@ -62,6 +71,8 @@ def answer_as_list(scene: Scene, changes: tuple[AnswerChange, ...]) -> list[Json
     ]  # fmt: skip
 
 
-def treatment_in_short(treatment: Treatment | None) -> str | None:
+def treatment_in_short(treatment: Treatment | None, told: Treatment | None = None) -> str | None:
     """The treatment with its stage: "assumed, proposed"; None where there is none."""
-    return None if treatment is None else f"{treatment.treating.value}, {treatment.stage.value}"
+    if treatment is None:
+        return None
+    return f"{treatment.treating.value}, {stage_gone(treatment, told).value}"

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from finalact.claims.flows import speakers_of_flow
 from finalact.claims.ledger import SetAside
+from finalact.claims.turns import turn_of
 from finalact.conditions import expression as parts
 from finalact.conditions import stock_terms, terms
 from finalact.conditions.assessment import Reason, Ruling
@@ -106,7 +107,11 @@ class Judge:
             for speaker in speakers_of_flow(found, self.scene.as_of):
                 if self.scene.dossier.side_of(speaker) == self.side:
                     speakers[speaker] = speakers.get(speaker, 0) + 1
-        found_by = [self._by_one(part, speaker) for speaker in speakers]
+        found_by = [self._by_one(part, speaker) for speaker in sorted(speakers)]
+        if len(found_by) > 1:
+            found_by.sort(
+                key=lambda found: min(map(turn_of, found[0].claims), default=(0, 0, 0, ""))
+            )
         rulings = [ruling for ruling, _ in found_by]
         spoken = [(r, whole) for r, whole in found_by if r.spoke]
         if not spoken:

@@ -42,7 +42,7 @@ def lacking_all(scene: Scene) -> LackingAll:
 
 def _lacking(scene: Scene, search: Search, assessment: Assessment) -> Lacking:
     condition = assessment.condition
-    needs = tuple(search.of_assessed(assessment))
+    needs = (*_not_borne(assessment), *search.of_assessed(assessment))
     said = together(needs)
     sentence = f"{capital(said)}." if said else NOTHING
     if not said and assessment.verdict is not Verdict.MET:
@@ -56,6 +56,16 @@ def _lacking(scene: Scene, search: Search, assessment: Assessment) -> Lacking:
         needs,
         _unless(scene, assessment) if assessment.verdict is not Verdict.MET else "",
     )
+
+
+def _not_borne(assessment: Assessment) -> Iterable[Need]:
+    """The names in its rule that nothing bears yet, where that may be why it is not met."""
+    if assessment.verdict is Verdict.MET:
+        return
+    for sentence in assessment.not_borne:
+        clause, _, meant = sentence.rstrip(".").partition(". Did you mean ")
+        said = f"{clause[:1].lower()}{clause[1:]}{f' (did you mean {meant})' if meant else ''}"
+        yield Need("rule", said)
 
 
 def _unless(scene: Scene, assessment: Assessment) -> str:
@@ -84,7 +94,7 @@ def _summary(answer: str, assessed: Iterable[Assessment], unmet: list[Assessment
     elif len(unmet) == required:
         lead = f"All {count_of(required, 'required condition')}"
     else:
-        lead = f"{capital(count_of(len(unmet), '').strip(' s'))} of "
+        lead = f"{capital(count_of(len(unmet), 'condition').split()[0])} of "
         lead += count_of(required, "required condition")
     return f"{lead} {verb} something before the answer is yes."
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from finalact.claims.counting import Tally
 from finalact.claims.flows import speakers_of_flow
-from finalact.claims.stocks import TOO_OLD, day_of
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.judging import Consult, Judge
-from finalact.conditions.lacking_flows import unit_of, whose
-from finalact.conditions.lacking_months import day_said
 from finalact.conditions.lacking_need import NamedNeed, Need
+from finalact.conditions.lacking_sources import toward
 from finalact.conditions.scene import Scene
+from finalact.conditions.unit import unit_of
 from finalact.conditions.values import Heard, set_against
 from finalact.conditions.weighing import Weighed
 from finalact.conditions.wording import figure, listed
-from finalact.model.claim import Claim
 from finalact.model.quantity import Bounds, Number
 from finalact.model.truth import Truth
 
@@ -52,22 +49,9 @@ def _speakers(scene: Scene, part: Figures, weighed: Weighed) -> list[tuple[str, 
     if not flows:
         return [(side, "") for side in sides]
     named = dict.fromkeys(
-        speaker for call in flows for speaker in speakers_of_flow(_toward(scene, call), scene.as_of)
+        speaker for call in flows for speaker in speakers_of_flow(toward(scene, call), scene.as_of)
     )
     return [(s, n) for s in sides for n in named if scene.dossier.side_of(n) == s]
-
-
-def _toward(scene: Scene, call: parts.Call) -> Tally:
-    """The claims toward what a call counts."""
-    name = terms.name_in(call)
-    if call.function != "flow":
-        return scene.stocks(name)
-    period = call.arguments[1]
-    return (
-        scene.flows(name, period.when)
-        if isinstance(period, parts.Period)
-        else scene.tally(name, "flow")
-    )
 
 
 def _comparisons(part: Figures) -> list[parts.Comparison]:
@@ -85,11 +69,11 @@ def _short(scene: Scene, part: parts.Comparison, left: Heard, right: Heard, by: 
     call = next(iter(parts.calls_in(part.left)), None) or next(iter(parts.calls_in(part)), None)
     name = terms.name_in(call) if call is not None else ""
     unit = unit_of(scene, name, claims)
-    now = _now(left)
-    limit = _limit(right)
+    now = _reckoned(left) if isinstance(part.left, parts.Reckoning) else _now(left)
+    limit = _reckoned(right) if isinstance(part.right, parts.Reckoning) else _limit(right)
     wanted = f"{_SIGNS[part.sign]} {limit}"
     if part.sign in ("=", "<=", "<") and _is_too_many(left, part.sign, right):
-        amount, clause = _fewer(part, left, right, now, limit)
+        amount, clause = _fewer(part, left, right, now, limit, goes_on=_goes_on(scene, call))
     elif part.sign == "!=":
         amount, clause = Bounds(), f"any other number than {limit}, which is what it is now"
     else:
@@ -133,8 +117,15 @@ def _is_too_many(left: Heard, sign: str, right: Heard) -> bool:
     return high is None or low is None or high > low or left.bounds == right.bounds
 
 
+def _goes_on(scene: Scene, call: parts.Call | None) -> bool:
+    """Whether what is counted is a flow whose period is not over."""
+    period = call.arguments[1] if call is not None and call.function == "flow" else None
+    latest = period.when.latest if isinstance(period, parts.Period) else None
+    return latest is not None and latest > scene.as_of
+
+
 def _fewer(
-    part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str
+    part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str, *, goes_on: bool
 ) -> tuple[Bounds, str]:
     ends, known = right.bounds.closed(), left.bounds.closed()
     strictly = 1 if part.sign == "<" else 0
@@ -146,6 +137,13 @@ def _fewer(
     )
     if most == 0 and part.sign in ("=", "<="):
         return amount, f"all of them: {now}"
+    if known.high is None and most is not None and (known.low is None or known.low <= most):
+        if goes_on and part.sign != "=":
+            room = figure(most - max(0, ceil(known.low or 0)))
+            return amount, f"no more than {room} more: {now}"
+        # What is counted so far fits; how many more there are is what nobody has said.
+        word = figure(most) if part.sign == "=" else f"{figure(most)} or fewer"
+        return amount, f"{word}: {now} leaves open how many there are in all"
     count = _amount(amount)
     fewer = f", {count} fewer" if count else ""
     said = f"from {now} down to {figure(most) if most is not None else limit}{fewer}"
@@ -170,7 +168,7 @@ def _more(
     if right.claims and not right.bounds.says_nothing:
         limit = f"{limit}{' and one more' if extra else ''}"
     count = _amount(amount)
-    if not right.spoke and isinstance(part.right, parts.Call):
+    if not right.spoke and parts.calls_in(part.right):
         return amount, f"a figure for what it is compared with; it is {now} now"
     more = f"{count} more{f' {unit}' if unit else ''}" if count else f"more than {now}"
     return amount, f"{more}: {now} now, {_SIGNS[part.sign]} {limit} wanted"
@@ -189,6 +187,11 @@ def _now(heard: Heard) -> str:
     """The figure as it was said; of a sum, or one narrowed by others, its bounds."""
     if heard.said:
         return heard.said.removesuffix(BY_ESTIMATE).removesuffix(ON_REGISTER)
+    return _reckoned(heard)
+
+
+def _reckoned(heard: Heard) -> str:
+    """What was worked out from figures, by its bounds."""
     low, high = heard.bounds.closed().low, heard.bounds.closed().high
     if low is None and high is None:
         return "an unknown number"
@@ -240,46 +243,3 @@ def _is_complete(scene: Scene, call: parts.Call) -> bool:
         return True
     register = scene.register(terms.name_in(call))
     return register is None or register.complete
-
-
-def no_figure(scene: Scene, part: Figures | parts.OneOf, weighed: Weighed) -> Need:
-    """Nobody has given a figure that can be used: whose would settle it, and for what."""
-    calls = [c for c in parts.calls_in(part) if c.function in ("stock", "flow", "open")]
-    call = calls[0] if calls else None
-    name = terms.name_in(call) if call is not None else ""
-    title = scene.dossier.title_of(name)
-    when = f"for {day_said(scene.as_of)}"
-    if call is not None and call.function == "flow":
-        period = call.arguments[1]
-        when = f"for {period.when.said()}" if isinstance(period, parts.Period) else ""
-        last = period.when.latest if isinstance(period, parts.Period) else None
-        if last is not None and last > scene.as_of:
-            when += ", which is not over,"
-    speakers = _usual_speakers(scene, calls)
-    of_whom = f" by {listed(speakers, 'or')}" if speakers else " by a side"
-    if call is not None and call.source == "estimate":
-        of_whom = " by estimate"
-    clause = f"a figure of “{title}” {when}{of_whom}"
-    old = [a.claim for a in weighed.record.aside if a.why == TOO_OLD]
-    if old:
-        latest = max(old, key=lambda claim: day_of(claim) or scene.as_of.min)
-        on = day_of(latest)
-        clause += f"; the last, {terms.as_said(latest)}{whose([latest.speaker])}"
-        clause += f", is of {day_said(on)}" if on is not None else ""
-        clause += " and too old to be carried forward"
-    return Need("figure", clause, by="; ".join(speakers), about=name)
-
-
-def _usual_speakers(scene: Scene, calls: list[parts.Call]) -> list[str]:
-    """Who has given figures of it before, those of declared sides first."""
-    said: dict[str, None] = {}
-    for call in calls:
-        found = _toward(scene, call)
-        for item in sorted(found.counted, key=lambda i: _is_declared(scene, i.claim), reverse=True):
-            if item.standing.is_exact and item.claim.speaker:
-                said.setdefault(item.claim.speaker)
-    return list(said)[:3]
-
-
-def _is_declared(scene: Scene, claim: Claim) -> bool:
-    return any(claim.speaker in side.speakers for side in scene.dossier.sides)

@@ -9,6 +9,7 @@ from attrs import frozen
 from finalact.claims.pieces import Piece, days_covered, figures_of, pieced_together
 from finalact.claims.populations import Standing
 from finalact.conditions.article import the
+from finalact.conditions.hedge import UNHEDGED, Hedge, as_said_in_all, is_approximate
 from finalact.conditions.lacking_months import (
     Months,
     covered_months,
@@ -27,6 +28,7 @@ from finalact.conditions.pace import (
     so_far_and_left,
 )
 from finalact.conditions.scene import Scene
+from finalact.conditions.unit import unit_of
 from finalact.conditions.wording import figure, listed
 from finalact.model.claim import Claim, each_once
 from finalact.model.partial_date import PartialDate
@@ -58,7 +60,8 @@ def accounts(scene: Scene, target: Target) -> list[Account]:
     """What each speaker who has figures in the period gives for it, by one population.
 
     A population that may be set against the target as it stands comes before a part of it,
-    which gives no more than a lower bound. Source: rules of judging, "flow" and "Populations".
+    which gives no more than a lower bound. Who tells most of the period comes first, then by
+    name. Source: rules of judging, "flow" and "Populations".
     """
     found = scene.flows(target.name, target.period)
     first, last = target.period.earliest, target.period.latest
@@ -77,7 +80,7 @@ def accounts(scene: Scene, target: Target) -> list[Account]:
                 mine.append(Account(speaker, population, standing, pieces, so_far, left, covered))
         if mine:
             told.append(max(mine, key=_preference))
-    return told
+    return sorted(told, key=lambda account: -days_covered(account.pieces))
 
 
 def _preference(account: Account) -> tuple[bool, int, bool]:
@@ -165,7 +168,7 @@ def _by_account(scene: Scene, target: Target, account: Account) -> Need | None:
         clause,
         by=account.speaker,
         about=target.name,
-        now=f"{_between(account.so_far)}{f' {unit}' if unit else ''}",
+        now=_so_far(account, f" {unit}" if unit else "", scene.tolerance),
         wanted=f"{'at least' if target.sign == '>=' else 'more than'} {figure(target.number)}",
         amount=lacking,
         unit=unit,
@@ -176,6 +179,13 @@ def _by_account(scene: Scene, target: Target, account: Account) -> Need | None:
         rate_over=months,
         claims=tuple(claim.id for claim in account.claims),
     )
+
+
+def _so_far(account: Account, unit: str, tolerance: float) -> str:
+    """What came so far as it was said; a sum of approximate figures is about so many."""
+    hedge = Hedge.of(tolerance) if is_approximate(account.claims) else UNHEDGED
+    said = _between(account.so_far if hedge is UNHEDGED else as_said_in_all(account.pieces))
+    return f"{hedge.before}{said}{unit}{hedge.after}"
 
 
 def _by_rates(scene: Scene, target: Target) -> list[Need]:
@@ -193,7 +203,7 @@ def _by_rates(scene: Scene, target: Target) -> list[Need]:
         f"{figure(least)}{f' {unit}' if unit else ''} before {day_said(last)}: "
         f"{figure(per_month)} a month over {length_of(months)}, of which no month is known yet"
     )
-    told = [f"at the stated rate, {rate.words}, it is {_rate_said(rate)} a month" for rate in rates]
+    told = [f"at {rate.rate_said}, it is {_rate_said(rate)} a month" for rate in rates]
     clause += f"; {'; '.join(told)}" if told else ""
     speakers = listed(list(dict.fromkeys(rate.claims[0].speaker for rate in rates)))
     return [
@@ -212,22 +222,6 @@ def _by_rates(scene: Scene, target: Target) -> list[Need]:
             claims=tuple(c.id for rate in rates for c in rate.claims),
         )
     ]
-
-
-def unit_of(scene: Scene, name: str, claims: tuple[Claim, ...]) -> str:
-    """What is counted, as the claims say it or the population declares it; empty where nobody did.
-
-    Of a rate ("persons/year") only what is counted.
-    """
-    for claim in claims:
-        unit = (claim.quantity.unit or "").replace(" per ", "/").split("/")[0].strip()
-        if unit:
-            return unit
-    for drawn in (name, *(claim.population for claim in claims)):
-        declared = scene.dossier.population(drawn)
-        if declared is not None and declared.unit:
-            return declared.unit
-    return ""
 
 
 def _least(target: Target) -> int:

@@ -16,7 +16,7 @@ from finalact.conditions.lacking_need import NamedNeed, Need
 from finalact.conditions.lacking_words import named_party, party_need, wanted_words
 from finalact.conditions.scene import Scene
 from finalact.conditions.traits import CaseTraits, PartyTraits
-from finalact.conditions.wording import count_of, figure, listed
+from finalact.conditions.wording import count_of, figure, listed, others
 from finalact.model.dossier import Case
 from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth
@@ -104,7 +104,7 @@ def _named(
     ]
     said = [_case_said(each) for each in named[:NAMED_AT_MOST]]
     if len(named) > NAMED_AT_MOST:
-        said.append(f"{figure(len(named) - NAMED_AT_MOST)} others")
+        said.append(others(len(named) - NAMED_AT_MOST))
     count = count_of(len(named), "case")
     lead = f"{count} to come to {wanted}" if is_known else f"word on {count}"
     if none and is_known:

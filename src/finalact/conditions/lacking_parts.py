@@ -12,11 +12,12 @@ from finalact.conditions import terms
 from finalact.conditions.assess import Assessor
 from finalact.conditions.assessment import Assessment
 from finalact.conditions.faults import ExpressionFault
-from finalact.conditions.lacking_counts import figure_needs, no_figure
+from finalact.conditions.lacking_counts import figure_needs
 from finalact.conditions.lacking_flows import accounts, total_needs, whose
 from finalact.conditions.lacking_lists import list_needs
 from finalact.conditions.lacking_meetings import OF_MEETINGS, meeting_needs
 from finalact.conditions.lacking_need import Need
+from finalact.conditions.lacking_sources import no_figure
 from finalact.conditions.lacking_words import (
     assurance_needs,
     performance_needs,

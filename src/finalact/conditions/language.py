@@ -151,7 +151,7 @@ class _Reader:
             names[quantifier.data],  # type: ignore[arg-type]
             share,
             "party" if str(noun).lower().startswith("part") else "case",
-            parts.Name(str(source), _place(source)),
+            parts.Name(str(source).strip('"“”'), _place(source)),
             self.statement(where.children[0]) if where is not None else None,
             traits,
             place,

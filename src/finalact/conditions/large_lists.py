@@ -39,6 +39,9 @@ def listing_of(register: RegisterOnADay, part: parts.Quantified, as_of: date) ->
     }
     failing = on & (belongs == YES) & (has == NO)
     unknown = on & (belongs != NO) & ~failing & ((belongs == OPEN) | (has == OPEN))
+    if part.quantity != "share":
+        # Whoever has what is asked passes, whether the rule is about him or not.
+        unknown &= has != YES
     first = [np.flatnonzero(which)[:SHOWN] for which in (failing, unknown)]
     shown = np.unique(np.concatenate(first)).tolist()
     rules = [rule for rule in (part.where, part.has) if rule is not None]

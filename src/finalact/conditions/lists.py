@@ -7,10 +7,10 @@ from fractions import Fraction
 from finalact.cases.register import RegisterOnADay
 from finalact.conditions import expression as parts
 from finalact.conditions.assessment import Reason, Ruling
-from finalact.conditions.listing import NAMED_AT_MOST, PERHAPS, SURELY, Listing, Member
+from finalact.conditions.listing import ALL, NAMED_AT_MOST, PERHAPS, SURELY, Listing, Member
 from finalact.conditions.scene import Scene
 from finalact.conditions.traits import CaseTraits, PartyTraits
-from finalact.conditions.wording import count_of, figure, listed
+from finalact.conditions.wording import count_of, figure, listed, others
 from finalact.model.claim import each_once
 from finalact.model.truth import Truth
 
@@ -79,7 +79,7 @@ def _told(part: parts.Quantified, listing: Listing, truth: Truth) -> tuple[str, 
 
 
 def _answer(belongs: Truth, has: Truth, quantity: str) -> str:
-    if belongs is Truth.UNKNOWN:
+    if belongs is Truth.UNKNOWN and (has is not Truth.YES or quantity == "share"):
         return "it is not known whether the rule is about it"
     words = {Truth.YES: "passes", Truth.NO: "fails", Truth.UNKNOWN: "not known"}
     return words[has] if quantity != "share" else has.value
@@ -126,7 +126,11 @@ def _extremes(listing: Listing) -> tuple[Fraction, Fraction]:
 
 def _notes(part: parts.Quantified, listing: Listing) -> tuple[str, ...]:
     failing = listing.count(SURELY, (Truth.NO,))
-    unknown = listing.count(SURELY, (Truth.UNKNOWN,)) + listing.count(PERHAPS)
+    # Whoever has what is asked passes, whether the rule is about him or not; of a share he may
+    # or may not be a part.
+    is_share = part.quantity == "share"
+    doubtful = ALL if is_share else (Truth.NO, Truth.UNKNOWN)
+    unknown = listing.count(SURELY, (Truth.UNKNOWN,)) + listing.count(PERHAPS, doubtful)
     notes: list[str] = []
     if part.noun == "case" and not listing.count():
         notes.append(
@@ -140,7 +144,8 @@ def _notes(part: parts.Quantified, listing: Listing) -> tuple[str, ...]:
         verb = "Without it" if part.quantity == "share" else verb
         notes.append(f"{verb}: {_named(named, failing)}.")
     if unknown:
-        named = [m.name for m in listing.shown if m.is_unknown]
+        unsure = [m for m in listing.shown if m.is_unknown]
+        named = [m.name for m in unsure if is_share or m.has is not Truth.YES]
         notes.append(f"Not known: {_named(named, unknown)}.")
     if part.quantity == "share" and listing.count():
         passing = figure(listing.count(SURELY, (Truth.YES,)))
@@ -154,7 +159,7 @@ def _named(names: list[str], number: int) -> str:
     """Names of so many, the first of them where they are more than a few."""
     if number <= NAMED_AT_MOST + 1:
         return listed(names)
-    return f"{', '.join(names[:NAMED_AT_MOST])} and {number - NAMED_AT_MOST} others"
+    return f"{', '.join(names[:NAMED_AT_MOST])} and {others(number - NAMED_AT_MOST)}"
 
 
 def _parties(scene: Scene, part: parts.Quantified) -> list[Member]:

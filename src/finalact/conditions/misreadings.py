@@ -91,6 +91,8 @@ def _wanted(expected: set[str]) -> str:
     if "SIGN" in expected:
         # A value alone is no statement, though the grammar would go on after it.
         expected = expected - {"$END", "AND", "OR", "RPAR", "HAS"}
+    if "NAME" in expected:
+        expected = expected - {"NOUN"}
     words = [phrase for name, phrase in _EXPECTED.items() if name in expected]
     if not words:
         return f"An expression looks like {EXAMPLE}."

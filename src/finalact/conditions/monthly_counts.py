@@ -7,7 +7,7 @@ from attrs import frozen
 from finalact.claims.counting import Counted
 from finalact.claims.pieces import Piece, figures_of, total_of
 from finalact.claims.populations import Standing
-from finalact.conditions.article import the
+from finalact.conditions.article import possessive
 from finalact.conditions.pace import Target, Told, by_population, months_of
 from finalact.conditions.projection import (
     NO_CHANGE,
@@ -23,11 +23,6 @@ from finalact.model.claim import Claim
 from finalact.model.edtf import MONTHS
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Number
-
-
-def _possessive(speaker: str) -> str:
-    name = the(speaker)
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _span(months: tuple[MonthCount, ...]) -> str:
@@ -73,7 +68,7 @@ class Chance:
         """The probability for a desk officer: whose months, the model, both bands."""
         found = self.projection
         return (
-            f"By {_possessive(self.counts.speaker)} figures for {_span(self.counts.months)} the "
+            f"By {possessive(self.counts.speaker)} figures for {_span(self.counts.months)} the "
             f"year may end at about {as_printed(found.median)} (80 percent band: "
             f"{_band(found.low80, found.high80)}; 95 percent: "
             f"{_band(found.low95, found.high95)}). The probability of {as_printed(self.goal)} or "

@@ -6,6 +6,7 @@ from datetime import date
 from math import ceil
 
 from finalact.conditions import expression as parts
+from finalact.conditions.article import possessive
 from finalact.conditions.assessment import Outlook
 from finalact.conditions.monthly_counts import probabilities
 from finalact.conditions.pace import Pace, Target, months_of, paces
@@ -47,26 +48,44 @@ def outlook_of(
     target = target_of(expression)
     if target is None:
         return Outlook()
-    if settled is Truth.YES:
-        return Outlook("reached", "The target is reached.")
-    last = target.period.latest
-    if last is not None and last <= scene.as_of and settled is Truth.NO:
-        return Outlook("missed", "The period is over and the target was missed.")
-    if last is None or last <= scene.as_of:
-        return Outlook()
+    word = settled_word(target, settled, scene.as_of)
+    if word is not None:
+        return Outlook(word, SETTLED[word])
     found = paces(scene, target, side)
-    words = {_word(pace, target) for pace in found}
     sentence = " ".join(dict.fromkeys(_arithmetic(pace, target, scene.as_of) for pace in found))
     claims = each_once(c for pace in found for c in pace.claims)
     return Outlook(
-        words.pop() if len(words) == 1 else "no outlook",
+        one_word({word_of(pace, target) for pace in found}),
         sentence,
         claims,
         lambda: probabilities(scene, target, side),
     )
 
 
-def _word(pace: Pace, target: Target) -> str:
+SETTLED = {
+    "reached": "The target is reached.",
+    "missed": "The period is over and the target was missed.",
+    "no outlook": "",
+}
+
+
+def settled_word(target: Target, settled: Truth, as_of: date) -> str | None:
+    """The word where no pace need be asked for it, else None."""
+    last = target.period.latest
+    if settled is Truth.YES:
+        return "reached"
+    if last is None or last <= as_of:
+        return "missed" if last is not None and settled is Truth.NO else "no outlook"
+    return None
+
+
+def one_word(words: set[str]) -> str:
+    """The one word that all paces give; no outlook where they give none, or differ."""
+    return words.pop() if len(words) == 1 else "no outlook"
+
+
+def word_of(pace: Pace, target: Target) -> str:
+    """Whether a pace carries what came so far to the target."""
     total = pace.so_far.plus(pace.monthly.times(Bounds(pace.left, pace.left)))
     reached = total.compare(target.sign, target.number)
     return {Truth.YES: "on track", Truth.NO: "off track", Truth.UNKNOWN: "no outlook"}[reached]
@@ -79,7 +98,7 @@ def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
     if pace.stated and not pace.so_far.high:
         even = target.number / months
         return (
-            f"At the stated rate, {pace.words}, that is {_range(pace.monthly)} a month; "
+            f"At {pace.rate_said}, that is {_range(pace.monthly)} a month; "
             f"{goal} needs {_range(Bounds(even, even), up=True)} "
             f"a month over the period{_from_now_on(pace, target, as_of)}."
         )
@@ -104,7 +123,7 @@ def _arithmetic(pace: Pace, target: Target, as_of: date) -> str:
 
 
 def _whose(pace: Pace) -> str:
-    return f"at the stated rate, {pace.words}" if pace.stated else f"by {pace.words}'s figures"
+    return f"at {pace.rate_said}" if pace.stated else f"by {possessive(pace.speaker)} figures"
 
 
 def _need(bounds: Bounds) -> str:

@@ -10,8 +10,9 @@ from finalact.claims.counting import Counted, Tally
 from finalact.claims.flows import overlapping, stated_flow
 from finalact.claims.pieces import Piece, days_covered, figures_of, pieced_together, total_of
 from finalact.claims.populations import Standing
-from finalact.claims.second_hand import own_words_first
+from finalact.claims.second_hand import is_second_hand, own_words_first
 from finalact.claims.stocks import day_of, latest_first
+from finalact.conditions.article import possessive, the
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import as_said
 from finalact.model.claim import Claim
@@ -36,7 +37,11 @@ class Target:
 
 @frozen
 class Pace:
-    """What one speaker's figures say of the pace: so far, a month now, months uncovered."""
+    """What one speaker's figures say of the pace: so far, a month now, months uncovered.
+
+    Of a stated rate `words` are the rate as it was said, else the speaker again; `reporter` is
+    who tells of a rate that is known at second hand only.
+    """
 
     so_far: Bounds
     monthly: Bounds
@@ -44,6 +49,14 @@ class Pace:
     claims: tuple[Claim, ...]
     stated: bool
     words: str
+    speaker: str
+    reporter: str = ""
+
+    @property
+    def rate_said(self) -> str:
+        """Such as "the USSR’s stated rate, 9,000–10,000 a year"."""
+        reported = f" (as reported by {the(self.reporter)})" if self.reporter else ""
+        return f"{possessive(self.speaker)} stated rate{reported}, {self.words}"
 
 
 def paces(scene: Scene, target: Target, side: str) -> list[Pace]:
@@ -84,7 +97,7 @@ def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace
         whole=False,
     )
     so_far, left = so_far_and_left(flow.pieces, target.period)
-    return Pace(so_far, monthly, left, flow.claims, False, speaker)
+    return Pace(so_far, monthly, left, flow.claims, False, speaker, speaker)
 
 
 def by_population(
@@ -219,8 +232,8 @@ def _by_rate(scene: Scene, target: Target, side: str) -> list[Pace]:
         ):
             latest[claim.speaker] = claim
     paces: list[Pace] = []
-    for speaker, claim in latest.items():
-        a_month = _per_month(claim, scene.tolerance)
+    for speaker, claim in sorted(latest.items()):
+        a_month = _per_month(claim, target.period, scene.tolerance)
         if a_month is None:
             continue
         flow = stated_flow(
@@ -232,16 +245,24 @@ def _by_rate(scene: Scene, target: Target, side: str) -> list[Pace]:
             scene.tolerance,
         )
         so_far, left = so_far_and_left(flow.pieces, target.period)
-        paces.append(Pace(so_far, a_month, left, (claim, *flow.claims), True, as_said(claim)))
+        told_by = claim.reporter if is_second_hand(claim, scene.ledger) else ""
+        claims, words = (claim, *flow.claims), as_said(claim)
+        paces.append(Pace(so_far, a_month, left, claims, True, words, speaker, told_by))
     return paces
 
 
-_MONTHS_IN = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+_MONTHS_IN: dict[str, float] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
-def _per_month(claim: Claim, tolerance: float) -> Bounds | None:
+def _per_month(claim: Claim, period: PartialDate, tolerance: float) -> Bounds | None:
+    """A stated rate as so many a month; days are shared out over the months of the period."""
     unit = (claim.quantity.unit or "").lower().replace(" per ", "/").rpartition("/")[2]
-    length = _MONTHS_IN.get(unit.strip().rstrip("s"))
+    unit = unit.strip().rstrip("s")
+    length = _MONTHS_IN.get(unit)
+    if length is None and unit in _DAYS_IN and (months := months_of(period)):
+        days = (months[-1][1] - months[0][0]).days + 1
+        length = _DAYS_IN[unit] * len(months) / days
     if length is None:
         return None
     bounds = claim.quantity.bounds(tolerance)

@@ -61,7 +61,8 @@ def courses(scene: Scene, target: Target) -> tuple[Course, ...]:
     """The course by each speaker and population that has a figure inside the period.
 
     Figures that count the people wanted, or are taken to, come alone; those that count a part
-    of them are told only where there are no others.
+    of them are told only where there are no others. Who tells of most months comes first, then
+    by name.
     """
     found = scene.flows(target.name, target.period)
     months = tuple(months_of(target.period))
@@ -78,6 +79,7 @@ def courses(scene: Scene, target: Target) -> tuple[Course, ...]:
                 told.append(
                     Course(speaker, population, standing, target, months, stretches, chance)
                 )
+    told.sort(key=lambda course: -sum(stretch.months for stretch in course.stretches))
     exact = tuple(course for course in told if course.standing.is_exact)
     return exact or tuple(told)
 

@@ -66,6 +66,7 @@ def promise_as_dict(scene: Scene, followed: Followed, page_of: PageOf | None = N
         "slid_back": followed.slid_back,
         "withdrawn_by": withdrawal.id if withdrawal is not None else None,
         "by": [_word_as_dict(scene, word) for word in followed.by],
+        "since_withdrawn": [_word_as_dict(scene, word) for word in followed.since],
         "sentence": promise_sentence(scene, followed),
         "citations": [citation_as_dict(c, page_of) for c in claim.citations],
         "note": claim.note or None,

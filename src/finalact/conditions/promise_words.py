@@ -80,7 +80,7 @@ def _standing(scene: Scene, followed: Followed) -> str:
         case PromiseState.PROPOSED:
             return "An offer weighed among ourselves; it has not been put to anybody."
         case PromiseState.WITHDRAWN:
-            return _withdrawn(followed)
+            return f"{_withdrawn(followed)}{_all_the_same(scene, followed)}"
         case PromiseState.DISPUTED:
             said = [f"{word.said} ({_side(scene, word)})" for word in followed.by]
             return f"Disputed: {', '.join(said)}."
@@ -131,6 +131,15 @@ def _withdrawn(followed: Followed) -> str:
     day = made_on(later) if later is not None else None
     who = the(followed.claim.speaker) if followed.claim.speaker else "its speaker"
     return f"Withdrawn by {who}{f' on {day_said(day)}' if day is not None else ''}."
+
+
+def _all_the_same(scene: Scene, followed: Followed) -> str:
+    """What became of a thing once its promise was withdrawn: nothing was owed any more."""
+    done = [word for word in followed.since if KEPT in word.said]
+    if done:
+        return f" It was done all the same: {listed([_who(scene, word) for word in done])}."
+    broken = [_who(scene, word) for word in followed.since]
+    return f" It was called broken since: {listed(broken)}." if broken else ""
 
 
 def _due(followed: Followed) -> str:

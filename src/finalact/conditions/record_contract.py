@@ -15,6 +15,8 @@ from finalact.conditions.record_words import (
 from finalact.conditions.treatments import (
     days_left,
     is_known,
+    is_past,
+    passed_on,
     stages_known,
     standing_proposal,
     treatment_in_force,
@@ -29,22 +31,28 @@ from finalact.model.condition import (
     Judgement,
     Precedent,
     Question,
+    Stage,
     StageRecord,
     Treatment,
 )
 from finalact.model.partial_date import PartialDate
 
 Json = dict[str, Any]
+_TOLD = Stage.COMMUNICATED
 
 
 def treated_as_dict(a: Assessment) -> Json:
     """How a condition is treated on the day, beyond the name and stage of its treatment.
 
-    `treatment_in_force` is false for a proposal, for an adoption by somebody who could not
-    decide it, and for one that ran out.
+    `treatment_in_force` is false for a proposal and for an adoption by somebody who could not
+    decide it. What was adopted until a day that has passed is no treatment any more: it stands
+    by itself, as `past_treatment`.
     """
-    treatment, day = a.treatment, min(a.as_of, a.known_by)
+    day = min(a.as_of, a.known_by)
+    past = is_past(a.treatment, a.in_force, day)
+    treatment = None if past else a.treatment
     proposal = standing_proposal(a.condition, day)
+    told = passed_on(a.condition, treatment, day) or treatment
     left = days_left(treatment, day) if treatment is not None else None
     return {
         "treatment_in_force": treatment is not None and treatment == a.in_force,
@@ -55,8 +63,11 @@ def treated_as_dict(a: Assessment) -> Json:
         "broken": a.broken or None,
         "review": treatment.review or None if treatment is not None else None,
         "review_due": a.review_due or None,
-        "told_to": treatment.told_to or None if treatment is not None else None,
+        "told_to": told.told_to or None if told is not None else None,
+        "told_on": _day(told.on) if told is not None and told.stage is _TOLD else None,
+        "told_by": told.by or None if told is not None and told.stage is _TOLD else None,
         "proposed_treatment": proposal.treating.value if proposal is not None else None,
+        "past_treatment": treatment_as_dict(a.treatment, day) if past and a.treatment else None,
         "not_borne": list(a.not_borne),
     }
 

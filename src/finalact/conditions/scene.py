@@ -116,7 +116,7 @@ class Scene:
         )
 
     def sides_about(self, name: str) -> list[str]:
-        """The sides of which anything stands about a name, in the order in which they came in."""
+        """The sides of which anything stands about a name, in any order."""
         if not are_many(self.ledger, [name]):
             return list(dict.fromkeys(self.ledger.side_of(c) for c in self.known(name).stand))
         from finalact.claims.gathering import sides_gathered  # noqa: PLC0415 - NumPy where needed
@@ -124,11 +124,11 @@ class Scene:
         return self._once(("sides", name), lambda: sides_gathered(self.ledger, name, self.known_by))
 
     def sides_counted(self, name: str, attribute: str) -> list[str]:
-        """The sides with any figure that counts toward a name, in the order they came in."""
+        """The sides with any figure that counts toward a name, in any order."""
         if not self._many(name):
             counted = self.tally(name, attribute).counted
             return list(dict.fromkeys(self.ledger.side_of(item.claim) for item in counted))
-        from finalact.claims.gathering import sides_counted  # noqa: PLC0415 - NumPy where needed
+        from finalact.claims.sides_heard import sides_counted  # noqa: PLC0415 - NumPy where needed
 
         return self._once(
             ("sides", name, attribute),

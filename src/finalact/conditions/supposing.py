@@ -100,7 +100,7 @@ def _read(
     if said.function == "treatment":
         return _treated(text, said.name, said.word, scene)
     if said.function == "position" and not said.party and "by" in trailing:
-        party = parts.Word(trailing["by"])
+        party = parts.Name(trailing["by"])
         said = evolve(said, call=evolve(said.call, arguments=(*said.call.arguments, party)))
         statement = parts.Comparison(said.call, "=", said.value)
     if said.name not in _asked_for(scene):

@@ -176,7 +176,7 @@ def in_place_of(claim: Claim, scene: Scene) -> tuple[Claim, ...]:
     said = claim.said_on.counts_from if claim.said_on is not None else None
     found: list[Claim] = []
     for other in _alike(claim, scene):
-        day = day_of(other)
+        day = _day_told(other) if claim.attribute == "flow" else day_of(other)
         if said is None or day is None or day < said or day > scene.as_of:
             continue
         instead = Claim(f"{claim.id}-instead-{len(found) + 1}", "", "")
@@ -192,6 +192,12 @@ def in_place_of(claim: Claim, scene: Scene) -> tuple[Claim, ...]:
             )
         )
     return tuple(found)
+
+
+def _day_told(claim: Claim) -> date | None:
+    """The day a figure of a period was said: of two the later said counts, whatever the period."""
+    told = claim.said_on or claim.reached_us
+    return told.counts_from if told is not None else None
 
 
 def _alike(claim: Claim, scene: Scene) -> Iterable[Claim]:

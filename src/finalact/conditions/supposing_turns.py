@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from finalact.claims.ledger import Ledger
+from finalact.conditions import expression as parts
 from finalact.conditions.answer import status_of
 from finalact.conditions.assessment import Assessment, Status
+from finalact.conditions.change_days import parsed
 from finalact.conditions.scene import Scene
 from finalact.conditions.supposing import Supposition
+from finalact.conditions.terms import name_in
 from finalact.conditions.wording import capital, count_of, listed
 from finalact.model.claim import Claim, Relation
 from finalact.model.condition import Condition
@@ -125,8 +128,29 @@ def _played(scene: Scene, supposition: Supposition, after: Status) -> Played:
     ]
     if resting:
         return Played(supposition, tuple(resting))
+    if counting := _counting(scene, claim):
+        return Played(supposition, counting)
     aside = [s.why for a in after.conditions for s in a.set_aside if s.claim.id == claim.id]
     return Played(supposition, (), aside[0] if aside else _why_idle(scene, claim))
+
+
+def _counting(scene: Scene, claim: Claim) -> tuple[str, ...]:
+    """The conditions that count the open cases of a register on which a case stands.
+
+    A case that is closed is counted by being left out, so that no answer rests on its claim.
+    """
+    if claim.about != "case" or claim.attribute != "status":
+        return ()
+    found: dict[str, None] = {}
+    for condition in scene.conditions:
+        rule = parsed(condition.expression)
+        for call in parts.calls_in(rule) if rule is not None else ():
+            if call.function != "open" and call.source != "register":
+                continue
+            register = scene.register(name_in(call))
+            if register is not None and any(c.id == claim.subject for c in register.cases):
+                found[condition.id] = None
+    return tuple(found)
 
 
 def _why_idle(scene: Scene, claim: Claim) -> str:

@@ -11,6 +11,7 @@ from finalact.claims.second_hand import own_words_first
 from finalact.claims.states import latest_words, standing_claims
 from finalact.claims.stocks import day_of
 from finalact.conditions import expression as parts
+from finalact.conditions.hedge import UNHEDGED, Hedge, is_approximate
 from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard
 from finalact.conditions.wording import count_of, figure, listed
@@ -88,11 +89,17 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
         return Heard("figure")
     found = scene.flows(name_in(call), period.when, exactly=True)
     result = stated_flow(found, scene.ledger, speaker, period.when, scene.as_of, scene.tolerance)
+    told = result
+    if scene.tolerance and len(result.claims) > 1 and is_approximate(result.claims):
+        # What is added up is told as it was said; the tolerance widens what it is judged by.
+        told = stated_flow(found, scene.ledger, speaker, period.when, scene.as_of, 0)
+        told = told if told.claims == result.claims else result
+    hedge = Hedge.of(scene.tolerance) if told is not result else UNHEDGED
     return Heard(
         "figure",
         result.bounds,
         spoke=bool(result.claims),
-        said=_flow_said(scene, found, result),
+        said=_flow_said(scene, found, told, hedge),
         claims=result.claims,
         aside=tuple(
             a
@@ -104,38 +111,39 @@ def flow(scene: Scene, call: parts.Call, speaker: str) -> Heard:
     )
 
 
-def _flow_said(scene: Scene, found: Tally, result: Flow) -> str:
+def _flow_said(scene: Scene, found: Tally, result: Flow, hedge: Hedge) -> str:
     if not result.claims:
         return ""
     if result.covered and len(result.pieces) == 1:
         return spoken(scene, found, result.pieces[0].claims)
     low, high = result.bounds.low, result.bounds.high
     if not result.pieces:
-        return _bounded(scene, found, result)
-    least = figure(low) if low is not None else "none"
+        return _bounded(scene, found, result, hedge)
+    least = f"{hedge.before}{figure(low) if low is not None else 'none'}"
     if low is not None and low == high:
-        return f"{least}, added up"
+        return f"{least}, added up{hedge.after}"
     if result.covered and high is not None:
-        return f"{least} to {figure(high)}, added up"
+        return f"{least} to {figure(high)}, added up{hedge.after}"
     until = max(p.last for p in result.pieces)
     alone = result.pieces[0] if len(result.pieces) == 1 else None
     if alone is not None and len(alone.claims) == 1:
         # One figure is told as it was said; the tolerance widens only what it is judged by.
-        least = spoken(scene, found, alone.claims)
-    return f"{least} by {until.day} {until:%B %Y}"
+        return f"{spoken(scene, found, alone.claims)} by {until.day} {until:%B %Y}"
+    return f"{least} by {until.day} {until:%B %Y}{hedge.after}"
 
 
-def _bounded(scene: Scene, found: Tally, result: Flow) -> str:
+def _bounded(scene: Scene, found: Tally, result: Flow, hedge: Hedge) -> str:
     """What parts (at least) and wholes (at most) leave open, where nobody gave the figure."""
     low, high = result.bounds.low, result.bounds.high
     if len(result.claims) == 1:
         bound = "at most" if high is not None else "at least"
         return f"{bound} {spoken(scene, found, result.claims)}"
     whom = {f"“{scene.dossier.title_of(c.population or c.subject)}”": None for c in result.claims}
-    counting = f" (counting {listed(list(whom))})"
+    counting = f" (counting {listed(list(whom))}){hedge.after}"
     if high is None:
-        return f"at least {figure(low or 0)}{counting}"
-    return f"{'at most' if not low else f'{figure(low)} to'} {figure(high)}{counting}"
+        return f"at least {hedge.before}{figure(low or 0)}{counting}"
+    least = "at most" if not low else f"{hedge.before}{figure(low)} to"
+    return f"{least} {hedge.before if not low else ''}{figure(high)}{counting}"
 
 
 def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, ...]:

@@ -158,9 +158,9 @@ def _why(treatment: Treatment) -> str:
 def _watched(scene: Scene, assessment: Assessment, treatment: Treatment, day: date) -> list[str]:
     """What would end the treatment, and whether that has come."""
     if ran_out(treatment, day):
-        until = treatment.until.said() if treatment.until is not None else "its day"
+        until = dated(treatment.until) or " on its day"
         counts = " The condition counts again." if assessment.required else ""
-        return [f"It ran out on {until}.{counts}"]
+        return [f"It ran out{until}.{counts}"]
     said = [breaks_said(scene, treatment)]
     if assessment.broken:
         said.append(f"The assumption is broken: {assessment.broken}.")

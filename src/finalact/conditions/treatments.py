@@ -115,6 +115,13 @@ def days_left(treatment: Treatment, day: date) -> int | None:
     return None if until is None else (until - day).days
 
 
+def is_past(treatment: Treatment | None, in_force: Treatment | None, day: date) -> bool:
+    """Whether a treatment was adopted until a day that has passed, and so is in force no more."""
+    if treatment is None or treatment is in_force or not treatment.stage.is_adopted:
+        return False
+    return ran_out(treatment, day)
+
+
 def treatment_shown(
     condition: Condition, in_force: Treatment | None, day: date
 ) -> Treatment | None:
@@ -153,6 +160,18 @@ def told_of(condition: Condition, treatment: Treatment, day: date) -> Treatment 
     after = order_of(treatment.on)
     told = (t for t in treatments_known(condition, day) if order_of(t.on) >= after)
     return next((t for t in told if passes_on(t, treatment)), None)
+
+
+def passed_on(condition: Condition, treatment: Treatment | None, day: date) -> Treatment | None:
+    """The later record that put an adopted treatment to the other side, if one was made."""
+    if treatment is None or treatment.stage is not Stage.ADOPTED:
+        return None
+    return told_of(condition, treatment, day)
+
+
+def stage_gone(treatment: Treatment, told: Treatment | None) -> Stage:
+    """How far a treatment went: communicated once a later record put it to the other side."""
+    return told.stage if told is not None else treatment.stage
 
 
 def standing_dissents(

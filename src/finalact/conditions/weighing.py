@@ -132,7 +132,10 @@ class Weighing:
         return ruling
 
     def sides(self, expression: parts.Expression) -> list[str]:
-        """The sides that have anything on the ledger toward an expression: declared ones first."""
+        """The sides that have anything on the ledger toward an expression: declared ones first.
+
+        Those that the dossier does not declare follow by name.
+        """
         scene = self.scene
         found: dict[str, None] = {}
         for call in parts.calls_in(expression):
@@ -152,8 +155,8 @@ class Weighing:
                     if call.function == "on_track":
                         found.update(dict.fromkeys(self._rating(parse(resting.expression))))
         named = [side for side in found if side.casefold() not in DESK_SPEAKERS]
-        declared = [s.id for s in scene.dossier.sides]
-        return sorted(named, key=lambda s: declared.index(s) if s in declared else len(declared))
+        declared = {side.id: place for place, side in enumerate(scene.dossier.sides)}
+        return sorted(named, key=lambda side: (declared.get(side, len(declared)), side))
 
     def _rating(self, expression: parts.Expression) -> list[str]:
         """The sides that stated a rate for what a rule counts."""

@@ -52,6 +52,11 @@ def count_of(number: int, thing: str) -> str:
     return f"{said} {thing if number == 1 else plural}"
 
 
+def others(number: int) -> str:
+    """How many there are besides those named: "1 other", "12 others"."""
+    return f"{figure(number)} other{'s' if number != 1 else ''}"
+
+
 def capital(text: str) -> str:
     """The text with a capital letter first."""
     return text[:1].upper() + text[1:]

@@ -185,9 +185,12 @@ def _day(ordinal: Number) -> PartialDate:
 def _sources_differ(meeting: Meeting) -> str:
     """Who says what, where several claims give different dates for the same meeting."""
     said: dict[str, list[str]] = {}
-    for claim in meeting.held.claims:
-        when = when_of(claim)
-        if when is not None and claim.attribute == "held":
+    held = [(c, when_of(c)) for c in meeting.held.claims if c.attribute == "held"]
+    ended = {when.earliest for _, when in held if when is not None and when.latest is not None}
+    for claim, when in held:
+        # One that was told while it went on says no other end than the one told since.
+        went_on = when is not None and when.latest is None and when.earliest in ended
+        if when is not None and not went_on:
             source = claim.citations[0].source if claim.citations else ""
             said.setdefault(when.said(), []).append(source or claim.speaker or "nobody named")
     if len(said) < 2:

@@ -66,7 +66,8 @@ class Followed:
     `by` are the words of each side that says anything of it. `own_word_only` marks an outcome
     that nobody tells but the side that gave the promise; `late` one kept after its last day,
     `slid_back` one that was so in time and is so no longer. `strictly_past` says that an open
-    one is overdue by the strictest reading of its words, and not yet by the widest.
+    one is overdue by the strictest reading of its words, and not yet by the widest. `since` are
+    the words of those who say that what was withdrawn was done, or broken, on a later day.
     """
 
     assurance: Assurance
@@ -77,6 +78,7 @@ class Followed:
     late: bool = False
     slid_back: bool = False
     strictly_past: bool = False
+    since: tuple[Word, ...] = ()
 
     @property
     def claim(self) -> Claim:
@@ -95,7 +97,9 @@ def promises(
 
     It is kept or broken by what a side says of it, else by the side's own evidence of what was
     promised; sides that differ leave it disputed. It is overdue when the latest day that its
-    words allow has passed and it is neither. What was promised is never evidence.
+    words allow has passed and it is neither. What was promised is never evidence. What had
+    become of a promise by the day on which it was withdrawn stays so; from then on nothing was
+    owed, so that what is done later keeps no promise, and is told beside.
     """
     rooms = MeetingRooms(ledger, as_of, known_by)
     watch = Watch(ledger, known_by, tolerance)
@@ -107,11 +111,13 @@ def promises(
     return sorted(found, key=lambda f: (order.index(f.state), f.due.latest or date.max))
 
 
-def _followed(given: Assurance, rooms: MeetingRooms, watch: Watch, as_of: date) -> Followed:
+def _followed(given: Assurance, rooms: MeetingRooms, watch: Watch, day: date) -> Followed:
     due = deadline_of(given.claim, rooms)
     if not given.is_given:
         gone = PromiseState.WITHDRAWN if given.withdrawal is not None else PromiseState.PROPOSED
         return Followed(given, due, gone)
+    taken_back = made_on(given.withdrawal) if given.withdrawal is not None else None
+    as_of = day if taken_back is None else min(day, taken_back)
     now = watch.performed(given.claim, due, as_of)
     by = _words(given, now, watch, as_of)
     kept = {word.side for word in by if KEPT in word.said}
@@ -135,7 +141,14 @@ def _followed(given: Assurance, rooms: MeetingRooms, watch: Watch, as_of: date) 
         strictly_past=state is PromiseState.OPEN
         and due.earliest is not None
         and as_of > due.earliest,
+        since=_since(given, due, watch, day) if state is PromiseState.WITHDRAWN else (),
     )
+
+
+def _since(given: Assurance, due: Deadline, watch: Watch, day: date) -> tuple[Word, ...]:
+    """Who says that what was promised, and withdrawn, was done or broken by a later day."""
+    told = _words(given, watch.performed(given.claim, due, day), watch, day)
+    return tuple(word for word in told if KEPT in word.said or BROKEN in word.said)
 
 
 def _state(

@@ -22,6 +22,8 @@ COMMON = frozenset(
     """a an the our their this that next coming meeting meetings conference session forum talks
     round review summit visit assembly gathering""".split()
 )
+# Of these, the words that name no thing at all.
+_POINTING = frozenset("a an the our their this that next coming".split())
 _WORD = re.compile(r"[^\W_]+")
 _THIS = re.compile(r"(?:this|current|present )?\s*(?P<unit>year|month|week)s?")
 _NEXT = re.compile(r"(?:next|coming|following) (?P<unit>year|month|week)")
@@ -126,11 +128,13 @@ class MeetingRooms:
         wanted = frozenset(w for w in given - COMMON if not re.fullmatch(r"\d{4}", w))
         if not given:
             return "", None
-        if not wanted:
+        if not wanted and len(given - _POINTING) < 2:
             return self._found(about) if about in titles else self._under_way(said)
+        # Of a meeting that is called by common words alone ("the review conference") all count.
+        wanted = wanted or given - _POINTING
         fitting = [name for name, title in titles.items() if wanted <= title]
         ahead = [name for name in fitting if not self._is_over(name, said)]
-        whole = [name for name in ahead if titles[name] - COMMON == wanted]
+        whole = [name for name in ahead if wanted in (titles[name], titles[name] - COMMON)]
         for found in (whole, ahead):
             if len(found) == 1:
                 return self._found(found[0])

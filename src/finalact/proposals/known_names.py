@@ -100,9 +100,11 @@ def about_what(holdings: Holdings, claim: Claim) -> Claim:
 
 
 def _near(word: str, known: Iterable[str], cutoff: float) -> str:
-    names = {name.casefold(): name for name in known if name}
-    plain = word.casefold()
-    if not word or word in names.values():
+    # Two names may differ in capitals only, such as a side and who speaks for it.
+    named = sorted(name for name in known if name)
+    if not word or word in named:
         return ""
+    names = {name.casefold(): name for name in named}
+    plain = word.casefold()
     near = get_close_matches(plain, names, n=1, cutoff=cutoff)
     return names[near[0]] if near else ""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from finalact.claims.cells import CodedCells
-from finalact.claims.columned import MANY, Columned
+from finalact.claims.columned import MANY, Columned, Grows, touched_of
 from finalact.claims.columns import ClaimColumns, Codes, Tables, told_alike
 from finalact.model.claim import Claim
 from finalact.store.bulk import many_values
@@ -164,15 +164,23 @@ class DeskColumned(Columned):
         touched = {name for claim in claims for name in ledger.touched_by(claim)}
         more._touching = {n: c for n, c in self._touching.items() if n not in touched}
         more._cells = dict(self._cells)
-        placed = list(zip(claims, rows, strict=True))
+        cells = CodedCells.of(self.making.tables, claims, rows)
+        new = self.making.columns(cells, {})
+        tied = any(claim.relation is not None for claim in claims)
+        behind: set[str] = set()
         for name in touched & self._touching.keys():
-            mine = [p for p in placed if name in (p[0].subject, p[0].population)]
-            columns = more._put_behind(name, self._touching[name], mine)
-            if columns is None:
-                columns = more._with((name,), self._cells[name], [row for _, row in mine])
+            columns = None
+            if not tied:
+                columns = more._put_behind(name, self._touching[name], cells, new)
+            if columns is not None:
+                behind.add(name)
+            else:
+                placed = zip(claims, rows, strict=True)
+                mine = [row for c, row in placed if name in (c.subject, c.population)]
+                columns = more._with((name,), self._cells[name], mine)
             more._touching[name] = columns
         for names, columns in self._joined.items():
-            changed = touched & names.members
+            changed = touched_of(names, touched)
             if not changed:
                 more._joined[names] = columns
             elif len(names) > MANY and all(claim.subject in names.members for claim in claims):
@@ -183,48 +191,48 @@ class DeskColumned(Columned):
             for names, columns in self._joined.items()
             if names not in joined or joined[names] is not columns
         }
-        more.kept = {
-            key: value
-            for key, value in self.kept.items()
-            if not touched & {*key[1]} and id(getattr(value, "columns", None)) not in gone
-        }
+        for key, value in self.kept.items():
+            changed = touched_of(key[1], touched)
+            if not changed:
+                if id(getattr(value, "columns", None)) not in gone:
+                    more.kept[key] = value
+            elif isinstance(value, Grows) and changed <= behind:
+                more.kept[key] = value.grown(ledger, new)
         return more
 
     def _put_behind(
-        self, name: str, columns: ClaimColumns, placed: list[tuple[Claim, int]]
+        self, name: str, columns: ClaimColumns, cells: CodedCells, new: ClaimColumns
     ) -> ClaimColumns | None:
         """The columns of a name with more claims, where nothing else becomes of the others.
 
-        None where a claim bears on another, comes before one that is there, or may tell the same
-        as another: then all are made anew.
+        `cells` and `new` are the claims that came, which bear on no other. None where one comes
+        before one that is there, or may tell the same as another: then all are made anew.
         """
-        kept, tables = self._cells[name], self.making.tables
-        if not placed or any(claim.relation is not None for claim, _ in placed):
-            return None
-        about = _with_more(None, tables, [p for p in placed if p[0].subject == name])
-        counting = _with_more(None, tables, [p for p in placed if p[0].subject != name])
+        kept, code = self._cells[name], self.making.tables.name[name]
+        about = np.flatnonzero(new.subject == code)
+        counting = np.flatnonzero((new.population == code) & (new.subject != code))
         parts: list[ClaimColumns] = []
+        grown: list[CodedCells] = []
         begin = 0
-        for before, new in ((kept.about, about), (kept.counting, counting)):
+        for before, places in ((kept.about, about), (kept.counting, counting)):
             end = begin + len(before)
-            if not len(new):
-                parts.append(columns.take(slice(begin, end)))
-                begin = end
+            parts.append(columns.take(slice(begin, end)))
+            grown.append(before)
+            begin = end
+            if not len(places):
                 continue
-            more = self.making.columns(new, {})
-            in_order = [*before.row[-1:].tolist(), *new.row.tolist()]
+            more = new.take(places)
+            in_order = [*before.row[-1:].tolist(), *more.row.tolist()]
             if in_order != sorted(in_order) or bool(more.bound.any()):
                 return None
-            if any(told_alike(columns, more, n) for n in range(len(new))):
+            if any(told_alike(columns, more, n) for n in range(len(more))):
                 return None
-            parts += [columns.take(slice(begin, end)), more]
-            begin = end
-        if begin != len(columns):
+            parts.append(more)
+            grown[-1] = CodedCells.joined([before, cells.take(places)])
+        if begin != len(columns) or not len(about) + len(counting):
             return None
-        self._cells[name] = NameCells(
-            CodedCells.joined([kept.about, about]), CodedCells.joined([kept.counting, counting])
-        )
-        return ClaimColumns.joined([part for part in parts if len(part)] or parts[:1])
+        self._cells[name] = NameCells(*grown)
+        return ClaimColumns.joined([part for part in parts if len(part)])
 
     def _renewed(
         self, names: tuple[str, ...], columns: ClaimColumns, changed: set[str]

@@ -13,7 +13,6 @@ from finalact.cases.register import STATUS, CaseFact
 from finalact.claims.columns import Flags
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
-from finalact.conditions.change_days import thresholds
 from finalact.conditions.course.case_events import CaseSteps, Events, Numbers, turning
 from finalact.conditions.course.causes import Cause, years_after, years_name, years_passed
 from finalact.conditions.course.figures_answering import CallCourse
@@ -23,6 +22,7 @@ from finalact.conditions.course.quick_leaf import CODES, Answering, Answers, row
 from finalact.conditions.course.vector_bounds import NO, OPEN, YES, Truths, VectorBounds
 from finalact.conditions.course.words_answering import answered
 from finalact.conditions.traits import CaseTraits
+from finalact.conditions.years_asked import thresholds
 from finalact.model.dossier import Case, Register
 
 

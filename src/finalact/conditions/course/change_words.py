@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from finalact.conditions.article import the
-from finalact.conditions.backsliding import LOST
+from finalact.conditions.backsliding import is_lost, is_no_longer_known
 from finalact.conditions.course.condition import Standing
 from finalact.conditions.course.frame import Frame
 from finalact.conditions.record_words import judgement_in_words, treatment_in_words
 from finalact.conditions.scene import Scene
+from finalact.conditions.treatment_words import dated, told_said
 from finalact.conditions.wording import capital, listed
 from finalact.model.condition import Treatment, Verdict
 
@@ -40,8 +41,10 @@ def _stood(scene: Scene, standing: Standing) -> str:
 
 
 def _turned(before: Verdict, after: Verdict) -> str:
-    if before is Verdict.MET and after in LOST:
+    if is_lost(before, after):
         return f"It slid back from met to {after.value}."
+    if is_no_longer_known(before, after):
+        return f"It is no longer known to be met, and is {after.value}."
     return f"It turned from {before.value} to {after.value}."
 
 
@@ -96,6 +99,8 @@ def _treated(scene: Scene, before: Frame | None, after: Frame) -> str:
         for treatment in new
         if treatment is not None and treatment not in old
     ]
+    if after.told is not None and (before is None or before.told != after.told):
+        said.append(told_said(after.told))
     if before is not None:
         if before.in_force is not None and after.in_force is None:
             said.append(_ran_out(before.in_force))
@@ -105,5 +110,4 @@ def _treated(scene: Scene, before: Frame | None, after: Frame) -> str:
 
 
 def _ran_out(treatment: Treatment) -> str:
-    until = f" on {treatment.until.said()}" if treatment.until is not None else ""
-    return f"{capital(treatment.treating.value)} ran out{until}."
+    return f"{capital(treatment.treating.value)} ran out{dated(treatment.until)}."

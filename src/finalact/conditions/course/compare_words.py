@@ -12,6 +12,7 @@ from finalact.conditions.wording import capital, count_of, listed
 
 HEADINGS = {
     How.SLID_BACK: "Slid back",
+    How.NO_LONGER_KNOWN: "No longer known to be met",
     How.TURNED_MET: "Turned met",
     How.MOVED: "Moved otherwise",
     How.NEW: "New",
@@ -57,7 +58,9 @@ def because_in_words(scene: Scene, each: Moved) -> str:
 def moved_in_words(scene: Scene, each: Moved) -> str:
     """How it stood and how it stands, over all, by each side, and as it is treated."""
     then, now = each.then, each.now
-    if then.verdict is not now.verdict:
+    if each.how is How.NO_LONGER_KNOWN:
+        said = [f"It was met, and is not known to be so any more: it is {now.verdict.value}."]
+    elif then.verdict is not now.verdict:
         said = [f"It was {then.verdict.value} and is {now.verdict.value}."]
     else:
         said = [f"It is {now.verdict.value} as before."]

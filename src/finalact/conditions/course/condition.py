@@ -38,7 +38,7 @@ class Standing:
         asked = tuple(q.question for q in frame.questions)
         return (
             *(self.verdict, self.computed, self.by, frame.treatment, frame.in_force),
-            *(frame.proposal, frame.required, frame.stage, frame.judgement, asked),
+            *(frame.proposal, frame.told, frame.required, frame.stage, frame.judgement, asked),
         )
 
 

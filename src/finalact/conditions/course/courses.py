@@ -19,7 +19,8 @@ from finalact.conditions.change_days import (
 from finalact.conditions.course.condition import ConditionCourse
 from finalact.conditions.course.frame import frames
 from finalact.conditions.course.leaf import JudgedLeaf, Leaf, effective, scene_on
-from finalact.conditions.course.resting import MetLeaf, OnTrackLeaf, listing
+from finalact.conditions.course.on_track import OnTrackLeaf
+from finalact.conditions.course.resting import MetLeaf, listing
 from finalact.conditions.course.steps import Steps
 from finalact.conditions.course.weighed import WeighedCourse, Why, leaves_of, weigh_days
 from finalact.conditions.scene import Scene

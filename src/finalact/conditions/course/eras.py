@@ -9,10 +9,9 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from finalact.claims.counting import population_of
-from finalact.claims.gathering import toward_of
 from finalact.claims.ledger import Ledger
-from finalact.claims.mattering import Toward
 from finalact.claims.populations import Standing
+from finalact.claims.toward import Toward, toward_of
 from finalact.conditions.course.grid import Grid
 from finalact.model.claim import NUMERIC_ATTRIBUTES
 

@@ -9,11 +9,12 @@ import numpy as np
 
 from finalact.claims.columns import NEVER, NO_DAY, ClaimColumns
 from finalact.conditions import expression as parts
-from finalact.conditions.change_days import related_ever, thresholds
+from finalact.conditions.change_days import related_ever
 from finalact.conditions.course.causes import date_in, years_passed
 from finalact.conditions.course.grid import Grid
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import name_in
+from finalact.conditions.years_asked import thresholds
 from finalact.model.dossier import Case, Register
 from finalact.model.duration import read_duration
 

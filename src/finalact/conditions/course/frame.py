@@ -16,7 +16,7 @@ from finalact.conditions.change_days import parsed
 from finalact.conditions.course.causes import Cause
 from finalact.conditions.course.steps import Steps
 from finalact.conditions.scene import Scene
-from finalact.conditions.treatments import standing_proposal
+from finalact.conditions.treatments import passed_on, standing_proposal
 from finalact.model.condition import Condition, Judgement, Treatment
 from finalact.model.partial_date import PartialDate
 
@@ -25,14 +25,16 @@ from finalact.model.partial_date import PartialDate
 class Frame:
     """The rule in force, the open questions, the judgement and the treatment on a day.
 
-    `expression` is the rule whose figures are shown, None where there is none; `standing` names
-    the records that stand on the day, by their ids.
+    `expression` is the rule whose figures are shown, None where there is none; `told` is the
+    record that put an adopted treatment to the other side; `standing` names the records that
+    stand on the day, by their ids.
     """
 
     expression: parts.Expression | None
     questions: tuple[OpenQuestion, ...]
     judgement: Judgement | None
     treatment: Treatment | None
+    told: Treatment | None
     in_force: Treatment | None
     proposal: Treatment | None
     required: bool
@@ -73,8 +75,9 @@ def record_causes(condition: Condition) -> list[Cause]:
 def _touched(before: Frame, after: Frame) -> set[str]:
     """The kinds of records that can have made the difference between two frames."""
     kinds: set[str] = set()
-    if (before.treatment, before.in_force, before.proposal, before.required) != (
+    if (before.treatment, before.told, before.in_force, before.proposal, before.required) != (
         after.treatment,
+        after.told,
         after.in_force,
         after.proposal,
         after.required,
@@ -117,23 +120,25 @@ def _frame(scene: Scene, condition: Condition, day: date) -> Frame:
     asked = evolve(scene, as_of=day, known_by=day, kept={})
     found = Assessor(asked, look_back=False).condition(condition)
     own = parsed(found.expression)
+    told = passed_on(condition, found.treatment, day)
     return Frame(
         reading_to_show(own, found.questions),
         found.questions,
         found.judgement,
         found.treatment,
+        told,
         found.in_force,
         standing_proposal(condition, day),
         found.required,
         found.condition_stage,
-        _standing(condition, found),
+        _standing(condition, found, told),
     )
 
 
-def _standing(condition: Condition, found: Assessment) -> tuple[str, ...]:
+def _standing(condition: Condition, found: Assessment, told: Treatment | None) -> tuple[str, ...]:
     """The records that an answer of the day rests on besides claims."""
     ids: list[str] = []
-    shown = [t for t in (found.treatment, found.in_force) if t is not None]
+    shown = [t for t in (found.treatment, told, found.in_force) if t is not None]
     for n, treatment in enumerate(condition.treatments, 1):
         if any(treatment is t for t in shown):
             ids.append(record_name(condition, "treatment", n))

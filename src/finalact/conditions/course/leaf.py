@@ -153,9 +153,9 @@ def sides_of(scene: Scene, claims: Iterable[str]) -> list[str]:
 
 
 def in_order(scene: Scene, sides: Iterable[str]) -> list[str]:
-    """Sides in the order of the dossier; those that it does not declare as they come."""
+    """Sides in the order of the dossier; those that it does not declare by name."""
     declared = {side.id: n for n, side in enumerate(scene.dossier.sides)}
-    return sorted(dict.fromkeys(sides), key=lambda side: declared.get(side, len(declared)))
+    return sorted(set(sides), key=lambda side: (declared.get(side, len(declared)), side))
 
 
 def _consult(function: str, name: str, side: str) -> Ruling:

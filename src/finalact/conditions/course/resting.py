@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from finalact.conditions import expression as parts
@@ -10,20 +11,17 @@ from finalact.conditions import terms
 from finalact.conditions.assessment import Assessment
 from finalact.conditions.change_days import change_days, outlook_days, parsed
 from finalact.conditions.course.causes import Cause
-from finalact.conditions.course.condition import ConditionCourse, Standing
+from finalact.conditions.course.condition import Standing
 from finalact.conditions.course.leaf import (
-    RECORD,
     Said,
     in_order,
     scene_on,
-    sides_of,
     turned_in,
-    why_changed,
 )
 from finalact.conditions.course.steps import Steps
 from finalact.conditions.course.weighed import Listed
-from finalact.conditions.outlook import outlook_of
-from finalact.conditions.weighing import GOING, RESTING, Weighing, truth_of
+from finalact.conditions.scene import Scene
+from finalact.conditions.weighing import RESTING, Weighing, truth_of
 from finalact.model.condition import Condition, Verdict
 from finalact.model.truth import Truth
 
@@ -33,14 +31,14 @@ if TYPE_CHECKING:
 SILENT = Said(Truth.UNKNOWN, spoke=False)
 
 
-class _Resting:
+class Resting:
     """What rules that rest on another condition have in common."""
 
     def fetch(self, voice: str, days: Iterable[int]) -> None:
         """Nothing more is read than has been already."""
 
 
-class MetLeaf(_Resting):
+class MetLeaf(Resting):
     """Whether another condition is met, by the same side's figures, day by day."""
 
     def __init__(self, courses: Courses, name: str) -> None:
@@ -92,92 +90,6 @@ def _met(standing: Standing, voice: str) -> Said:
     return Said(truth_of(mine), mine is not None)
 
 
-class OnTrackLeaf(_Resting):
-    """Whether the pace carries another condition's total to its target, day by day."""
-
-    def __init__(self, courses: Courses, name: str) -> None:
-        self._courses = courses
-        self.condition = courses.scene.condition(name)
-        self.expression = parsed(self.condition.expression) if self.condition is not None else None
-        self.course: ConditionCourse | None = None
-        self.causes: dict[int, list[Cause]] = {}
-        # One without a rule of its own may still rest on another by a reading.
-        course = courses.condition(self.condition) if self.condition is not None else None
-        if course is not None and self.expression is not None:
-            self.course = course
-            for found in (
-                outlook_days(courses.scene, self.expression),
-                change_days(courses.scene, self.expression),
-            ):
-                for day, some in found.items():
-                    self.causes.setdefault(day.toordinal(), []).extend(some)
-        ids = (cause.claim for some in self.causes.values() for cause in some)
-        self.sides = tuple(sides_of(courses.scene, ids))
-        self._steps: dict[str, Steps[Said]] = {}
-
-    def steps(self, voice: str) -> Steps[Said]:
-        """Whether it is on track by that voice's figures, day by day."""
-        if voice not in self._steps:
-            self._steps[voice] = self._of(voice)
-        return self._steps[voice]
-
-    def _of(self, voice: str) -> Steps[Said]:
-        first, last = self._courses.first, self._courses.last
-        if self.course is None or self.expression is None:
-            return Steps.always(first, SILENT)
-        days = {first, *self.causes, *self.course.standing.days, *self._weighed_days()}
-        return Steps.of(
-            (day, self._on(self.course, self.expression, voice, day))
-            for day in sorted(days)
-            if first <= day <= last
-        )
-
-    def _weighed_days(self) -> set[int]:
-        """Days on which the plain answer of a side turns, even where its verdict stays."""
-        assert self.course is not None
-        found: set[int] = set()
-        for weighed in self.course.all_weighed():
-            found |= weighed.days()
-            for steps in weighed.truth.values():
-                found.update(steps.days)
-        return found
-
-    def _on(
-        self, course: ConditionCourse, expression: parts.Expression, voice: str, day: int
-    ) -> Said:
-        standing = course.standing.at(day)
-        speaks = voice in dict(standing.by)
-        weighed = course.weighed(day)
-        if speaks and weighed is not None:
-            truth = weighed.truth[voice].at(day)
-        elif voice != RECORD and standing.by:
-            truth = Truth.UNKNOWN
-        else:
-            truth = truth_of(standing.verdict)
-        outlook = outlook_of(scene_on(self._courses.scene, day), expression, truth, voice)
-        return Said(
-            GOING.get(outlook.word, Truth.UNKNOWN),
-            voice != RECORD and (speaks or bool(outlook.claims)),
-            tuple(claim.id for claim in outlook.claims),
-        )
-
-    def why(self, voice: str, day: int) -> tuple[str, ...]:
-        """What changed the other condition, or the figures its pace rests on, on the day."""
-        found: tuple[str, ...] = ()
-        if self.course is not None and self.course.standing.changed(day):
-            found = self.course.why(day)
-        return found or why_changed(self.steps(voice), self.causes.get(day, ()), day)
-
-    def turned(self, voice: str, day: int) -> bool:
-        """Whether the answer of a voice is another on a day than on the day before."""
-        return turned_in(self.steps(voice), day)
-
-    def rests_on(self, voice: str, day: int) -> tuple[str, ...]:
-        """The figures that the pace rests on, and what the condition does."""
-        mine = self.steps(voice).at(day).claims
-        return (*mine, *(self.course.rests_on(day) if self.course is not None else ()))
-
-
 def listing(courses: Courses, expression: parts.Expression) -> Listed | None:
     """Whether a side counts as having anything toward an expression, where that needs asking.
 
@@ -202,14 +114,40 @@ def listing(courses: Courses, expression: parts.Expression) -> Listed | None:
 
 def _days_of_sides(courses: Courses, expression: parts.Expression, seen: set[str]) -> set[int]:
     """The days on which a side may come to have something toward an expression."""
-    days = {day.toordinal() for day in change_days(courses.scene, expression)}
-    days |= {day.toordinal() for day in outlook_days(courses.scene, expression)}
+    days = _first_words(courses.scene, change_days(courses.scene, expression))
+    days |= _first_words(courses.scene, outlook_days(courses.scene, expression))
     for part in _references(expression):
         name = terms.name_in(part.call)
         condition = courses.scene.condition(name)
         inner = parsed(condition.expression) if condition is not None else None
         if inner is not None and name not in seen:
             days |= _days_of_sides(courses, inner, seen | {name})
+    return days
+
+
+def _first_words(scene: Scene, found: Mapping[date, Iterable[Cause]]) -> set[int]:
+    """Of some days those on which a side first says something, or something is undone.
+
+    Of claims alike in whom they count and by whom, all that follow the first are no news to
+    who asks only whether the side has said anything; nor is that one grew old.
+    """
+    days: set[int] = set()
+    seen: set[tuple[object, ...]] = set()
+    for day, causes in found.items():
+        for cause in causes:
+            claim = scene.ledger.by_id.get(cause.claim)
+            if claim is not None and cause.ids[0] == claim.id:
+                figure = claim.quantity
+                alike = (
+                    *(claim.speaker, claim.subject, claim.population, claim.attribute),
+                    *(claim.kind, figure.unit, figure.is_known, len(cause.ids)),
+                )
+                if alike in seen:
+                    continue
+                if not scene.ledger.why_not(claim):
+                    seen.add(alike)
+            if not cause.ids[0].startswith("too-old:"):
+                days.add(day.toordinal())
     return days
 
 

@@ -49,8 +49,7 @@ def tellings(ledger: Ledger, columns: ClaimColumns) -> Tellings:
     """Every stretch of days on which a statement stands, for one who asks on each day.
 
     The same as `Ledger.known` on every day: a statement told in several papers is one, known
-    by the first entered of those that had come in, and in the speaker's own words once any of
-    them is.
+    by the first of those that had come in, and in the speaker's own words once any of them is.
     """
     alive = (columns.until > columns.reached) & (columns.reached != NEVER)
     single = np.flatnonzero(alive & ~columns.bound & ~columns.tangled)
@@ -65,33 +64,43 @@ def tellings(ledger: Ledger, columns: ClaimColumns) -> Tellings:
     if not len(several) and not len(tangled):
         return plain
     return Tellings.joined(
-        plain, _told_again(columns, several), _disentangled(ledger, columns, tangled)
+        plain, _told_again(ledger, columns, several), _disentangled(ledger, columns, tangled)
     )
 
 
-def _told_again(columns: ClaimColumns, places: Rows) -> Tellings:
-    """Statements that are told several times: one stretch for each telling that changes it."""
+def _told_again(ledger: Ledger, columns: ClaimColumns, places: Rows) -> Tellings:
+    """Statements told several times: a stretch since the first telling, and since his own words."""
     order = np.lexsort((places, columns.reached[places], columns.statement[places]))
     place = places[order]
     statement, reached = columns.statement[place], columns.reached[place].astype(np.int64)
     begins = np.ones(len(place), np.bool_)
     begins[1:] = statement[1:] != statement[:-1]
     group = np.cumsum(begins) - 1
-    first = _running_least(place, group)
-    own = _running_least(columns.reported[place].astype(np.int64), group) == 0
-    told = columns.second_hand[first] & ~own
+    first = _first(ledger, columns, place, group, np.flatnonzero(begins))
+    told = _running_least(columns.second_hand[place].astype(np.int64), group) == 1
     changes = begins.copy()
-    changes[1:] |= (first[1:] != first[:-1]) | (told[1:] != told[:-1])
+    changes[1:] |= told[1:] != told[:-1]
     kept = np.flatnonzero(changes)
-    stop = columns.until[place[kept]].astype(np.int64)
-    same = np.zeros(len(kept), np.bool_)
-    same[:-1] = group[kept[1:]] == group[kept[:-1]]
-    following = np.append(reached[kept[1:]], NEVER) if len(kept) else reached[kept]
     # What is only told in the speaker's own words since need not end: his own are preferred.
-    same[:-1] &= (first[kept[1:]] != first[kept[:-1]]) | ~told[kept[:-1]]
-    stop = np.where(same, np.minimum(stop, following), stop)
-    found = Tellings(first[kept], reached[kept], stop, told[kept])
+    stop = columns.until[place[kept]].astype(np.int64)
+    found = Tellings(first[group[kept]], reached[kept], stop, told[kept])
     return found.take(found.stop > found.start)
+
+
+def _first(ledger: Ledger, columns: ClaimColumns, place: Rows, group: Rows, begins: Rows) -> Rows:
+    """Of each statement the claim that reached us first; of several on one day by their ids."""
+    reached = columns.reached[place]
+    first = place[begins]
+    early = np.flatnonzero(reached == reached[begins][group])
+    several = early[np.bincount(group[early])[group[early]] > 1]
+    ids = [c.id for c in ledger.columned.claims_at(columns.row[place[several]].tolist())]
+    least: dict[int, str] = {}
+    for n, id_ in zip(several.tolist(), ids, strict=True):
+        number = int(group[n])
+        if number not in least or id_ < least[number]:
+            least[number] = id_
+            first[number] = place[n]
+    return first
 
 
 def _running_least(values: NDArray[np.int64], group: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -58,7 +58,7 @@ class WeighedCourse:
         for voice in turned or [RECORD]:
             for leaf in self.leaves:
                 if leaf.turned(voice, day):
-                    found.update(dict.fromkeys(leaf.why(voice, day)))
+                    found.update(dict.fromkeys(sorted(leaf.why(voice, day), key=_claims_first)))
         if self.verdict.changed(day):
             words = (self.verdict.at(day), self.verdict.at(day - 1))
             if Verdict.ASSURED_ONLY in words:
@@ -71,7 +71,7 @@ class WeighedCourse:
         found: dict[str, None] = {}
         for voice in [*speaking, RECORD]:
             for leaf in self.leaves:
-                found.update(dict.fromkeys(leaf.rests_on(voice, day)))
+                found.update(dict.fromkeys(sorted(leaf.rests_on(voice, day), key=_claims_first)))
         return tuple(found)
 
 
@@ -124,6 +124,11 @@ def weigh_days(
         tuple(own),
         assured_by,
     )
+
+
+def _claims_first(name: str) -> tuple[bool, str]:
+    """In what order the causes of one day are told: claims, then what was reckoned, each by id."""
+    return ":" in name, name
 
 
 class _Answer:
