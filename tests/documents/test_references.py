@@ -286,3 +286,16 @@ def test_a_cable_has_a_number_to_each_post_it_is_repeated_to() -> None:
         ("New Elm", "179"),
         ("Paris", "Topol 79"),
     ]
+
+
+def test_words_withheld_are_missing_by_their_kind() -> None:
+    told = paper(
+        "Printed from a copy [less than 1 line not declassified]. [Omitted here is a list.]",
+        body="He said [2 lines not declassified] and left [1 page (3 lines) not declassified].",
+    )
+    assert [(item.kind, item.text, item.note, item.passage) for item in told.missing] == [
+        ("not declassified", "[2 lines not declassified]", None, 1),
+        ("not declassified", "[1 page (3 lines) not declassified]", None, 1),
+        ("not declassified", "[less than 1 line not declassified]", 2, None),
+    ]
+    assert len(told.redactions) == 4

@@ -251,3 +251,40 @@ def test_another_title_is_told_and_that_of_the_desk_stays(
     with pytest.raises(Refused, match="wrong with the folder") as caught:
         import_folder(tmp_path / "other", filled, stamp, adding=True)
     assert [finding.code for finding in caught.value.findings] == ["declared-otherwise"]
+
+
+def test_a_treatment_is_added_to_a_condition_without_telling_the_rest_again(
+    filled: DeskFile, tmp_path: Path, stamp: Stamp
+) -> None:
+    other = folder(tmp_path, dossier=OTHER, claims=CLAIMS, conditions=CONDITIONS, cases=CASES)
+    import_folder(other, filled, stamp, adding=True)
+    before = next(c for c in held(filled).conditions if c.id == "poets")
+    treated = """
+[[conditions]]
+id = "poets"
+[[conditions.treatments]]
+treatment = "waived"
+stage = "adopted"
+by = "The harbour master"
+on = "2020-07-01"
+"""
+    (tmp_path / "later").mkdir()
+    later = folder(tmp_path / "later", conditions=treated)
+    told = import_folder(later, filled, stamp, adding=True).sentence
+    assert told == f"Added from {later}: 1 treatment. There already: 1 condition."
+    after = next(c for c in held(filled).conditions if c.id == "poets")
+    assert (after.title, after.expression) == (before.title, before.expression)
+    assert [t.by for t in after.treatments] == ["The harbour master"]
+    # A condition that nobody knows must still say what it is.
+    (tmp_path / "slip").mkdir()
+    slip = folder(tmp_path / "slip", conditions=treated.replace("poets", "poet"))
+    with pytest.raises(Refused) as refused:
+        import_folder(slip, filled, stamp, adding=True)
+    assert [f.code for f in refused.value.findings] == ["condition-without-title"]
+    # What is told otherwise is told, as for any name.
+    (tmp_path / "differing").mkdir()
+    renamed = '[[conditions]]\nid = "poets"\ntitle = "Some poets released"\n'
+    differing = folder(tmp_path / "differing", conditions=renamed)
+    with pytest.raises(Refused) as refused:
+        import_folder(differing, filled, stamp, adding=True)
+    assert [f.code for f in refused.value.findings] == ["condition-otherwise"]

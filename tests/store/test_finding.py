@@ -289,6 +289,8 @@ def test_nothing_found_says_which_word_stands_nowhere(desk: Desk) -> None:
         "‘timber’ alone is found: 3 times.",
         "‘zeppelin’ stands nowhere on this desk.",
     )
+    assert find(desk, "tmiber").hints == ("‘tmiber’ stands nowhere on this desk.",)
+    assert find(desk, "timbr").hints[-1] == "Did you mean timber?"
     assert find(desk, "Embassy Sharansky").hints[-1].endswith("in one passage: harbour-v1-d1.")
     (hint,) = find(desk, "sharansky").hints
     assert "Sharansky is found: once" in hint
@@ -348,3 +350,17 @@ def test_citations_lead_both_ways_and_keep_what_is_not_there(desk: Desk) -> None
     assert (own.kind, own.said, own.of.id) == ("document", "see Document 2", "")
     with pytest.raises(Refusal, match="There is no paper memo-9"):
         view.citations("memo-9")
+
+
+def test_a_footnote_of_another_of_the_desks_own_papers_is_cited(path: Path) -> None:
+    eighth = "8. Letter From Brandt to Lund\n\nMay 1, 1988\n\nNo answer came.1\n\n"
+    notes = (
+        "  1. See footnote 2, Document 7, and footnote 3, Document 6. See also footnote 1 above.\n"
+    )
+    with Desk.open(path) as desk:
+        letter = Paper.received("memo-8", "memo-8.txt", (eighth + notes).encode())
+        record_papers(desk._file, [letter], STAMP)
+        view = desk.as_of(DAY)
+        told = [(link.of.id, link.in_words) for link in view.citations("memo-8").cites]
+        assert told == [("memo-7", "footnote 2, Document 7"), ("", "footnote 3, Document 6")]
+        assert [link.by.id for link in view.citations("memo-7").cited_by] == ["memo-8"]

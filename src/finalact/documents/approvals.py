@@ -10,12 +10,15 @@ from finalact.documents.mark_grammar import (
     DAY_NAMED,
     FOR_WHOM,
     LEFT_OUT,
+    ON_DATE,
+    ORDINALS,
     OTHERWISE,
     RECOMMENDATION_NAMED,
     STATED,
     WAS,
 )
 from finalact.documents.month_days import iso_day
+from finalact.documents.options import OPTION_NAMED
 from finalact.model.document import Action
 from finalact.model.mark import Mark
 
@@ -25,8 +28,8 @@ OBJECT = (
 APPROVED = re.compile(
     r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+)"
     r"(?:, (?:acting |signing )?(?:for|on behalf of) [^,;:]{2,60},)? "
-    r"(?:(?:also|then|later|subsequently) )?(?P<no>dis)?approved"
-    r"(?: (?:of )?(?:(?:the|this|these|both|all|option|recommendations?|it)\b)|"
+    r"(?:(?:also|then|later|subsequently|had) )*(?P<no>dis)?approved"
+    r"(?: (?:of )?(?:the|this|these|both|all|[Oo]ption|[Rr]ecommendations?|it)\b|"
     r"(?= for [A-ZÀ-Þ]| on (?:behalf|[A-Z])|[.,]?\Z))"
 )
 APPROVED_BY = re.compile(
@@ -34,7 +37,21 @@ APPROVED_BY = re.compile(
     rf"ption)s?)(?: [0-9A-Z]{{1,2}}\b)?(?:,? and [0-9A-Z]{{1,2}}\b)? {WAS} (?:then |later )?"
     r"(?P<no>dis)?approved\b(?: by (?P<by>(?:the )?[A-ZÀ-Þ][\w-]+))?"
 )
-AMENDED = re.compile(r"\b(?:as amended|with (?:changes|modifications|exceptions?))\b")
+AMENDED = re.compile(
+    r"\b(?:as amended|with (?:(?:the|an?|some|certain|minor|one) )?(?:(?:following|one|two) )?"
+    r"(?:changes?|modifications?|exceptions?|amendments?|provisos?|understanding)|"
+    r"subject to (?:the|an?|certain|one|some) (?:following )?\w+)\b"
+)
+# `Moss’s approval is indicated by a checkmark`.
+APPROVAL_SHOWN = re.compile(
+    r"\b(?P<by>[A-ZÀ-Þ][\w-]+)[’'](?:s\b)? (?P<no>dis)?approval "
+    rf"{WAS} (?:also )?(?:indicated|shown|noted|recorded|given)\b"
+)
+# `Moss deferred a decision on the recommendation`.
+DEFERRED = re.compile(
+    r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+) (?:(?:also|then|later) )?(?:deferred|postponed) "
+    r"(?:(?:an?|any|his|her|the|further) )?(?:decision|action|approval|consideration)\b"
+)
 # A new clause after the one that decides.
 CLAUSE_ENDS = re.compile(
     r"[;:“]|,? (?:and|but) (?!(?:dis)?approved)(?=(?:\w+ )?\w+ed\b|wrote\b)|, (?!on\b|[0-9])"
@@ -46,8 +63,10 @@ LED_BY_DAY = re.compile(
 # The day of the approval, not that of what is approved: `approved the proposal to meet on May 3`.
 DECIDED_ON = re.compile(
     r"approved(?:(?: of)?(?: (?!to\b|that\b|for\b|of\b)[\w’-]+){0,4}? "
-    rf"{OBJECT}(?: [0-9A-Z]{{1,2}}\b)?(?:,? and [0-9A-Z]{{1,2}}\b)?| (?:this|these|both|all))?"
-    r"(?: as amended| with \w+| (?:for|by|on behalf of) (?:the )?[A-ZÀ-Þ][\w’-]+|"
+    rf"{OBJECT}(?: [0-9A-Z]{{1,2}}\b)?(?:,? and [0-9A-Z]{{1,2}}\b)?| (?:this|these|both|all|"
+    rf"the (?:{'|'.join(ORDINALS)})))?"
+    r"(?: as amended| orally| verbally| in writing| with \w+|"
+    rf" (?:for|by|on behalf of) (?:the )?[A-ZÀ-Þ][\w’-]+|"
     r" on [A-ZÀ-Þ]\w+[’']s? behalf)*"
     rf",? on (?:or about )?(?P<day>{DAY_NAMED})"
 )
@@ -61,30 +80,66 @@ def read_approval(sentence: str, year: int | None) -> Mark | None:
     asked here.
     """
     told = APPROVED.search(sentence) or APPROVED_BY.search(sentence)
+    if told is None and "approval" in sentence:
+        told = APPROVAL_SHOWN.search(sentence)
     if told is None:
-        return None
+        return _deferral(sentence, year)
     end = CLAUSE_ENDS.search(sentence, told.end())
     words = sentence[told.start() : end.start() if end else len(sentence)].rstrip(". ")
     whom = FOR_WHOM.search(words)
+    for_whom = next((name for name in whom.groups() if name), None) if whom else None
     dated = LED_BY_DAY.match(sentence) or DECIDED_ON.search(words)
     day = iso_day(dated["day"], year) if dated else None
     return Mark(
         "unspecified",
         told["by"],
         words,
-        for_whom=next((name for name in whom.groups() if name), None) if whom else None,
+        for_whom=None if for_whom == told["by"] else for_whom,
         on=day[0] if day else None,
         sentence=sentence,
     )
 
 
-def parts_of(mark: Mark) -> list[Mark]:
-    """`approved the first and disapproved the second`: two decisions where each says on what."""
+def _deferral(sentence: str, year: int | None) -> Mark | None:
+    if not ("deferred" in sentence or "postponed" in sentence):
+        return None
+    told = DEFERRED.search(sentence)
+    if told is None:
+        return None
+    dated = ON_DATE.search(sentence, told.end())
+    day = iso_day(dated["day"], year) if dated else None
+    on = day[0] if day else None
+    return Mark("unspecified", told["by"], "deferred", on=on, sentence=sentence)
+
+
+def _names_one(words: str) -> bool:
+    """Whether words say which recommendation or which option they mean."""
+    return bool(RECOMMENDATION_NAMED.search(words) or OPTION_NAMED.search(words))
+
+
+def parts_of(mark: Mark, year: int | None = None) -> list[Mark]:
+    """`approved the first and disapproved the second`: two decisions where each says on what.
+
+    A verb that is left out is that of the part before; a day at the end is that of all before it.
+    """
     mark = evolve(mark, text=LEFT_OUT.sub("", mark.text))
     pieces = OTHERWISE.split(mark.text)
-    if len(pieces) > 1 and all(RECOMMENDATION_NAMED.search(piece) for piece in pieces):
-        return [evolve(mark, text=piece) for piece in pieces]
-    return [mark]
+    if len(pieces) == 1 or not all(_names_one(piece) for piece in pieces):
+        return [mark]
+    parts: list[Mark] = []
+    day = mark.on if not any(ON_DATE.search(piece) for piece in pieces) else None
+    for piece in reversed(pieces):
+        own = ON_DATE.search(piece)
+        found = iso_day(own["day"], year) if own else None
+        day = found[0] if found else day
+        parts.insert(0, evolve(mark, text=piece, on=day))
+    verb = ""
+    for at, part in enumerate(parts):
+        if said := STATED.search(part.text):
+            verb = said.group()
+        elif verb:
+            parts[at] = evolve(part, text=f"{verb} {part.text}")
+    return parts
 
 
 def action_told(words: str) -> Action:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from finalact.documents.head_names import named_after
 from finalact.documents.headings import read_heading
 from finalact.documents.pages import page_before
 from finalact.documents.parts import Part, participants_of, subject_words
 from finalact.documents.sentences import sentence_start
+from finalact.documents.signatures import signs_off
 from finalact.documents.title_lines import with_title_lines
 from finalact.documents.volume_parts.attachments import collect_attachments, with_attachments
-from finalact.model.document import DatedBasis, Document, Note, Passage, Section
+from finalact.model.document import DatedBasis, Document, Note, Passage, Person, Section
 from finalact.model.mark import Basis
 from finalact.model.wording import Block, Wording
 
@@ -33,14 +36,16 @@ def assemble(
     out of their words.
     """
     parts = with_attachments(with_title_lines(parts))
+    heading_words = next((part.words for part in parts if part.role == "heading"), NO_WORDS)
+    heading = read_heading(heading_words.text)
+    senders = heading.senders or named_after("FROM", parts, heading)
+    parts = _with_sign_off(parts, senders)
     sections, blocks = _lay_out(parts)
     blocks += [
         Block("note", lead, end, index)
         for index, (lead, end) in zip(range(len(notes)), note_layout, strict=True)
     ]
     anchored = _anchor(parts, notes)
-    heading_words = next((part.words for part in parts if part.role == "heading"), NO_WORDS)
-    heading = read_heading(heading_words.text)
     subject = "; ".join(
         subject_words(part) for part in parts if part.role == "subject" and not part.attached
     )
@@ -48,7 +53,7 @@ def assemble(
         number=heading.number,
         kind=heading.kind,
         heading=heading_words,
-        senders=heading.senders or named_after("FROM", parts, heading),
+        senders=senders,
         addressees=heading.addressees or named_after("TO", parts, heading),
         subject=subject or None,
         dateline=next((p.words.text for p in parts if p.role == "dateline"), heading.dateline),
@@ -67,6 +72,20 @@ def assemble(
     from finalact.documents.understanding import understand  # noqa: PLC0415
 
     return understand(document, parts, dated, figures=figures)
+
+
+def _with_sign_off(parts: Sequence[Part], senders: Sequence[Person]) -> Sequence[Part]:
+    """The lines with a name or initials in capitals at the end as such, and no heading."""
+    if not senders:
+        return parts
+    for at in range(len(parts) - 1, -1, -1):
+        part = parts[at]
+        if part.role in ("turn", "line"):
+            continue
+        if part.role == "section" and signs_off(part.words.text, senders):
+            return [*parts[:at], evolve(part, role="passage"), *parts[at + 1 :]]
+        break
+    return parts
 
 
 def _lay_out(parts: Sequence[Part]) -> tuple[tuple[Section, ...], list[Block]]:

@@ -7,6 +7,8 @@ ROMAN = (
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Russian lists leave out ё, й, ъ, ы and ь.
+RUSSIAN = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"
 # Beyond this no list counts in letters or Roman numerals; figures stand instead.
 LARGEST = 3999
 
@@ -26,15 +28,18 @@ def counted(number: int, form: str) -> str:
         return letters(number)
     if form in ("lowerLetter", "a", "lower-alpha", "lower-latin"):
         return letters(number).lower()
+    if form in ("russianUpper", "russianLower"):
+        told = letters(number, RUSSIAN)
+        return told if form == "russianUpper" else told.lower()
     if form == "decimalZero":
         return f"{number:02}"
     return str(number)
 
 
-def letters(number: int) -> str:
+def letters(number: int, alphabet: str = LETTERS) -> str:
     """A, B, ... Z, AA, BB, as word processors count."""
-    again, at = divmod(number - 1, len(LETTERS))
-    return LETTERS[at] * min(again + 1, 8)
+    again, at = divmod(number - 1, len(alphabet))
+    return alphabet[at] * min(again + 1, 8)
 
 
 def roman(number: int) -> str:

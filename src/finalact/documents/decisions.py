@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from finalact.documents.approvals import action_told, parts_of, read_approval
+from finalact.documents.boxes import DECIDING, boxes_apart, circles_choice, labelled, marks_both
 from finalact.documents.mark_grammar import (
-    ALL_MEANT,
     ASSENT,
     BOX_OF_DECISION,
     EVERY,
     INITIALS,
     ON_A_TAB,
-    ORDINALS,
-    RECOMMENDATION_NAMED,
+    OTHER_PAPER,
     REFUSAL,
     REPORTED_DECISION,
     SHOWS_APPROVAL,
@@ -24,17 +22,15 @@ from finalact.documents.mark_grammar import (
     UNDECIDED,
     WORDS_NOT_INITIALS,
 )
+from finalact.documents.marks import read_marks
 from finalact.documents.month_days import iso_day
 from finalact.documents.options import option_label
 from finalact.documents.paper_dates import year_of_paper
+from finalact.documents.quotations import hide_quotations, show_quotations
+from finalact.documents.recommendations_meant import meant_by, named_in, nearest_to, of_alternatives
 from finalact.documents.sentences import sentences
-from finalact.model.document import (
-    Action,
-    DecisionTaken,
-    Document,
-    Note,
-    Recommendation,
-)
+from finalact.documents.telling import clauses_apart, has_clauses
+from finalact.model.document import Action, DecisionTaken, Document, Note
 from finalact.model.mark import Mark
 
 
@@ -49,7 +45,7 @@ def read_decisions(document: Document) -> tuple[DecisionTaken, ...]:
         return ()
     found: list[DecisionTaken] = []
     for note in document.notes:
-        nearest = _recommendation_of(document, note)
+        nearest = nearest_to(document, note)
         if nearest is None and not note.is_source:
             continue
         taken = list(_stated(document, note, nearest))
@@ -67,62 +63,74 @@ def _one_each(found: list[DecisionTaken]) -> tuple[DecisionTaken, ...]:
     return tuple(kept.values())
 
 
-def _recommendation_of(document: Document, note: Note) -> int | None:
-    """The recommendation at which the note stands: in its paragraph or in the lines below it."""
-    passages = [item.passage for item in document.recommendations]
-    if note.passage is not None:
-        return _in_part(document, note.passage, passages)
-    for block in document.blocks:
-        calls = block.words.calls if block.words else ()
-        if block.role == "decision line" and any(call.note == note.n for call in calls):
-            return _last_above(document, note, passages)
-    for section in document.sections:
-        if section.heading and any(call.note == note.n for call in section.heading.calls):
-            inside = [passage.n for passage in section.passages]
-            return next((i for i, n in enumerate(passages) if n in inside), None)
-    return None
-
-
-def _in_part(document: Document, at: int, passages: list[int | None]) -> int | None:
-    """The recommendation of this paragraph, else the last before it in the same part."""
-    if at in passages:
-        return passages.index(at)
-    for section in document.sections:
-        numbers = [passage.n for passage in section.passages]
-        if at in numbers:
-            above = [i for i, n in enumerate(passages) if n in numbers and n < at]
-            return above[-1] if above else None
-    return None
-
-
-def _last_above(document: Document, note: Note, passages: list[int | None]) -> int | None:
-    last = None
-    for block in document.blocks:
-        if block.role == "passage" and block.index in passages:
-            last = passages.index(block.index)
-        if block.words and any(call.note == note.n for call in block.words.calls):
-            return last
-    return None
-
-
 def _stated(document: Document, note: Note, nearest: int | None) -> Iterator[DecisionTaken]:
     marks = [mark for mark in document.marks if mark.note == note.n]
     written = [m for m in marks if m.kind == "handwritten" and "“" + m.text + "”" in m.sentence]
+    year = year_of_paper(document.dateline, document.source, document.notes, document.date)
     for sentence in sentences(note.text):
         here = [mark for mark in marks if mark.sentence == sentence]
+        if not here and not any(word in sentence for word in DECIDING):
+            continue
         added = next((m for m in written if m.sentence == sentence), None)
-        mark = next((m for m in here if _decides(m)), None)
-        if mark is None and UNDECIDED.search(sentence):
-            yield from _undecided(document, sentence, nearest, note, added)
-            continue
-        if mark is None and not note.is_source and nearest is not None:
-            year = year_of_paper(document.dateline, document.source, document.notes, document.date)
-            mark = read_approval(sentence, year)
-        if mark is None:
-            continue
-        for part in parts_of(mark):
-            for index in _all_meant(document, part.text) or [nearest]:
-                yield _decision(document, note, part, added, index)
+        clauses = _clauses(sentence)
+        for clause in clauses:
+            if len(clauses) > 1:
+                here = [evolve(mark, note=note.n) for mark in read_marks(clause, year)]
+                own = (m for m in here if any(m.text == w.text for w in written))
+                added = next(own, added)
+            told = _Told(document, note, sentence, clause, added, year)
+            yield from _of_clause(told, here, nearest)
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The clauses of a sentence that tell each of a mark; mostly it is one."""
+    if not has_clauses(sentence):
+        return [sentence]
+    hidden, quotes = hide_quotations(sentence)
+    return [show_quotations(clause, quotes) for clause in clauses_apart(hidden)]
+
+
+@frozen
+class _Told:
+    """A clause of a note: its sentence, the words that somebody wrote there, the paper's year."""
+
+    document: Document
+    note: Note
+    sentence: str
+    clause: str
+    added: Mark | None
+    year: int | None
+
+
+def _of_clause(told: _Told, here: list[Mark], nearest: int | None) -> Iterator[DecisionTaken]:
+    deciding = [mark for mark in here if _decides(mark)]
+    open_ = any(_leaves_open(mark) for mark in deciding)
+    open_ = open_ or (len(deciding) > 1 and _contradict(told.document, deciding))
+    if open_ or (not deciding and UNDECIDED.search(told.clause)):
+        yield from _undecided(told, nearest)
+        return
+    if not deciding and not told.note.is_source and nearest is not None:
+        approval = read_approval(told.clause, told.year)
+        deciding = [] if approval is None else [approval]
+    for mark in deciding[:1] + [m for m in deciding[1:] if named_in(told.document, _words(m))]:
+        parts = parts_of(mark, told.year)
+        for part in parts:
+            for index in meant_by(told.document, f"{part.text} {mark.where or ''}", nearest):
+                yield _decision(told, part, index, alone=len(parts) == 1)
+
+
+def _leaves_open(mark: Mark) -> bool:
+    """Whether a mark decides neither way: in both boxes, or in one that is no decision."""
+    words = _words(mark)
+    if mark.kind == "unspecified":
+        return False
+    return marks_both(words) or boxes_apart(words) or labelled(words) == "none"
+
+
+def _contradict(document: Document, marks: list[Mark]) -> bool:
+    """Whether one hand marks the boxes for and against the same recommendation."""
+    plain = [mark for mark in marks if not named_in(document, _words(mark))]
+    return len({(m.by, _action(m)) for m in plain}) > len({m.by for m in plain})
 
 
 def _words(mark: Mark) -> str:
@@ -133,70 +141,59 @@ def _words(mark: Mark) -> str:
     words = UNDECIDED.sub(" ", mark.text)
     if mark.kind in {"initials", "signature"} and (shown := SHOWS_APPROVAL.search(mark.sentence)):
         words = f"{words} {shown.group()}"
-    if mark.where and BOX_OF_DECISION.search(mark.where):
+    if mark.where and (BOX_OF_DECISION.search(mark.where) or marks_both(mark.where)):
+        return f"{words} {mark.where}"
+    if mark.where and mark.kind == "checked":
         return f"{words} {mark.where}"
     return words
 
 
+def _action(mark: Mark) -> Action:
+    """What a mark did: as the label of its box says, else as its words tell."""
+    words = _words(mark)
+    return (labelled(words) if mark.kind != "unspecified" else None) or action_told(words)
+
+
 def _decides(mark: Mark) -> bool:
     """A mark decides when it approves, refuses or sends back; a stamp or bare initials do not."""
-    if mark.kind == "checked":
+    if mark.where and OTHER_PAPER.search(mark.where):
+        return False
+    if mark.kind == "checked" or (mark.kind == "handwritten" and circles_choice(mark.text)):
         return True
     if mark.kind == "handwritten" and mark.where and BOX_OF_DECISION.search(mark.where):
         put = INITIALS.fullmatch(mark.text)
         return put is not None and put["initials"] not in WORDS_NOT_INITIALS
+    if mark.kind == "stamped" and mark.where and BOX_OF_DECISION.search(mark.where):
+        # A stamp of somebody’s initials is set where else they are written.
+        return mark.text == "initials"
     if mark.kind == "unspecified":
         return bool(REPORTED_DECISION.search(mark.text))
-    return mark.kind in {"initials", "signature"} and bool(STATED.search(_words(mark)))
-
-
-def _all_meant(document: Document, words: str) -> list[int | None]:
-    """The recommendations that the words name together: `both`, `all`, `1 and 3`; else none."""
-    every = range(len(document.recommendations))
-    if named := RECOMMENDATION_NAMED.search(words):
-        ordinal = named["ordinal"]
-        numbers = [ORDINALS.index(ordinal) + 1] if ordinal else re.findall("[0-9]+", named["row"])
-        return [int(n) - 1 for n in numbers if int(n) - 1 in every]
-    if not (meant := ALL_MEANT.search(words)):
-        return []
-    both = meant.group().lower().startswith("both") and len(every) == 2
-    return [i for i in every if both or not document.recommendations[i].alternative]
-
-
-def _decision(
-    document: Document, note: Note, mark: Mark, added: Mark | None, nearest: int | None
-) -> DecisionTaken:
     words = _words(mark)
-    index = _meant(document, words, nearest)
-    recommendation = document.recommendations[index] if index is not None else None
+    return mark.kind in {"initials", "signature"} and bool(STATED.search(words) or labelled(words))
+
+
+def _decision(told: _Told, mark: Mark, index: int, *, alone: bool) -> DecisionTaken:
+    document, note, words = told.document, told.note, _words(mark)
+    recommendation = document.recommendations[index]
     labels = tuple(item.label for item in document.options)
-    option = option_label(words, labels) or (recommendation.option if recommendation else None)
-    annotation = added.text if added else None
-    day = mark.on or _day_in(annotation) or _day_beside(document, note, mark)
+    option = option_label(words, labels) or recommendation.option
+    annotation = told.added.text if told.added else None
+    day = mark.on or _day_in(annotation)
+    if day is None and alone:
+        day = _day_beside(document, note, evolve(mark, sentence=told.sentence))
     return DecisionTaken(
         option=option,
-        action=action_told(words),
+        action=_action(mark),
         by=mark.by,
         for_whom=mark.for_whom or _principal(document, mark.by),
         initials=_initials(document, note, mark.by, annotation),
         on=day,
         annotation=annotation,
         basis="stated",
-        reason=mark.sentence,
+        reason=told.sentence,
         recommendation=index,
         note=note.n,
     )
-
-
-def _meant(document: Document, words: str, nearest: int | None) -> int | None:
-    """Which recommendation the words mean: by option, as the alternative, else the nearest."""
-    items = document.recommendations
-    label = option_label(words, tuple(item.label for item in document.options))
-    if label is not None:
-        return next((i for i, item in enumerate(items) if item.option == label), nearest)
-    if re.search(r"\balternat(?:e|ive)\b|\bsecond (?:option|recommendation)\b", words):
-        return next((i for i, item in enumerate(items) if item.alternative), nearest)
-    return nearest if nearest is not None else 0
 
 
 def _principal(document: Document, by: str | None) -> str | None:
@@ -246,19 +243,23 @@ def _day_beside(document: Document, note: Note, decided: Mark) -> str | None:
     return day.on if day else None
 
 
-def _undecided(
-    document: Document, sentence: str, nearest: int | None, note: Note, added: Mark | None
-) -> Iterator[DecisionTaken]:
-    every = EVERY.search(sentence) or nearest is None
-    chosen = [*range(len(document.recommendations))] if every else _all_meant(document, sentence)
-    for index in chosen or [nearest or 0]:
-        item: Recommendation = document.recommendations[index or 0]
+def _undecided(told: _Told, nearest: int | None) -> Iterator[DecisionTaken]:
+    document, note, added = told.document, told.note, told.added
+    items = document.recommendations
+    every = list(range(len(items)))
+    if EVERY.search(told.clause) or of_alternatives(document, told.clause):
+        chosen = every
+    elif nearest is None:
+        chosen = named_in(document, told.clause) or every
+    else:
+        chosen = meant_by(document, told.clause, nearest)
+    for index in chosen:
         yield DecisionTaken(
-            item.option,
+            items[index].option,
             "none",
             initials=_initials(document, note, added.by, added.text) if added else None,
             annotation=added.text if added else None,
-            reason=sentence,
+            reason=told.sentence,
             recommendation=index,
             note=note.n,
         )
@@ -271,13 +272,14 @@ def _inferred(document: Document, note: Note, nearest: int | None) -> Iterator[D
         if mark.note != note.n or mark.kind != "handwritten" or ON_A_TAB.search(mark.where or ""):
             continue
         action: Action | None = None
+        index = (named_in(document, mark.where) or [nearest])[0] if mark.where else nearest
         if ASSENT.match(mark.text):
             action = "approve"
         elif REFUSAL.match(mark.text):
             action = "disapprove"
         if action:
             yield DecisionTaken(
-                option=document.recommendations[nearest].option,
+                option=document.recommendations[index].option,
                 action=action,
                 by=mark.by,
                 for_whom=_principal(document, mark.by),
@@ -286,6 +288,6 @@ def _inferred(document: Document, note: Note, nearest: int | None) -> Iterator[D
                 annotation=mark.text,
                 basis="inferred",
                 reason=f"Words written beside the recommendation: “{mark.text}”",
-                recommendation=nearest,
+                recommendation=index,
                 note=note.n,
             )

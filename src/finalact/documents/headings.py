@@ -7,7 +7,7 @@ import re
 from attrs import frozen
 
 from finalact.documents.correspondents import correspondents
-from finalact.documents.persons import read_persons
+from finalact.documents.persons import as_surnames, read_persons
 from finalact.model.document import Person
 
 # `49.`, `[49]`, and the older `No. 49.` and `[No. 49.]`; the number of a file (`761.00`) is none.
@@ -68,6 +68,8 @@ KNOWN = re.compile(
 DONE_WITH = re.compile(
     r",? (?:Submitted|Transmitted|Presented|Delivered|Handed|Sent|Addressed|Circulated)\Z"
 )
+# People write these to one another; a telegram or a message goes from city to city, too.
+BETWEEN_PEOPLE = re.compile(r"\b(?:letter|note|memorandum|minute)\b(?! verbale)", re.IGNORECASE)
 # Papers that are sent to somebody; an introduction or an answer to a study is not.
 SENT = re.compile(
     r"\b(?:letter|memo|memorandum|telegram|telegraph|cable|airgram|message|note|d[ei]spatch|"
@@ -139,6 +141,8 @@ def read_heading(text: str) -> Heading:
         senders = read_persons(by[0]) if by else ()
     elif relation in ("Between", "With"):
         parties = read_persons(persons)
+    if BETWEEN_PEOPLE.search(kind):
+        senders, addressees = as_surnames(senders, rest), as_surnames(addressees, rest)
     return Heading(
         number, kind.lower() or None, senders, addressees, parties, serial or None, dateline
     )

@@ -27,7 +27,8 @@ NAME = (
     r"(?:[ -](?:[A-ZÀ-Þ][\w’'.]*|of|de|van|von|the)){0,7}?)"
 )
 WHO = re.compile(
-    rf"\A(?P<by>{HAND}|{NAME}|\x01[0-9]+\x02)(?: \([A-Z/–-]+\))?(?: and (?P<and_by>{HAND}|{NAME})"
+    r"\A(?:Both (?=[^,;]{2,60} and [A-ZÀ-Þ]))?"
+    rf"(?P<by>{HAND}|{NAME}|\x01[0-9]+\x02)(?: \([A-Z/–-]+\))?(?: and (?P<and_by>{HAND}|{NAME})"
     r")?(?: presumably [^,:;\x01]{2,60},)?(?:, (?!and\b|who\b|which\b)[^,:;\x01]{2,60},)?,? "
     r"(?:(?:also|both|each|then|later|apparently|presumably|again|further|subsequently|first|"
     r"extensively|heavily|partially|personally)"
@@ -71,7 +72,9 @@ SHOWN = re.compile(
 UNQUOTED = re.compile(rf"(?:{WRITE})\b[^:\x01]*: (?P<words>[^\x01]+)\Z", re.DOTALL)
 SAID_THAT = re.compile(rf"(?:{WRITE})\b[^:\x01]*? that (?P<words>[^\x01]+)\Z", re.DOTALL)
 # `Reed wrote his initials in the corner`.
-OWN_INITIALS = re.compile(rf"(?:{WRITE}) (?:his|her|their)(?: own)? initials\b")
+OWN_INITIALS = re.compile(rf"(?:{WRITE}|placed|put) (?:his|her|their)(?: own)? initials\b")
+# `Moss indicated that he approved the recommendation`.
+OWN_DECISION = re.compile(rf"{REPORT} that (?:he|she) (?:had )?(?:dis)?approved\b")
 DRAWN = re.compile(
     r"(?:hand-?|hand )?wrote (?:an? |the |two |three )?(?:check ?marks?|date|question marks?|"
     r"number|letter|word)\b"
@@ -84,11 +87,14 @@ PLACE = re.compile(
     r"lower|right-hand|left-hand|of (?:the|this|his|her|each)(?: (?:first|second|third|last))?"
     r"(?: [\w-]+)?)\b)*)"
 )
-DAY_NAMED = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) "
-    r"[0-9]{1,2}(?:, [0-9]{4})?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-ON_DATE = re.compile(rf",? on (?:or about )?(?P<day>{DAY_NAMED})")
+DAY_NAMED = rf"(?:{_MONTH} [0-9]{{1,2}}(?:, [0-9]{{4}})?|[0-9]{{1,2}} {_MONTH}(?: [0-9]{{4}})?)"
+ON_DATE = re.compile(
+    r",? on (?:or about |the (?:morning|afternoon|evening|night) of )?"
+    rf"(?P<day>{DAY_NAMED}|[0-9]{{1,2}}/[0-9]{{1,2}}(?:/[0-9]{{2,4}})?(?![0-9/]))"
+)
 OTHER_PAPER = re.compile(
     r"\b(?:diary|memoirs?|his book|telegram [0-9]+|(?:an?|another|his|"
     r"her|their) (?:(?!(?:and|the|of|at|in|on|to|it)\b)\w+,? ){0,5}"
@@ -116,7 +122,11 @@ REPORTED = re.compile(rf"(?:{WRITE}|{REPORT})\b[^:\x01]*?\bthat\b")
 ACT_OF_STATE = re.compile(
     rf"(?:{SIGN}|{INITIAL}) by\b|(?:{SIGN}|{INITIAL})\b[^,;\x01]*\b(?:treat(?:y|ies)|agreements?|"
     r"accords?|declaration|resolution|bill|act|law|protocols?|pact|conventions?|communiqu\w+|"
-    r"legislation|proclamation|charter|joint|petition|order)\b",
+    r"legislation|proclamation|charter|joint|petition|order)\b|"
+    # What is underscored in speech is not underscored on paper.
+    r"(?:underlined|underscored|highlighted|marked) (?:(?:the|his|her|their|its|our|U\.?S\.?) )?"
+    r"(?:\w+ )?(?:importance|need|necessity|commitment|desire|interest|concerns?|value|"
+    r"significance|fact|dangers?|urgency|support|difficult(?:y|ies)|beginning|anniversary)\b",
     re.IGNORECASE,
 )
 # Another hand in the same sentence: `Reed wrote “...” and Moss wrote “...”`.
@@ -169,6 +179,14 @@ SIGN_SET = re.compile(
     r"(?:placed|put|drew|made) (?:an?|two|three|his|her) (?:\w+ )?"
     rf"(?:check ?-?marks?|checks?|ticks?|X|question marks?|initials?)\Z|(?:{INITIAL}|{SIGN})\Z"
 )
+# `placed an “X” next to Option 1`: a sign set down where a choice is offered.
+SIGN_AT_CHOICE = re.compile(
+    r"(?:placed|put|drew|made|wrote|marked) (?:an?|his|her|the|with) (?:\w+ )?(?:check ?-?marks?|"
+    r"checks?|ticks?|“?[Xx][.,]?”?)(?: mark)? (?:next to|beside|in|on|at|by|under|for|against|"
+    r"alongside|opposite|below|above) [^“]*?(?:\b(?:[Oo]ptions?|box(?:es)?|blocks?|spaces?|blanks?|"
+    r"[Rr]ecommendations?|(?:dis)?approv(?:e|al))\b|“(?:(?:[Dd]is)?[Aa]pprove|[Yy]es|[Nn]o|[Dd]iscuss)"
+    r"\b)"
+)
 # Words with a place after them that ends the sentence and points to nothing told before.
 WORDS_AT = re.compile(r"\x01[0-9]+\x02[^:\x01]*\b(?!(?:it|this|that|them)\Z)\w+\Z")
 
@@ -183,10 +201,11 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 REPORTED_DECISION = re.compile(
-    r"\bthat [A-Z]\w+ (?:had )?(?:dis)?approved\b|\bindicated (?:his|her|their) (?:dis)?approval\b"
+    r"\bthat (?:[A-Z]\w+|he|she) (?:had )?(?:dis)?approved\b|"
+    r"\bindicated (?:his|her|their) (?:dis)?approval\b"
 )
 THING = (
-    r"(?:options?|recommendations?|box(?:es)?|lines?|choices?|alternatives?|blocks?|spaces?|"
+    r"(?:[Oo]ptions?|[Rr]ecommendations?|box(?:es)?|lines?|choices?|alternat(?:iv)?es?|blocks?|spaces?|"
     r"courses? of action)"
 )
 MARKED = (
@@ -209,7 +228,7 @@ UNDECIDED = re.compile(
     r"\b(?:did|does|has|had) (?:not|never)(?: yet)? (?:check|initial|mark|tick|sign|select|choose)"
     rf"(?:ed)? (?:either|any|(?:[\w“”]+ ){{1,4}}{THING})\b|"
     r"\b(?:(?:did|does|has|had) (?:not|never)(?: yet)?|never) (?:dis)?(?:approved?|act(?:ed)? on|"
-    rf"decided? on) (?:either|any|it|(?:\w+ ){{1,3}}?(?:{THING}|memorandum|proposal|request))\b|"
+    rf"decided? on) (?:either|any|it|(?:\w+ ){{0,3}}?(?:{THING}|memorandum|proposal|request))\b|"
     r"\b(?:did|does) not (?:indicate|record|state) (?:an?|any|his|her|the|whether|which|if)\b"
     r"(?: \w+){0,5}? (?:decision|preference|approv\w+|choice|option|recommendation)|"
     rf"\b(?:{THING}|memorandum|proposal|request)(?: [0-9A-Z]{{1,2}})? {WAS} (?:not|never) {MARKED}|"
@@ -221,6 +240,11 @@ UNDECIDED = re.compile(
     r"(?:that|whether) [^.;:]{1,40}? (?:made|took) an? decision|as to [^.;:]{1,40}? decision)|"
     rf"\b(?:took no action on|did not respond to) (?:either|any|(?:the|this|these) "
     rf"(?:\w+ )?{THING})\b|"
+    rf"\b[Nn]o (?:check ?-?)?marks?(?: {WAS}| appears?| stands?)? (?:\w+ )?(?:on|in|next to|beside|"
+    rf"by) (?:(?:either|the|any|these)\b)?[^.;:]{{0,40}}?\b{THING}\b|"
+    rf"\b{THING}(?: [0-9A-Z]{{1,2}})? bears? no (?:marks?|initials|indication|check ?-?marks?)\b|"
+    r"\bwithout (?:(?:taking|making|indicating|recording) )?(?:(?:any|an?|his|her) )?(?:further )?"
+    r"(?:action|decision|comment or decision|marking it)\b|"
     r"\bno record of (?:an? |any |the |[A-Z]\w+[’']s )(?:\w+ )?(?:decision|approval)\b"
 )
 # Where it says so of all that the paper recommends.
@@ -228,6 +252,8 @@ EVERY = re.compile(
     r"\brecommendations\b(?! [0-9])|\b(?:[Nn]either|[Nn]o|any|either)(?: \w+)? recommendation\b"
 )
 ALL_MEANT = re.compile(
+    r"\b(?:both|all|each)(?: of)?(?: the)? \W?(?:dis)?approv\w+\W{1,2}"
+    r"(?:options?|lines?|box(?:es)?|blocks?|spaces?)\b|"
     r"\b(?:both|all|each|the (?:two|three|four|five|six))(?: of)?(?: the| these)? (?:\w+ )?"
     r"recommendations\b(?! [0-9])|\b(?:both|all (?:two|three|four|five|six))(?=\W*\Z| on [A-Z])|"
     r"\b(?:the|these) recommendations\b(?= (?:on [A-Z]|were|have)|\W*\Z)",
@@ -239,17 +265,22 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth")
 RECOMMENDATION_NAMED = re.compile(
     r"\b[Rr]ecommendations? (?P<row>\(?[0-9]{1,2}\)?(?:(?:, and|,| and) \(?[0-9]{1,2}\)?)*)"
     r"(?![0-9])|"
-    rf"\bthe (?P<ordinal>{'|'.join(ORDINALS)})(?= recommendation\b| one\b|\W*\Z)"
+    rf"\b(?:[Tt]he|its) (?P<ordinal>{'|'.join(ORDINALS)})"
+    r"(?= (?:recommendation|option|alternative)s?\b| one\b|\W*\Z| on [A-Z0-9]|,? (?:and|but)\b|"
+    r" for [A-Z]| by [A-Z])"
 )
 # What is expressly left out is not meant: `the first, but not the second, recommendation`.
 LEFT_OUT = re.compile(r",? but not [^,;]*,?")
 # `initialed the memorandum, indicating his approval`.
 SHOWS_APPROVAL = re.compile(
-    r"\b(?:initial|check|sign)[^.;“]*?\b(?:indicat|signif|show)\w+ (?:that )?"
+    r"\b(?:initial|check|sign)[^.;“]{0,200}?\b(?:indicat|signif|show)\w+ (?:that )?"
     r"(?:(?:his|her|their|he|she|[A-ZÀ-Þ]\w+(?:[’']s)?) )?(?:had )?(?:dis)?approv(?:ed?|al)\b"
 )
 # Each half of what is decided otherwise: `approved the first and disapproved the second`.
-OTHERWISE = re.compile(r",? (?:and|but) (?=(?:\w+ )?(?:the )?\W?(?:dis)?approv)")
+OTHERWISE = re.compile(
+    r",? (?:and|but) (?=(?:\w+ )?(?:the )?\W?(?:dis)?approv|[Rr]ecommendation \(?[0-9]|"
+    rf"the (?:{'|'.join(ORDINALS)})\b)"
+)
 # `next to the approve option`, `in the “Disapprove” box`.
 BOX_OF_DECISION = re.compile(
     r"\b(?:dis)?approv(?:ed?|al)\b\W{1,2}(?:\w+ )?(?:options?|lines?|box|block|space|blank|"

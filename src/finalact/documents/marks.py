@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from finalact.documents.days_beside import dated, take_day, with_day_written
 from finalact.documents.mark_grammar import (
     ACT_OF_STATE,
     ANSWERED,
@@ -27,8 +28,8 @@ from finalact.documents.mark_grammar import (
     NEW_HAND,
     NEXT_VERB,
     NOT_THE_INITIALS,
-    ON_DATE,
     OTHER_PAPER,
+    OWN_DECISION,
     OWN_INITIALS,
     PLACE,
     PRONOUNS,
@@ -38,8 +39,8 @@ from finalact.documents.mark_grammar import (
     SAID_THAT,
     SHOWN,
     SIGN,
+    SIGN_AT_CHOICE,
     SIGN_SET,
-    TO_DO,
     TWO_PLACES,
     UNDECIDED,
     UNQUOTED,
@@ -50,10 +51,9 @@ from finalact.documents.mark_grammar import (
 )
 from finalact.documents.month_days import iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
-from finalact.documents.sentences import sentences
 from finalact.documents.stamps import CONCESSION, HOW_WORDS, read_stamp
-from finalact.model.document import Note
-from finalact.model.mark import Basis, Mark, MarkKind
+from finalact.documents.telling import Lead, clauses_apart, dated_plainly, hands_apart, led
+from finalact.model.mark import Mark, MarkKind
 
 LETTERS = re.compile(r"[a-z]+")
 # One of these words stands in every sentence that reports a mark: looked for before any pattern is
@@ -61,28 +61,12 @@ LETTERS = re.compile(r"[a-z]+")
 MARKING = frozenset(LETTERS.findall(f"{VERB} {HOW_WORDS}")) - {"a", "an", "hand", "out"} | {
     *"notation notations inscription inscriptions stamp stamps initial initials signature".split(),
     *"signatures date dates adding handwrote checkmarked annotation annotations".split(),
+    *"mark marks checkmark checkmarks tick drawn".split(),
     # Words whose first letter is a capital.
-    *"nnotation nnotations otations".split(),
+    *"nnotation nnotations otations nitialed nitialled tamped yped andwritten igned".split(),
 }
 # `“OK” is written at the top` has none of them.
 QUOTED_STANDS = re.compile(r"” (?:is|are|was|were|appears?)\b")
-
-
-def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
-    """All marks that the notes report, in order, each with its note and the words it stands at.
-
-    `year` completes days printed without one; without it such a mark has no date.
-    """
-    found: list[Mark] = []
-    for note in notes:
-        text = note.words.text
-        if not may_report(text):
-            continue
-        for sentence in sentences(text)[1 if note.is_source else 0 :]:
-            for mark in read_marks(sentence, year):
-                anchor = None if note.is_source else note.anchor
-                found.append(evolve(mark, note=note.n, anchor=anchor))
-    return tuple(found)
 
 
 # The sentences of a source note are asked twice: for its notations, and for the paper's marks.
@@ -102,10 +86,18 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         return _of_pieces(pieces, sentence, year)
     if " stamped" in sentence and len(pieces := JOINED_STAMP.split(sentence)) > 1:
         return _of_pieces([piece[:1].upper() + piece[1:] for piece in pieces], sentence, year)
-    if stamps := read_stamp(sentence, year):
-        return stamps
     hidden, quotes = hide_quotations(sentence)
-    hidden = hidden.rstrip(". ")
+    hidden = dated_plainly(hidden.rstrip(". "))
+    told = clauses_apart(hidden)
+    if len(told) == 1:
+        if stamps := read_stamp(sentence, year):
+            return stamps
+        told = hands_apart(hidden)
+    if told:
+        return _of_pieces([show_quotations(piece, quotes) for piece in told], sentence, year)
+    if before := led(hidden):
+        marks = read_marks(show_quotations(before.rest, quotes), year)
+        return tuple(_led_by(before, mark, sentence, year) for mark in marks if _is_certain(mark))
     if (" but " in hidden or " he " in hidden or " she " in hidden) and (
         instead := DID_INSTEAD.match(hidden)
     ):
@@ -132,7 +124,7 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     if subject["by"] in PRONOUNS:
         return ()
     hands = [_hand(by, quotes) for by in (subject["by"], subject["and_by"]) if by]
-    marks: list[Mark] = []
+    found: list[Mark] = []
     clauses = _clauses(DENIED_BESIDES.sub("", rest[subject.end() :]))
     for index, clause in enumerate(clauses):
         if ACT_OF_STATE.match(clause) or DENIED.match(clause):
@@ -142,8 +134,21 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         if OTHER_PAPER.search(clause):
             return ()
         for by in hands:
-            marks += _marks_of(clause, by, where, quotes, sentence, year)
-    return tuple(_at_one_place(marks, clauses))
+            found += _marks_of(clause, by, where, quotes, sentence, year)
+    return tuple(with_day_written(_at_one_place(found, clauses)))
+
+
+def _is_certain(mark: Mark) -> bool:
+    """Whether a mark led by a day is on this paper: what is written on a day may be another."""
+    return bool(mark.where) or mark.kind in ("initials", "checked", "signature")
+
+
+def _led_by(lead: Lead, mark: Mark, sentence: str, year: int | None) -> Mark:
+    """The mark with the day and the principal that its sentence names first."""
+    day = iso_day(lead.day, year) if lead.day and mark.on is None else None
+    on = (day[0], "printed" if day[1] else "inferred") if day else (mark.on, mark.on_basis)
+    whom = mark.for_whom or lead.for_whom
+    return evolve(mark, on=on[0], on_basis=on[1], for_whom=whom, sentence=sentence)
 
 
 def _at_one_place(marks: list[Mark], clauses: list[str]) -> list[Mark]:
@@ -192,13 +197,14 @@ def _marks_of(
     if shown and "\x01" not in shown.group():
         clause = clause[: shown.start()]
     whole = clause
-    day, basis, clause = _take_day(clause, year)
+    day, basis, clause = take_day(clause, year)
     if REPORTED.match(clause) and where is None and "\x01" not in clause.split(" that ")[0]:
         where = _take_place(clause.split(" that ")[0])[0]
     elif where is None:
         where, clause = _take_place(clause)
     if where is None and (ANSWERED.match(clause) or REPORTED.match(clause)):
-        if REPORTED.match(clause) and by != "unknown hand" and not FOR_WHOM.search(clause):
+        told = by == "unknown hand" or FOR_WHOM.search(clause) or OWN_DECISION.match(clause)
+        if REPORTED.match(clause) and not told:
             return []
         if clause.startswith(("replied", "responded")):
             return []
@@ -218,6 +224,8 @@ def _marks_of(
         texts = [told["words"]]
     else:
         texts = [show_quotations(re.sub(r"\s+", " ", clause).strip(" ,:"), quotes)]
+        if kind == "handwritten" and SIGN_AT_CHOICE.match(show_quotations(whole, quotes)):
+            kind = "checked"
     return [
         Mark(
             kind,
@@ -225,20 +233,11 @@ def _marks_of(
             text,
             where,
             for_whom,
-            *_dated(text, day, basis, bool(written)),
+            *dated(text, day, basis, bool(written), year),
             sentence=sentence,
         )
         for text in texts
     ]
-
-
-def _dated(
-    text: str, day: str | None, basis: Basis | None, quoted: bool
-) -> tuple[str | None, Basis | None]:
-    """The day of a mark: as the note tells it, else a full date among the words written."""
-    if day is None and quoted and (written := iso_day(text)):
-        return written[0], "printed"
-    return day, basis
 
 
 def _kind(clause: str) -> MarkKind:
@@ -251,18 +250,6 @@ def _kind(clause: str) -> MarkKind:
     if re.match(rf"(?:{SIGN})\b", clause):
         return "signature"
     return "unspecified" if re.match(rf"(?:{REPORT})\b", clause) else "handwritten"
-
-
-def _take_day(clause: str, year: int | None) -> tuple[str | None, Basis | None, str]:
-    match = ON_DATE.search(clause)
-    if match is None:
-        return None, None, clause
-    inside = bool(clause[match.end() :].strip(" ,:."))
-    rest = clause if inside else clause[: match.start()]
-    day = iso_day(match["day"], year)
-    if day is None or TO_DO.search(clause, 0, match.start()):
-        return None, None, rest
-    return day[0], "printed" if day[1] else "inferred", rest
 
 
 def _take_place(clause: str) -> tuple[str | None, str]:

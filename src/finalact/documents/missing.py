@@ -10,6 +10,11 @@ from finalact.model.document import Document, MissingRecord
 
 # Each kind with the words that say so; the annotator's formulas of the edition.
 BRACKETED = re.compile(r"\[no (?P<what>[\w ]*?(?:number|date|title|signature))\]", re.IGNORECASE)
+# What is withheld is missing too; its bracket tells how much.
+WITHHELD = re.compile(
+    r"\[[^\[\]]{0,200}?\bnot (?:yet |been |yet been )?declassified\b[^\[\]]{0,200}?\]",
+    re.IGNORECASE,
+)
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "not found",
@@ -51,6 +56,9 @@ def find_missing(document: Document, texts: Texts) -> tuple[MissingRecord, ...]:
         for match in BRACKETED.finditer(text) if "[" in text else ():
             kind = f"no {match['what'].lower()}"
             found.append(MissingRecord(kind, match.group(), note, passage))
+        if "eclassified" in text:
+            withheld = WITHHELD.finditer(text)
+            found += [MissingRecord("not declassified", m.group(), note, passage) for m in withheld]
         if passage is not None and not annotated:
             continue
         if not any(word in text for word in SAYING_SO):

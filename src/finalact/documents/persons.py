@@ -22,7 +22,8 @@ TITLE = (
     r"Chancellor|Premier|Chairman|Director of Central Intelligence|Attorney General|Senator|"
     r"Representative|"
     r"Congressman|Congresswoman|Governor|Ambassador(?: at Large)?|Chargé|General|Admiral|Marshal|"
-    r"King|Queen|Emperor|Shah|Sultan|Amir|Emir|Pope|Crown Prince|Prince|Mr\.|Mrs\.|Ms\.|Dr\.)"
+    r"King|Queen|Emperor|Shah|Sultan|Amir|Emir|Pope|Crown Prince|Prince|Mr\.|Mrs\.|Ms\.|Dr\.|"
+    r"(?:Deputy |Under |Assistant )?Secretary(?! (?:of|for|to|General|[Dd]esignate|Elect)\b))"
 )
 OFFICE_WORDS = re.compile(
     r"\b(?:of|for|Other|Addressees|Secretary|Department|Embassy|Mission|"
@@ -56,6 +57,15 @@ BARE_TITLE = re.compile(
 )
 # Words of courtesy before a name are no office.
 COURTESIES = frozenset(("Mr.", "Mrs.", "Ms.", "Dr."))
+# `Reed`, `O’Neill`, `McNamara`: a surname by itself, or several.
+SURNAME = r"(?:(?:O’|Mc|Mac|De|La|Fitz|D’)?[A-ZÀ-Þ][a-zß-ÿ’]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?)"
+_SURNAMES = re.compile(rf"{SURNAME}(?:(?:, {SURNAME})*,? and {SURNAME})?")
+# Single words that are offices, or that stand for one.
+_BARE_OFFICE = re.compile(
+    rf"\b(?:{DEPARTMENT.replace('the ', '(?:the )?')}|Congress|Senate|Cabinet|Ambassadors?|Consul|"
+    r"Chargé|Minister|Ministers|Premier|Chancellor|Counsel|Attaché|Governor|Senators?|Treasury|"
+    r"Interior|Justice|Marshal|King|Queen|Emperor|Shah|Pope|General|Admiral|USUN|Legation|Posts)\b"
+)
 JOIN = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)")
 
 
@@ -114,6 +124,25 @@ def _begins_person(right: str, left: str) -> bool:
         return True
     head = re.split(r"\s(?:of|and|to)\s|,", right, maxsplit=1)[0]
     return bool(BARE_NAME.match(head)) and not OFFICE_WORDS.search(head)
+
+
+def as_surnames(persons: tuple[Person, ...], text: str) -> tuple[Person, ...]:
+    """Those persons with bare surnames read as names, where only people write to one another.
+
+    An article before a word makes it an office; a department or a title is one without.
+    """
+    if not any(each.name is None for each in persons):
+        return persons
+    named: list[Person] = []
+    for each in persons:
+        said = each.office or ""
+        bare = each.name is None and _SURNAMES.fullmatch(said) is not None
+        office = _BARE_OFFICE.search(said) or OFFICE_WORDS.search(said)
+        if not bare or office or each.acting or re.search(rf"\b[Tt]he {re.escape(said)}", text):
+            named.append(each)
+        else:
+            named += [Person(name, None) for name in re.findall(SURNAME, said)]
+    return tuple(named)
 
 
 def read_person(piece: str) -> Person:

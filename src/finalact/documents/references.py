@@ -21,6 +21,11 @@ from finalact.model.document import Document, Reference
 
 # Some words name other papers only in notes, in cables and in what annotators write.
 CITING_KIND = re.compile("telegram|airgram|despatch|cable|message|editorial note")
+# Other papers that are written to be filed name despatches and series too; what is spoken does not.
+FILED_KIND = re.compile(
+    "letter|instruction|"
+    r"memorandum(?! (?:of|for the record of) (?:an? |the )?(?:telephone |meeting|conver|discuss))"
+)
 
 Found = tuple[int, int, Reference, Text]
 Reader = Callable[[str], Iterable[tuple[int, Reference]]]
@@ -35,11 +40,13 @@ def find_references(texts: Texts, document: Document) -> tuple[Reference, ...]:
     found: list[Found] = []
     cites = document.kind is None or CITING_KIND.search(document.kind) is not None
     start = 0 if cites else texts.notes_begin
+    filed = cites or FILED_KIND.search(document.kind or "") is not None
+    cabled = 0 if filed else texts.notes_begin
     held = {text.place: text for shape in OF_THE_EDITION for text in texts.shaped(shape)}
     _read(held, of_the_edition, found)
     held = {text.place: text for text in texts.holding(*CABLES)}
-    held.update((text.place, text) for text in texts.holding(*ALSO_CABLES, start=start))
-    held.update((text.place, text) for text in texts.shaped(ALSO_SERIES, start))
+    held.update((text.place, text) for text in texts.holding(*ALSO_CABLES, start=cabled))
+    held.update((text.place, text) for text in texts.shaped(ALSO_SERIES, cabled))
     _read(held, telegrams, found)
     held = {text.place: text for text in texts.holding(*PUBLISHED)}
     held.update((text.place, text) for text in texts.holding(*ALSO_PUBLISHED, start=start))

@@ -30,12 +30,13 @@ BELOW = re.compile(
     r"drafted|cleared|clearances?|approved|concurrences?|p\.s\.|\[)(?![a-z])",
     re.IGNORECASE,
 )
+GENERATION = re.compile(r",? (?:Jr|Sr)\.?\Z|,? I{2,3}\Z")
 # Single words that close papers and name nobody.
 NO_NAME = frozenset(
     """attachment attachments enclosure enclosures annex appendix end unquote confidential secret
     unclassified approve approved disapprove disapproved discuss agree agreed none yes no comment
     summary conclusion recommendation recommendations background draft copy tab original noforn
-    nodis exdis limdis stadis addendum""".split()
+    nodis exdis limdis stadis addendum gds xgds ads nnnn""".split()
 )
 # A rank begins an office, and is nobody's name.
 RANKS = frozenset(
@@ -47,6 +48,8 @@ IN_WHOSE_PLACE = re.compile(r"For (?:the )?[A-ZÀ-Þ][^:]{2,80}:\s+(?=[A-ZÀ-Þ]
 # A row of a list, a figure, a quotation: none of them closes a paper.
 NO_CLOSING = re.compile(r"[—–•(\[“]|[0-9]|[A-Z]\. [A-Z][a-z]+ [a-z]")
 INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")
+SIGNED_BY_LETTERS = re.compile(r"(?:[A-ZÀ-Þ]\. ?){2,4}|[A-ZÀ-Þ]{2,4}")
+IN_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}")
 SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[A-ZÀ-Þ][a-zß-ÿ]+)?")
 WHOLE_NAME = re.compile(rf"(?:[A-ZÀ-Þ][\w’'.-]*)(?: {NAME}){{1,4}}(?:, (?:Jr|Sr)\.?|,? I{{2,3}})?")
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Gen|Adm|Lt|Amb|Maj|Col|Sen)\. ")
@@ -86,6 +89,31 @@ def read_signatures(document: Document) -> tuple[Signature, ...]:
     return tuple(sorted(found, key=lambda each: each.passage))
 
 
+def signs_off(text: str, senders: Sequence[Person]) -> bool:
+    """Whether a line by itself is the name in capitals, or the initials, of one who sends."""
+    if not text.isupper() or len(text) > LONGEST_NAME:
+        return False
+    names = [person.name for person in senders if person.name]
+    last = text.rsplit(maxsplit=1)[-1].casefold()
+    if any(
+        IN_CAPITALS.fullmatch(text.rsplit(maxsplit=1)[-1]) and last == n.split()[-1].casefold()
+        for n in names
+    ):
+        return len(text.split()) <= max(len(name.split()) for name in names) + 1
+    return any(_are_initials(text, name) for name in names)
+
+
+def _are_initials(text: str, name: str) -> bool:
+    """Whether letters are the initials of a name; of a surname alone the last of three at most."""
+    if not SIGNED_BY_LETTERS.fullmatch(text):
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    words = GENERATION.sub("", name).split()
+    if letters[-1] != words[-1][0]:
+        return False
+    return letters[0] == words[0][0] if len(words) > 1 else len(letters) <= 3
+
+
 def _closing(
     passages: Sequence[Passage], document: Document, kind: str, senders: Sequence[Person]
 ) -> Iterator[Signature]:
@@ -100,7 +128,7 @@ def _closing(
     courteous = over is not None and _is_valediction(over.text)
     wired = bool(WIRED.search(kind) or WIRED.search(document.kind or ""))
     sent = bool(SENT_OUT.search(kind))
-    surnames = {person.name.split()[-1] for person in senders if person.name}
+    surnames = {person.name.split()[-1].casefold() for person in senders if person.name}
     first = lines[0].n
     signing = {
         note.passage
@@ -110,8 +138,9 @@ def _closing(
     waiting: Signature | None = None
     for line in lines:
         name, office = _name_and_office(IN_WHOSE_PLACE.sub("", line.text))
-        own = (name.split() or [""])[-1].removesuffix(",")
+        own = (name.split() or [""])[-1].removesuffix(",").casefold()
         proved = courteous or line.n in signing or bool(office) or own in surnames
+        proved = proved or signs_off(line.text, senders)
         last = line is lines[-1]
         if _is_name(name, proved=proved, wired=wired and last, sent=sent and last):
             if waiting is not None:
@@ -132,7 +161,7 @@ def _may_close(text: str) -> bool:
         return False
     if text[-1] in "?!:;," or NO_CLOSING.match(text):
         return False
-    return not text.endswith(".") or bool(re.search(r"(?:\bJr|\bSr|\b[A-Z]\.[A-Z])\.\Z", text))
+    return not text.endswith(".") or bool(re.search(r"(?:\bJr|\bSr|\b[A-Z]\. ?[A-Z])\.\Z", text))
 
 
 def _is_valediction(text: str) -> bool:
@@ -166,7 +195,7 @@ def _is_name(name: str, *, proved: bool, wired: bool, sent: bool) -> bool:
     if not RANKS.isdisjoint(name.split()):
         return False
     bare = TITLED.sub("", name)
-    if SURNAME.fullmatch(bare):
+    if SURNAME.fullmatch(bare) or ((proved or wired) and IN_CAPITALS.fullmatch(bare)):
         return proved or wired
     if INITIALS.fullmatch(bare) and bare.lower() not in NO_NAME:
         return proved

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from finalact.documents.drafting import read_drafting
 from finalact.documents.locators import find_locators, is_file_number, is_published
-from finalact.documents.notations import marks_of_whom, notations_in
+from finalact.documents.notations import notations_in, notations_of_whom
 from finalact.documents.note_parts import DAY, NotePart, is_spent, parts_between
 from finalact.documents.sending import Sending, read_sending
 from finalact.documents.sentences import sentence_spans
@@ -133,13 +133,13 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
             field, note = "drafting", drafted
             if not is_spent(bare, new):
                 remarks.append(sentence)
-                notations += marks_of_whom(bare)
+                notations += notations_of_whom(bare)
         elif sent := read_sending(bare, sending):
             new = sent.values_since(sending)
             field, sending = "sending", sent
             if not is_spent(bare, new):
                 remarks.append(sentence)
-                notations += marks_of_whom(bare)
+                notations += notations_of_whom(bare)
         elif sentence.startswith("Printed from") and "received" in sentence:
             field, note = "received", evolve(note, received=sentence)
         elif marks := notations_in(sentence):
@@ -152,6 +152,7 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
         else:
             note, sending = _from_remark(sentence, note, sending)
             remarks.append(sentence)
+            notations += notations_of_whom(sentence)
         spent.append((field, start, stop))
     note = evolve(note, notations=tuple(notations), remarks=tuple(remarks))
     return sending.added_to(note), spent

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 
-from finalact.documents.mark_grammar import FOR_WHOM, HAND, ON_DATE
-from finalact.documents.month_days import MONTHS, iso_day
+from finalact.documents.box_marks import SHOWING, SIGNS, day_of, marks_in_boxes, seen_by
+from finalact.documents.days_beside import dated_beside, without_day_beside
+from finalact.documents.mark_grammar import ON_DATE
+from finalact.documents.month_days import MONTHS
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
-from finalact.model.mark import Basis, Mark, MarkKind
+from finalact.model.mark import Mark, MarkKind
 
 HOW_WORDS = r"(?:stamped|typed|typewritten|handwritten|hand-written|marginal|penciled)"
 SAYS_WHAT = (
     r"(?:(?:an)?notations?|notes?|dates?|comments?|messages?|statements?|inscriptions?|phrases?|"
     r"words?)"
-)
-SIGNS = r"(?:,? ?(?:and )?\x01[0-9]+\x02)+"
-# What a mark is said to show is no part of the mark.
-SHOWING = (
-    r"(?:,? (?:which |that |and )?(?:indicat(?:es|ing|ed?)|show(?:s|ing)|signif(?:ies|ying)|"
-    r"meaning)\b.*)"
 )
 MONTH_DAY = rf"(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}"
 HOW = rf"(?P<how>{HOW_WORDS})"
@@ -55,7 +51,7 @@ BEARS = re.compile(
     r"(?: by (?P<by>[A-Z][\w’.-]+))?"
     r"(?P<at>,? (?:on|at|in) [^,:\x01]*?)?(?:,? (?:which |that )?(?:reads?|"
     r"reading|indicat(?:es|ing)|stat(?:es|ing))(?: that)?:?|:| of(?= [A-Z])|"
-    r"(?= \x01)) ?(?P<what>.+)"
+    rf"(?= \x01)|(?= {MONTH_DAY})) ?(?P<what>.+)"
     r"\Z",
     re.DOTALL,
 )
@@ -121,47 +117,12 @@ STAMPED_WITH = re.compile(
     rf"(?P<what>{SIGNS})"
     rf"(?: (?P<at>(?:on|at|in) [^,]+?))?{SHOWING}?\Z"
 )
-# `The approve option is initialed by Moss for Reed`: the box is where the mark stands.
-BOX_MARKED = re.compile(
-    r"\A(?P<where>(?:(?:The|This|Both|Each)(?: [^,:;]{1,60}?)? (?:options?|box(?:es)?|lines?|"
-    r"blocks?|spaces?|recommendations?)|Options?|Recommendations?)(?: [0-9A-Z]{1,2})?"
-    r"(?: (?:for|of|under|to) [^,:;\x01]{1,60}?)?) "
-    r"(?:is|was|are|were|has been|have been) (?:also )?"
-    r"(?P<text>(?P<did>checked|ticked|check-?marked|marked|initialed|initialled|signed)\b"
-    r"(?: and (?:initialed|signed|dated)(?: (?:with |by )?\x01[0-9]+\x02)?)?"
-    rf"(?: (?:with|by) [^,:;\x01]*?\x01[0-9]+\x02)?(?:.*?\bby (?P<by>{HAND}|"
-    r"(?:[Tt]he )?[A-ZÀ-Þ][\w.-]*))?[^,:;\x01]*?)"
-    rf"(?:,? on (?:or about )?{MONTH_DAY}(?:, [0-9]{{4}})?)?{SHOWING}?\Z"
-)
-# `A check mark appears in the approve option`.
-SIGN_STANDS = re.compile(
-    r"\A(?:An?|The|Two|One|(?P<own>[A-ZÀ-Þ][\w.-]+)[’']s?) (?:\w+ )?"
-    r"(?P<text>check ?-?marks?|ticks?|X|\x01[0-9]+\x02)"
-    r"(?: (?:also )?(?:appears?|is|was|were|stands?)(?: (?:placed|drawn|written|marked))?)? "
-    r"(?P<where>(?:in|on|at|next to|beside|by|under|above|below|near) [^,:;]+?"
-    r"(?:options?|box(?:es)?|lines?|blocks?|spaces?|recommendations?)(?: [0-9A-Z]{1,2})?)"
-    rf"(?: by (?P<by>{HAND}|[A-ZÀ-Þ][\w.-]*))?"
-    rf"(?:,? on (?:or about )?{MONTH_DAY}(?:, [0-9]{{4}})?)?{SHOWING}?\Z"
-)
-# `Moss’s initials and the following comments appear at the end: “...”`: two marks of one hand.
-INITIALS_AND_WORDS = re.compile(
-    r"\A(?P<by>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)[’'](?:s\b)? (?P<text>initials|signature) and "
-    r"(?:(?:the|an?|his|her|their) )?(?:following )?(?:\w+ )?(?:(?:an)?notations?|notes?|"
-    r"comments?|remarks?|words?|messages?) (?:appears?|(?:is|are|was|were)(?: written)?) "
-    rf"(?P<where>[^,:\x01]+?)(?::|,? (?:which )?reads?:?|,? reading:?) ?(?P<words>{SIGNS})\Z"
-)
 FOLLOWING = re.compile(
     rf"\A(?:The following|An?|Two|Three) {HOW} {SAYS_WHAT}"
     r"(?: by (?P<by>[A-ZÀ-Þ][\w.-]+)| in (?P<hand>an unknown hand|[A-ZÀ-Þ][\w.-]+’s? (?:hand|"
     r"handwriting)))? (?:appears?|(?:is|are|was|were)(?: written)?) (?P<where>[^,:\x01]+?)"
     rf"(?::|,? (?:which )?reads?:?|,? reading:?) ?(?P<what>{SIGNS})\Z"
 )
-SEEN_BY = re.compile(
-    r"(?:\bby (?P<after>[A-ZÀ-Þ][\w’.-]+)|(?P<by>(?:[Tt]he )?[A-ZÀ-Þ][\w.-]+(?: "
-    r"[A-ZÀ-Þ][\w.-]+){0,2}) (?:has |had |also )*(?:saw|seen|noted|read|"
-    r"received|approved)\b)"
-)
-
 
 PATTERNS = (
     QUOTED,
@@ -186,14 +147,15 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     """
     hidden, quotes = hide_quotations(sentence)
     hidden = CONCESSION.sub("", hidden.strip().rstrip("."), count=1)
+    hidden, beside = without_day_beside(hidden)
     hidden = hidden[:1].upper() + hidden[1:]
     lead = None
     if "stamp" in hidden or "note" in hidden or "notation" in hidden or "written" in hidden:
         lead = LED_BY_PLACE.match(hidden)
     if lead:
         hidden = lead["rest"][:1].upper() + lead["rest"][1:]
-    if marks := _in_a_box(hidden, quotes, sentence, year):
-        return marks
+    if marks := marks_in_boxes(hidden, quotes, sentence, year):
+        return tuple(dated_beside(mark, beside, year) for mark in marks)
     for pattern in PATTERNS:
         match = pattern.match(hidden)
         if match is None:
@@ -204,7 +166,9 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         where = _where(found) or (lead["lead"] if lead else None)
         where = show_quotations(where, quotes) if where else None
         what = (found["what"] or found["signs"]).strip()
-        day, basis = _day(what, year)
+        day, basis = day_of(what, year)
+        if day is None and (on := ON_DATE.search(hidden)):
+            day, basis = day_of(on["day"], year)
         texts = quotations_in(what, quotes) or [show_quotations(what, quotes)]
         by = (
             found.get("by")
@@ -212,49 +176,18 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
             or found.get("perhaps")
             or found.get("of")
             or _hand(found.get("hand"))
-            or _seen_by(what)
-            or _seen_by(hidden)
+            or seen_by(what)
+            or seen_by(hidden)
         )
         hands = [hand for hand in (found.get("and_by"), by) if hand] or [None]
         return tuple(
-            Mark(kind, hand, text, where, None, day, basis, sentence=sentence)
+            dated_beside(
+                Mark(kind, hand, text, where, None, day, basis, sentence=sentence), beside, year
+            )
             for hand in hands
             for text in texts
         )
     return ()
-
-
-def _in_a_box(hidden: str, quotes: list[str], sentence: str, year: int | None) -> tuple[Mark, ...]:
-    """The marks that stand where a decision is asked, and initials told together with words."""
-    if told := INITIALS_AND_WORDS.match(hidden):
-        kind: MarkKind = "signature" if told["text"] == "signature" else "initials"
-        words = quotations_in(told["words"], quotes)
-        row = [(kind, told["text"]), *(("handwritten", text) for text in words)]
-        return tuple(Mark(k, told["by"], text, told["where"], sentence=sentence) for k, text in row)
-    told = BOX_MARKED.match(hidden) or SIGN_STANDS.match(hidden)
-    if told is None:
-        return ()
-    if (
-        told["text"][0] == "\x01"
-        and quotations_in(told["text"], quotes)[0].strip(".,") not in "Xx✓√"
-    ):
-        return ()
-    did = told.groupdict().get("did") or "checked"
-    by = told["by"] or told.groupdict().get("own")
-    kind = "initials" if did.startswith("init") else "signature" if did == "signed" else "checked"
-    whom = FOR_WHOM.search(told["text"])
-    day = _day(told.group(), year) if ON_DATE.search(told.group()) else (None, None)
-    return (
-        Mark(
-            kind,
-            by.removeprefix("an ").removeprefix("An ") if by else _seen_by(told.group()),
-            show_quotations(told["text"], quotes).strip(),
-            show_quotations(told["where"], quotes),
-            next((name for name in whom.groups() if name), None) if whom else None,
-            *day,
-            sentence=sentence,
-        ),
-    )
 
 
 def _hand(hand: str | None) -> str | None:
@@ -263,7 +196,7 @@ def _hand(hand: str | None) -> str | None:
 
 def _where(found: dict[str, str | None]) -> str | None:
     told = (found.get("where1"), found.get("where"), found.get("at"))
-    where = " ".join(part.strip(" ,") for part in told if part)
+    where = " ".join(part.strip(" ,").removeprefix("by hand ") for part in told if part)
     return where or None
 
 
@@ -285,15 +218,3 @@ def _kind(found: dict[str, str | None]) -> MarkKind:
     if not how and found.get("what") in ("initials", "initial", "signature"):
         return "signature" if found["what"] == "signature" else "initials"
     return "stamped" if how or "how1" not in found else "unspecified"
-
-
-def _day(what: str, year: int | None) -> tuple[str | None, Basis | None]:
-    day = iso_day(what, year)
-    if day is None:
-        return None, None
-    return day[0], "printed" if day[1] else "inferred"
-
-
-def _seen_by(what: str) -> str | None:
-    match = SEEN_BY.search(what)
-    return (match["by"] or match["after"]) if match else None

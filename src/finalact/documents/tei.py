@@ -10,10 +10,12 @@ from lxml import etree
 from finalact.documents.assembly import assemble
 from finalact.documents.flowing.depth import DEEP, too_deep
 from finalact.documents.locators import filed_as
+from finalact.documents.tei_margin import margin_marks, marking_of
 from finalact.documents.volume_parts.cutting import PAPERS
 from finalact.documents.volume_parts.dated import date_of_division, date_of_paper
 from finalact.documents.volume_parts.head_lines import with_head_lines
 from finalact.documents.volume_parts.lines import division_lines
+from finalact.documents.volume_parts.ref_targets import with_volumes
 from finalact.model.document import Document, Note
 from finalact.model.refusal import Refusal
 
@@ -37,7 +39,13 @@ def read_tei(data: bytes, name: str) -> Document:
     Raises Refusal `xml-not-allowed` for a document type or entity, `paper-not-readable` for
     markup that does not close or holds no paper.
     """
-    return read_division(document_division(parse_safely(data, name), name))
+    root = parse_safely(data, name)
+    document = read_division(document_division(root, name))
+    if margins := margin_marks(root):
+        document = evolve(document, marks=(*document.marks, *margins))
+    if document.source is None and (marking := marking_of(root)):
+        document = evolve(document, source=marking)
+    return document
 
 
 def read_division(division: etree._Element, *, figures: bool = True) -> Document:
@@ -51,6 +59,7 @@ def read_division(division: etree._Element, *, figures: bool = True) -> Document
         parts[-1] = evolve(parts[-1], end="")
     dated = date_of_paper(division)
     document = assemble(with_head_lines(parts), notes, layout, dated, figures=figures)
+    document = with_volumes(document, division)
     is_note = division.get("subtype") == EDITORIAL and document.kind != "editorial note"
     if is_note and not (document.source and document.dateline):
         # The markup knows a note of the editors by another heading, or by none.

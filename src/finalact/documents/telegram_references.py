@@ -28,7 +28,10 @@ NUMBERED = (
 # Led by its first letters: only these stop the search.
 TELEGRAM = re.compile(
     r"[TtAaCcDdBb](?<!\w.)(?:(?<=[Tt])elegram|(?<=[Aa])irgram|(?<=[Cc])able|"
-    rf"(?<=[Dd])[ei]spatch|(?<=[Bb])ackchannel message){NUMBERED}"
+    # `to dispatch 300 men` names no paper.
+    r"(?<=[Dd])(?:espatch|ispatch(?=(?:es)? (?:[Nn]os?\. )?[0-9]+"
+    r"(?:[,.;:)/–-]|,? (?:of|from|dated|and) |\Z)))|"
+    rf"(?<=[Bb])ackchannel message){NUMBERED}"
 )
 TELEGRAM_OF = re.compile(rf"\b(?:{WHOSE}|[Rr]eftel){NUMBERED}")
 OLDER_TELEGRAM = re.compile(
@@ -43,8 +46,12 @@ SERIES = re.compile(r"(?:To[a-z]+|[A-Z][a-z]+to|Nodis|[A-Z]{1,2})(?=[ –-])")
 OF_SERIES = r"(?:Secto|Tosec|Polto|Topol|Hakto|Tohak)"
 NUMBERED_SERIES = re.compile(r"[STPH](?:ecto|osec|olto|opol|akto|ohak)[ –-][0-9]")
 SERIAL = re.compile(
-    rf"\b(?P<number>{OF_SERIES}[ –-][0-9]+)(?P<more>(?:,? and [0-9]+{NO_MORE})?){SENT}"
+    rf"\b(?P<number>{OF_SERIES}[ –-][0-9]+)"
+    rf"(?:(?:\s?[–-]\s?| (?:through|thru|to) )(?:{OF_SERIES}[ –-])?(?P<last>[0-9]+)(?![0-9]))?"
+    rf"(?P<more>(?:,? and [0-9]+{NO_MORE})?){SENT}"
 )
+# A longer row of numbers of a series is the title of a folder, not that many telegrams.
+LONGEST_ROW = 12
 # `Ref: State 3301`: cables name each other by post and number.
 CABLE_REF = re.compile(r"\bRef(?:s|tels?)?:\s*(?P<list>(?:\b[A-Z]\. |[^.])*[0-9])")
 CABLE = re.compile(r"\b(?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) (?P<number>[0-9]{2,6})\b")
@@ -84,10 +91,9 @@ def telegrams(text: str) -> Iterator[tuple[int, Reference]]:
         yield from _repeated(text, taken)
     for match in SERIAL.finditer(text) if NUMBERED_SERIES.search(text) else ():
         if _is_new(match.start("number"), taken):
-            series = match["number"].rstrip("0123456789")
-            more = [series + number for number in re.findall(r"[0-9]+", match["more"])]
             taken.append(match.span())
-            yield from _each(match, [match["number"], *more], _place(match["place"]))
+            if numbers := _of_series(match):
+                yield from _each(match, numbers, _place(match["place"]))
     for listed in CABLE_REF.finditer(text) if CABLES_NAMED.search(text) else ():
         for match in CABLE.finditer(listed["list"]):
             at = listed.start("list") + match.start()
@@ -99,6 +105,20 @@ def telegrams(text: str) -> Iterator[tuple[int, Reference]]:
             match.start(),
             Reference("telegram", words, match["number"], None, match["place"], match["date"]),
         )
+
+
+def _of_series(match: re.Match[str]) -> list[str]:
+    """The numbers of a series that words name: of `Tosec 12–14` each, of `Tosec 1–100` none."""
+    first = match["number"]
+    series = first.rstrip("0123456789")
+    numbers = [first]
+    if match["last"]:
+        start, last = first[len(series) :], match["last"]
+        end = int(start[: -len(last)] + last if len(last) < len(start) else last)
+        if not 0 < end - int(start) <= LONGEST_ROW:
+            return []
+        numbers = [f"{series}{number}" for number in range(int(start), end + 1)]
+    return [*numbers, *(series + number for number in re.findall(r"[0-9]+", match["more"]))]
 
 
 def _numbered(text: str) -> Iterator[re.Match[str]]:

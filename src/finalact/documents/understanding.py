@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from finalact.documents.cable_subject import cable_subject
+from finalact.documents.collected_marks import collect_marks
 from finalact.documents.decisions import mark_for_principal, read_decisions
 from finalact.documents.drafting_lines import drafting_of
 from finalact.documents.marked_lines import marked_decisions
-from finalact.documents.marks import collect_marks
 from finalact.documents.missing import find_missing
 from finalact.documents.options import read_criteria, read_options
 from finalact.documents.paper_dates import date_paper, year_of_paper

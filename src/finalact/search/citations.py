@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,8 @@ from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 
 Json = dict[str, Any]
+# How a sentence leads to what it cites.
+_LEAD = re.compile(r"\A(?:see|cf\.)(?: also)? ", re.IGNORECASE)
 
 
 @frozen
@@ -63,7 +66,8 @@ class Link:
     def in_words(self) -> str:
         """The words of the citation, with the id that the paper would have on the desk."""
         known = self.meant if self.kind != "telegram" else ""
-        return f"{self.said}, {known}" if known else self.said
+        said = _LEAD.sub("", self.said)
+        return f"{said}, {known}" if known else said
 
     @property
     def where(self) -> str:

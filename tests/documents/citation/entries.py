@@ -18,7 +18,7 @@ TAG = re.compile(r"\A(?P<tag>[A-Z][A-Z0-9])  - (?P<value>.*)\Z")
 # Variables of CSL 1.0.2 by the form of their values (citation-style-language/schema, csl-data).
 CSL_TEXT = frozenset(
     """id type title container-title publisher publisher-place genre number page archive
-    archive_collection archive_location note URL""".split()
+    archive_collection archive_location note URL volume""".split()
 )
 CSL_NAMES = frozenset("author editor recipient".split())
 CSL_DATES = frozenset("issued original-date".split())

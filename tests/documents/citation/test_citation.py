@@ -119,7 +119,8 @@ def test_bibtex_is_read_back(memo: Document) -> None:
         made(memo, "bibtex", name="carvo2-d13", imprint=VOLUME, passage=2)
     )
     assert (kind, key) == ("incollection", "carvo2-d13:p2")
-    assert printed(fields["booktitle"]) == VOLUME.title
+    assert printed(fields["booktitle"]) == "Papers of Carvo, 1980–1990, Ferries & Ice"
+    assert fields["volume"] == "II"
     assert fields["editor"] == "{A. Holm} and {B. Berg} and {C. Dahl}"
     assert (fields["year"], fields["origdate"]) == ("1999", "1988-05-04")
     assert (fields["number"], fields["pages"]) == ("13", "44")
@@ -134,7 +135,8 @@ def test_bibtex_is_read_back(memo: Document) -> None:
 def test_ris_is_read_back(memo: Document) -> None:
     fields = ris_fields(made(memo, "ris", name="carvo2-d13", imprint=VOLUME, passage=1))
     one = dict(fields)
-    assert (one["TY"], one["ID"], one["T2"]) == ("CHAP", "carvo2-d13", VOLUME.title)
+    assert (one["TY"], one["ID"]) == ("CHAP", "carvo2-d13")
+    assert (one["T2"], one["VL"]) == ("Papers of Carvo, 1980–1990, Ferries & Ice", "II")
     assert [value for tag, value in fields if tag == "ED"] == list(VOLUME.editors)
     assert (one["PY"], one["CY"], one["SP"]) == ("1999", "Carvo", "44")
     assert ("N1", "Date of the paper: May 4, 1988") in fields
@@ -148,6 +150,8 @@ def test_csl_keeps_to_its_rules(memo: Document) -> None:
     (item,) = json.loads(made(memo, "csl", name="carvo2-d13", imprint=VOLUME, passage=2))
     check_csl(item)
     assert item["type"] == "chapter"
+    assert item["container-title"] == "Papers of Carvo, 1980–1990, Ferries & Ice"
+    assert item["volume"] == "II"
     assert item["issued"] == {"date-parts": [[1999]]}
     assert item["original-date"] == {"date-parts": [[1988, 5, 4]]}
     assert item["archive_collection"] == "Lot 9, Box 2"
@@ -155,6 +159,24 @@ def test_csl_keeps_to_its_rules(memo: Document) -> None:
     check_csl(item)
     assert item["issued"] == {"date-parts": [[1988, 5, 4]]}
     assert "container-title" not in item
+
+
+@pytest.mark.parametrize(
+    ("title", "volume", "rest"),
+    [
+        ("Papers, 1969–1976, Volume XX, Part 1, Ice", "XX, Part 1", "Papers, 1969–1976, Ice"),
+        ("Papers, Volume V", "V", "Papers"),
+        ("Papers on the Volume of Trade", "", "Papers on the Volume of Trade"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_volume_has_a_field_of_its_own(title: str, volume: str, rest: str) -> None:
+    imprint = Imprint(title)
+    assert (imprint.volume, imprint.title_without_number) == (volume, rest)
+
+
+def test_a_paper_of_no_known_kind_and_day_says_neither() -> None:
+    told = made(Document(None, None, Wording("Ice")), "bibtex", name="ice")
+    assert bibtex_entry(told)[2] == {"title": "{Ice}"}
 
 
 def test_a_passage_that_is_not_there_is_refused(memo: Document) -> None:

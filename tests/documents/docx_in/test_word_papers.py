@@ -221,7 +221,7 @@ def test_a_raised_figure_calls_a_note_only_where_there_is_one() -> None:
         para("Long", call(3), " and again", run("1", up), ", 5 km", run("2", up)),
         footnotes=FOOTNOTES,
     )
-    assert texts(paper) == ["Long and again, 5 km2"]
+    assert texts(paper) == ["Long and again, 5 km²"]
     assert [inset.note for inset in paper.passages[0].words.calls] == [1, 1]
 
 

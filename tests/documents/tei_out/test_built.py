@@ -19,7 +19,7 @@ from finalact.documents.tei import read_tei
 from finalact.documents.tei_out.elements import SPACE
 from finalact.documents.tei_out.lines import LISTED
 from finalact.documents.writers import Dressing, write_out, written
-from finalact.model.document import Document, Note, Passage, Section
+from finalact.model.document import Document, Note, Passage, Section, SourceNote
 from finalact.model.mark import Mark
 from finalact.model.wording import Block, NoteCall, PageTurn, Wording
 from tests.documents.tei_out.fixtures import CONTROLS, FIXTURES, MEMO, OLDER
@@ -188,8 +188,30 @@ def test_a_mark_that_no_note_reports_stands_in_the_header() -> None:
     assert said(note).endswith(": Too much.")
     assert "Aas" in said(note)
     assert broken_rules(made) == []
+    assert read_paper(made, "paper.xml").marks[-1] == mark
     reported = etree.fromstring(written(read_printed(MEMO), "tei"))
     assert reported.find(f".//{TEI}notesStmt") is None
+
+
+def test_margin_notes_go_out_and_come_back_with_hand_day_and_place() -> None:
+    marks = (
+        Mark(
+            "handwritten", "Aas", "Too much.\nAsk Lund.", where="in the left-hand margin",
+            for_whom="Lund", on="1988-05-03", on_basis="inferred", anchor="about 300",
+            sentence="“Too much.\nAsk Lund.”", passage=1,
+        ),
+        Mark("checked", None, "checked the first option", passage=2),
+    )  # fmt: skip
+    made = written(evolve(read_printed(MEMO), marks=marks), "tei")
+    assert broken_rules(made) == []
+    assert read_paper(made, "paper.xml").marks[-2:] == marks
+
+
+@pytest.mark.parametrize("form", ["tei", "html", "docx"])
+def test_the_marking_of_a_paper_without_a_source_note_comes_back(form: str) -> None:
+    marked = SourceNote(text="", classification="Secret", handling=("NOFORN",))
+    document = evolve(read_printed("Letter From A. Reed\n\nAbout 300 left.\n"), source=marked)
+    assert read_paper(written(document, form), "paper").source == marked
 
 
 def test_the_same_paper_gives_the_same_bytes() -> None:

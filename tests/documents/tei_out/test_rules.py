@@ -10,7 +10,8 @@ RIGHT = """<TEI xmlns="http://www.tei-c.org/ns/1.0"
  xmlns:frus="http://history.state.gov/frus/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>3. Letter</title><author>Lund</author></titleStmt>
 <publicationStmt><p>No publication is stated.</p></publicationStmt>
-<notesStmt><note type="margin" target="#p1">Aas: no.</note></notesStmt>
+<notesStmt><note type="margin" subtype="typed" target="#p1"><name type="by">Aas</name>:
+<quote>No.</quote></note></notesStmt>
 <sourceDesc><msDesc><msIdentifier><repository>Archive</repository></msIdentifier></msDesc>
 </sourceDesc></fileDesc><profileDesc><creation><date when="1988-05-04">4 May 1988</date></creation>
 <correspDesc><correspAction type="sent"><persName><roleName>Harbour Master</roleName>

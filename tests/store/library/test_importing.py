@@ -167,6 +167,48 @@ def test_a_paper_that_breaks_in_a_newer_edition_is_not_gone(
     assert kept.data == D2.encode()
 
 
+def test_a_file_cut_off_in_the_middle_does_not_supersede_a_fuller_edition(
+    desk: DeskFile, stamp: Stamp, tmp_path: Path
+) -> None:
+    good = written(tmp_path / "one")
+    take(desk, stamp, good)
+    whole = volume(D1.replace("about 300", "about 320"), D2, D3)
+    cut = whole[: whole.index(b"Departures")]
+    other = written(tmp_path / "three", volume(id_="other"), "other.xml")
+    reports = take(desk, stamp, written(tmp_path / "two", cut), other)
+    assert [report.refusal.code if report.refusal else "" for report in reports] == [
+        "volume-cut-off", "",
+    ]  # fmt: skip
+    assert reports[0].sentence == (
+        f"issel.xml: left out. issel.xml breaks off: 1 paper of {V} can be read, and the edition "
+        "on the desk has 3. Get the whole file and import it again; the edition on the desk stays "
+        "the newest."
+    )
+    shelf = Shelf(desk.reading)
+    assert [(v.volume, v.edition, v.papers) for v in shelf.volumes()] == [
+        (V, 1, 3),
+        ("other", 1, 3),
+    ]
+    kept = shelf.paper(f"{V}-d1")
+    assert kept is not None
+    assert kept.data == D1.encode()
+    (report,) = take(desk, stamp, written(tmp_path / "four", whole))
+    assert (report.edition, report.changed) == (2, ("d1",))
+
+
+def test_what_can_be_read_of_a_broken_file_is_taken_where_nothing_fuller_is_held(
+    desk: DeskFile, stamp: Stamp, tmp_path: Path
+) -> None:
+    cut = volume()[: volume().index(b"No record")]
+    (first,) = take(desk, stamp, written(tmp_path / "one", cut))
+    assert (first.refusal, first.papers, first.whole) == (None, 2, False)
+    (then,) = take(desk, stamp, written(tmp_path / "two"))
+    assert (then.edition, then.new) == (2, ("d3",))
+    # One that lacks a paper and is sound was made so.
+    (shorter,) = take(desk, stamp, written(tmp_path / "three", volume(D1, D2)))
+    assert (shorter.edition, shorter.gone) == (3, ("d3",))
+
+
 def test_a_volume_whose_root_declares_more_can_be_read_alone_again(
     desk: DeskFile, stamp: Stamp, tmp_path: Path
 ) -> None:

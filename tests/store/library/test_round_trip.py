@@ -16,6 +16,7 @@ from finalact.model.refusal import Refusal
 from finalact.store.desk_file import DeskFile
 from finalact.store.folder_out.volumes_out import volume_paths
 from finalact.store.library.shelf import Shelf, VolumeOnDesk
+from finalact.store.refused import Refused
 from finalact.store.stamp import Stamp
 from tests.store.library.small_volume import D1, D2, D3, volume, written
 
@@ -130,3 +131,37 @@ def test_the_shelf_of_an_empty_desk_is_empty(desk: DeskFile) -> None:
     assert shelf.volumes() == ()
     assert shelf.counts() == (0, 0)
     assert list(shelf.files()) == []
+
+
+def cut_off(words: str = "about 300") -> bytes:
+    whole = volume(D1.replace("about 300", words), D2, D3)
+    return whole[: whole.index(b"Departures")]
+
+
+def test_a_folder_with_half_a_volume_is_refused_where_the_desk_holds_the_whole(
+    empty_desk: Path, tmp_path: Path
+) -> None:
+    with Desk.open(shutil.copy(empty_desk, tmp_path / "a.desk")) as desk:
+        desk.take_in_volumes([written(tmp_path / "one")], STAMP)
+        desk.give_out(tmp_path / "out")
+        written(tmp_path / "out" / "volumes", cut_off("about 320"))
+        with pytest.raises(Refused) as caught:
+            desk.take_in(tmp_path / "out", STAMP)
+        assert caught.value.code == "folder-refused"
+        assert [each.code for each in caught.value.findings] == ["volume-cut-off"]
+        assert [(v.edition, v.papers) for v in Shelf(desk._file.reading).volumes()] == [(1, 3)]
+
+
+def test_editions_of_one_folder_are_taken_as_they_stand_there(
+    empty_desk: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    with Desk.open(shutil.copy(empty_desk, tmp_path / "one.desk")) as one:
+        one.take_in_volumes([written(tmp_path / "whole")], STAMP)
+        one.give_out(out)
+    written(out / "volumes" / "edition-1")
+    written(out / "volumes", cut_off("about 320"))
+    with Desk.open(empty_desk) as two:
+        two.take_in(out, STAMP)
+        held = Shelf(two._file.reading).volumes()
+        assert [(v.edition, v.papers) for v in held] == [(2, 1), (1, 3)]

@@ -47,7 +47,8 @@ def _in_volume(cited: Cited) -> tuple[str, list[tuple[str, str]]]:
     return "incollection", [
         ("author", _names(cited.senders)),
         ("title", _whole(f"{cited.title}, {date}")),
-        ("booktitle", _whole(imprint.title)),
+        ("booktitle", _whole(imprint.title_without_number)),
+        ("volume", escaped(imprint.volume)),
         ("editor", _names(imprint.editors)),
         ("publisher", _whole(imprint.publisher)),
         ("address", escaped(imprint.place)),
@@ -63,11 +64,11 @@ def _in_volume(cited: Cited) -> tuple[str, list[tuple[str, str]]]:
 def _unpublished(cited: Cited) -> tuple[str, list[tuple[str, str]]]:
     to = f" to {', '.join(cited.addressees)}" if cited.addressees else ""
     kind = cited.kind[:1].upper() + cited.kind[1:]
-    day = in_words(cited.edtf, is_inferred=cited.is_inferred)
+    day = in_words(cited.edtf, is_inferred=cited.is_inferred) if cited.edtf or kind else ""
     return "misc", [
         ("author", _names(cited.senders)),
         ("title", _whole(cited.title)),
-        ("howpublished", escaped(f"{kind}{to}, {day}" if kind else day)),
+        ("howpublished", escaped(", ".join(p for p in (f"{kind}{to}" if kind else "", day) if p))),
         ("year", year_of(cited.edtf) if cited.edtf else ""),
         ("date", for_biblatex(cited.edtf) if cited.edtf else ""),
         ("note", _note(cited)),

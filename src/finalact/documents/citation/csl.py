@@ -36,7 +36,8 @@ def _in_volume(cited: Cited) -> dict[str, Any]:
     imprint = cited.imprint
     year = imprint.year if imprint.year.isdecimal() else ""
     return {
-        "container-title": imprint.title,
+        "container-title": imprint.title_without_number,
+        "volume": imprint.volume,
         "editor": _names(imprint.editors),
         "publisher": imprint.publisher,
         "publisher-place": imprint.place,

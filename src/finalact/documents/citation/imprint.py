@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
+
+NUMBER = re.compile(
+    r", Volume (?P<volume>(?:[IVXLC]+|[0-9]{1,3})(?:, Part (?:[0-9]{1,2}|[IVX]+))?)(?=,|\Z)"
+)
 
 
 @frozen
@@ -19,3 +25,14 @@ class Imprint:
     place: str = ""
     year: str = ""
     url: str = ""
+
+    @property
+    def volume(self) -> str:
+        """The number of the volume in its series, and of its part; empty where it has none."""
+        match = NUMBER.search(self.title)
+        return match["volume"] if match else ""
+
+    @property
+    def title_without_number(self) -> str:
+        """The title for programs that keep the number of the volume in a field of its own."""
+        return NUMBER.sub("", self.title, count=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -13,13 +13,20 @@ from finalact.documents.docx_in.numbering import BULLET, Numbering
 from finalact.documents.docx_in.part_xml import child, given, is_on, sort
 from finalact.documents.docx_in.styles import Style, Styles
 from finalact.documents.flowing.breaks import split_lines
+from finalact.documents.flowing.head_lines import LABELS, label_of
 from finalact.documents.flowing.line import FlowLine
 from finalact.documents.flowing.rows import row_lines
 from finalact.documents.flowing.running import Running, joined
 from finalact.model.wording import Wording
 
+# A letterhead has so many rows; one that begins with a year or a count is a table of figures.
+LETTERHEAD = 3
+FIGURES = re.compile(r"[0-9][0-9.,% -]*")
+TO_APPROVE = re.compile(r"\W*(?:dis)?approve", re.IGNORECASE)
 # What stands over the frame of decision lines that this desk adds to a paper.
 DECISION = "Decision"
+# What these styles print in bold stands over nothing.
+BOLD_WORDS = frozenset(("quote", "intense quote", "caption"))
 # How the styles of this desk's own papers tell what a line is.
 ROLES = {
     "heading 1": "heading",
@@ -45,6 +52,7 @@ class Body:
         self._own = own
         self._carried: Running | None = None
         self._open: tuple[str, ...] = ()
+        self._begun = False
 
     def lines(self, element: etree._Element) -> Iterator[FlowLine]:
         """Everything in an element, in order."""
@@ -53,7 +61,12 @@ class Body:
             if name == "p":
                 yield from self._paragraph(each)
                 yield from self._boxes()
+            elif name == "commentRangeStart":
+                self._open = (*self._open, given(each, "id") or "")
+            elif name == "commentRangeEnd":
+                self._open = tuple(n for n in self._open if n != given(each, "id"))
             elif name == "tbl":
+                yield from self._left_open()
                 yield from self._table(each)
             elif name == "sdt":
                 content = child(each, "sdtContent")
@@ -64,6 +77,14 @@ class Body:
             elif name == "mc:AlternateContent":
                 chosen = child(each, "mc:Choice")
                 yield from self.lines(each if chosen is None else chosen)
+        yield from self._left_open()
+
+    def _left_open(self) -> Iterator[FlowLine]:
+        """The words of a paragraph whose end is gone, where none follows that they run into."""
+        running, self._carried = self._carried, None
+        if running is not None and not running.is_empty:
+            words, spans = running.whole()
+            yield from split_lines(FlowLine(words, spans=spans), BREAK)
 
     def note(self, element: etree._Element, number: int | None) -> Wording:
         """The words of a note, without the raised mark before them."""
@@ -84,17 +105,23 @@ class Body:
         self._carried = None
         for name in self._open:
             running.open(name)
-        if style.name.lower().startswith("toc ") or is_on(child(properties, "rPr"), "vanish"):
+        if style.name.lower().startswith("toc "):
             return
         label = self._label(properties, style)
         if label and label != BULLET:
             running.text(f"{label} ")
         inline = self._inline
-        inline.paragraph, inline.letters, inline.standing_out = style, 0, 0
+        inline.begin(style)
         inline.take(element, running)
         self._open = running.still_open()
         if child(properties, "rPr", "del") is not None:
             self._carried = running
+            return
+        if is_on(child(properties, "rPr"), "vanish"):
+            # Only the end of the paragraph is hidden: a heading runs into the words below it.
+            if not running.is_empty:
+                running.text(" ")
+                self._carried = running
             return
         words, spans = running.whole()
         if self._own and style.name in (ours.FACT, ours.SEAL, ours.MARKING):
@@ -106,12 +133,14 @@ class Body:
         line = FlowLine(
             words,
             level=level,
-            stands_out=0 < inline.letters == inline.standing_out,
+            stands_out=0 < inline.letters == inline.standing_out
+            and style.name.lower() not in BOLD_WORDS,
             bulleted=label == BULLET,
             spans=spans,
             role=ROLES.get(style.name, ROLES.get(style.name.lower())) if self._own else None,
         )
         if words.text or words.insets or spans:
+            self._begun = True
             yield from split_lines(line, BREAK)
 
     def _label(self, properties: etree._Element | None, style: Style) -> str | None:
@@ -125,7 +154,10 @@ class Body:
         return self._numbering.label(list_, level) if list_ else None
 
     def _table(self, table: etree._Element) -> Iterator[FlowLine]:
-        for row in _inside(table, "tr"):
+        rows = list(_inside(table, "tr"))
+        is_top = not self._begun and len(rows) <= LETTERHEAD and not _holds_figures(rows)
+        self._begun = True
+        for row in rows:
             if child(row, "trPr", "del") is not None:
                 self._inline.seen.changes += 1
                 continue
@@ -138,7 +170,31 @@ class Body:
                 cells, is_decision = _own_cells(cells)
                 if is_decision:
                     return
+            elif _is_frame(cells, is_top=is_top, alone=len(rows) == 1):
+                for lines in cells:
+                    yield from lines
+                continue
             yield from row_lines(cells, "passage" if self._own else None)
+
+
+def _is_frame(cells: Sequence[Sequence[FlowLine]], *, is_top: bool, alone: bool) -> bool:
+    """Whether a row only sets paragraphs side by side, and is no row of figures.
+
+    So do the letterhead at the very top and the signatures below, in a table of one row; a label
+    of the head with what it names, such as TO, is a row wherever it stands.
+    """
+    first = next((line.text for cell in cells for line in cell if line.text), "")
+    if first.rstrip(": \t").lower() in LABELS or label_of(first) is not None:
+        return False
+    several = any(len(cell) > 1 for cell in cells)
+    return is_top or (alone and several and not TO_APPROVE.match(first))
+
+
+def _holds_figures(rows: Sequence[etree._Element]) -> bool:
+    """Whether a row begins with a year or a count."""
+    cells = (next(_inside(row, "tc"), None) for row in rows)
+    said = ("".join(str(t) for t in cell.itertext()).strip() for cell in cells if cell is not None)
+    return any(FIGURES.fullmatch(words) for words in said)
 
 
 def _inside(element: etree._Element, name: str) -> Iterator[etree._Element]:

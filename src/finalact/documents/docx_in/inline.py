@@ -10,9 +10,10 @@ from lxml import etree
 from finalact.documents import docx_names as ours
 from finalact.documents.docx_in.note_calls import NoteCalls
 from finalact.documents.docx_in.part_xml import child, given, is_on, sort
-from finalact.documents.docx_in.signs import box_of, legacy_box, sign
+from finalact.documents.docx_in.signs import box_of, legacy_box, sign, with_signs
 from finalact.documents.docx_in.styles import NONE, Style, Styles
 from finalact.documents.flowing.running import Running
+from finalact.documents.raised_figures import FIGURES, as_raised, is_exponent
 
 BREAK = "\x0b"
 KEPT = frozenset(("ins", "moveTo"))
@@ -22,7 +23,6 @@ THROUGH = frozenset(
 )
 DRAWN = frozenset(("drawing", "pict", "object"))
 TEXT_BOX = "txbxContent"
-LONGEST_MARK = 4
 TURN = re.compile(r"\[Page (?P<page>.+)\]")
 
 
@@ -52,6 +52,7 @@ class Inline:
         self.seen = Seen(page=page)
         self.standing_out = self.letters = 0
         self.paragraph = NONE
+        self._before = ""
         self.note_label: str | None = None
 
     def take(self, element: etree._Element, running: Running) -> None:
@@ -62,6 +63,10 @@ class Inline:
                 self._run(each, running)
             elif name in LEFT_OUT:
                 self._changed(each)
+                # A field may end in words that were deleted.
+                for sign_ in each.iter():
+                    if sort(sign_) == "fldChar":
+                        self._field(sign_, Running())
             elif name in KEPT:
                 self._changed(each)
                 self.take(each, running)
@@ -77,6 +82,11 @@ class Inline:
                 running.close(given(each, "id") or "")
             elif name in ("?oMath", "?oMathPara"):
                 running.text("".join(str(piece) for piece in each.itertext()))
+
+    def begin(self, style: Style) -> None:
+        """A paragraph begins; no code of a field runs from one into the next."""
+        self.paragraph, self.letters, self.standing_out, self._before = style, 0, 0, ""
+        self._fields = [False] * len(self._fields)
 
     def _changed(self, element: etree._Element) -> None:
         self.seen.changes += 1
@@ -121,7 +131,7 @@ class Inline:
                 if mark_follows is not None:
                     mark_follows.append(each.text or "")
                 else:
-                    self._words(each.text or "", running, own, style)
+                    self._words(with_signs(each.text or "", run), running, own, style)
             elif name in ("tab", "ptab"):
                 running.text("\t")
             elif name in ("br", "cr"):
@@ -153,6 +163,9 @@ class Inline:
         if own.raised and len(running) and (again := self._again(words.strip(), style)):
             running.call(*again)
             return
+        if own.raised and self._raised is None:
+            words = as_raised(words)
+        self._before = words
         running.text(words.upper() if own.capitals else words)
         size = len(words.strip())
         self.letters += size
@@ -161,7 +174,7 @@ class Inline:
 
     def _again(self, words: str, style: Style) -> tuple[int, str] | None:
         """The call that raised figures make; None where they are an exponent."""
-        if not words.isdecimal() or len(words) > LONGEST_MARK:
+        if not FIGURES.fullmatch(words) or is_exponent(self._before, words):
             return None
         return self._notes.again(int(words), printed=style.name == self._raised)
 

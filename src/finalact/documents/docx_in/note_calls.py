@@ -22,6 +22,8 @@ class NoteCalls:
                     self._elements[kind, given(element, "id") or ""] = element
         self._numbers: dict[tuple[str, str], int | None] = {}
         self._taken: set[int] = set()
+        self._next = 1
+        self._starred = False
 
     def called(self, kind: str, id_: str, mark: str) -> tuple[int | None, str]:
         """The number of the note called here and its printed mark.
@@ -31,17 +33,19 @@ class NoteCalls:
         key = (kind, id_)
         if key in self._numbers:
             number = self._numbers[key]
-            return number, mark or ("" if number is None else str(number))
+            return number, mark if number is None else str(number)
         if re.fullmatch(r"[0-9]{1,4}", mark) and int(mark) not in self._taken:
             number = int(mark)
-        elif mark.strip("*†‡ ") == "" and mark and None not in self._numbers.values():
-            number = None
+        elif mark.strip("*†‡ ") == "" and mark and not self._starred:
+            number, self._starred = None, True
         else:
-            number = next(n for n in range(1, len(self._taken) + 2) if n not in self._taken)
+            while self._next in self._taken:
+                self._next += 1
+            number = self._next
         if number is not None:
             self._taken.add(number)
         self._numbers[key] = number
-        return number, mark or str(number)
+        return number, mark if number is None else str(number)
 
     def again(self, number: int, *, printed: bool) -> tuple[int, str] | None:
         """A raised number that calls a note once more; None where it is no call.

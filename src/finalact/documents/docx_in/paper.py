@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
 from lxml import etree
 
 from finalact.documents import docx_names as ours
@@ -18,14 +19,17 @@ from finalact.documents.docx_in.numbering import Numbering
 from finalact.documents.docx_in.package import Package
 from finalact.documents.docx_in.part_xml import child, given, sort
 from finalact.documents.docx_in.styles import Styles
-from finalact.documents.flowing.line import Comment, Flow
+from finalact.documents.flowing.head_lines import label_of
+from finalact.documents.flowing.line import Comment, Flow, FlowLine
 from finalact.documents.flowing.marking import read_marking
 from finalact.documents.flowing.paper import compose
+from finalact.documents.parts import KNOWN_HEADINGS
 from finalact.model.document import Document, Note
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
 
 SHOWN = 3
+BETWEEN = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 DAY = re.compile(r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]")
 PRINTED_TURN = re.compile(r"\[Page [0-9]")
 
@@ -47,7 +51,7 @@ def read_docx(data: bytes, name: str) -> Document:
     calls = NoteCalls(package.part("footnotes"), package.part("endnotes"))
     inline = Inline(styles, calls, page=None if own else first_page(text), own=own)
     body = Body(styles, Numbering(package.part("numbering")), inline, own=own)
-    lines = tuple(body.lines(text))
+    lines = tuple(_titled(list(body.lines(text))))
     inline.seen.page = None
     notes = tuple(_note(body, number, element) for number, element in calls.in_order())
     if not any(line.text for line in lines):
@@ -60,6 +64,19 @@ def read_docx(data: bytes, name: str) -> Document:
         remarks=tuple(_remarks(inline.seen, name)),
     )
     return compose(flow)
+
+
+def _titled(lines: list[FlowLine]) -> list[FlowLine]:
+    """The lines with a first heading at the very top made the title, in capitals or not.
+
+    A heading that is known to stand over a part is none, nor is any where a title is set.
+    """
+    top = lines[0] if lines else None
+    if top is None or top.level != 1 or any(line.level == 0 for line in lines):
+        return lines
+    if KNOWN_HEADINGS.fullmatch(top.text.rstrip(": ")) or label_of(top.text) is not None:
+        return lines
+    return [evolve(top, level=0), *lines[1:]]
 
 
 def first_page(text: etree._Element) -> int | None:
@@ -86,7 +103,7 @@ def _comments(part: etree._Element | None, *, own: bool) -> tuple[Comment, ...]:
         if sort(element) != "comment":
             continue
         paragraphs = [each for each in element.iter() if sort(each) == "p"]
-        words = "\n".join(_said(each) for each in paragraphs).strip()
+        words = "\n".join(_said(each).replace("\t", " ") for each in paragraphs).strip()
         by = " ".join((given(element, "author") or "").split())
         day = DAY.match(given(element, "date") or "")
         if words:
@@ -97,15 +114,28 @@ def _comments(part: etree._Element | None, *, own: bool) -> tuple[Comment, ...]:
 
 
 def _said(paragraph: etree._Element) -> str:
-    return "".join(each.text or "" for each in paragraph.iter() if sort(each) == "t").strip()
+    """The words of one paragraph; where its line breaks or jumps, words stay apart."""
+    said = (
+        each.text or "" if sort(each) == "t" else BETWEEN.get(sort(each), "")
+        for each in paragraph.iter()
+        # What stands in the properties, such as the places to jump to, is not said.
+        if (above := each.getparent()) is not None and sort(above) == "r"
+    )
+    return "".join(said).strip()
 
 
 def _marking(parts: list[etree._Element]) -> str:
     """The first line of a header or footer that is a marking."""
     for part in parts:
         for paragraph in part.iter():
-            if sort(paragraph) == "p" and read_marking(said := _said(paragraph)):
-                return said
+            # A marking set across the page as a picture of its letters.
+            if sort(paragraph).endswith("textpath") and read_marking(paragraph.get("string") or ""):
+                return paragraph.get("string") or ""
+            if sort(paragraph) != "p":
+                continue
+            for said in (whole := _said(paragraph), *re.split(r"[\t\n]+", whole)):
+                if read_marking(said):
+                    return said
     return ""
 
 

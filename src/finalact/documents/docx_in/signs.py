@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from finalact.documents.docx_in.part_xml import child, given
@@ -29,6 +31,8 @@ SIGNS = {
     ("symbol", 0xD7): "×",
 }
 PRIVATE = 0xF000
+# How a sign of such a typeface stands among letters.
+TYPED = re.compile("[\uf020-\uf0ff]")
 
 
 def sign(element: etree._Element) -> str:
@@ -40,6 +44,15 @@ def sign(element: etree._Element) -> str:
         return ""
     face = (given(element, "font") or "").lower()
     return SIGNS.get((face, number & 0xFF), "") if number >= PRIVATE or face else ""
+
+
+def with_signs(words: str, run: etree._Element) -> str:
+    """The words of a run with the signs that its typeface makes; others stay as they are."""
+    if TYPED.search(words) is None:
+        return words
+    fonts = child(run, "rPr", "rFonts")
+    face = (given(fonts, "ascii") or given(fonts, "hAnsi") or "").lower()
+    return TYPED.sub(lambda m: SIGNS.get((face, ord(m.group()) & 0xFF), m.group()), words)
 
 
 def legacy_box(element: etree._Element) -> str:

@@ -36,7 +36,9 @@ def _mark(comment: Comment, passage: int | None, anchor: str | None) -> Mark:
     kind: MarkKind = "typed"
     words, on = comment.text, comment.on
     if comment.own:
-        words, _, beneath = comment.text.partition("\n")
+        # Words of several lines; what is told of the hand is the last.
+        words, _, beneath = comment.text.rpartition("\n")
+        words = words or beneath
         day = iso_day(beneath)
         kind, on = KINDS.get(beneath.split(",")[0], "unspecified"), day[0] if day else None
     bare = words[1:-1] if comment.own and words[:1] == "“" and words[-1:] == "”" else words

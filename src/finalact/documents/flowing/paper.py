@@ -22,6 +22,7 @@ from finalact.documents.flowing.marking import read_marking
 from finalact.documents.marked_lines import is_marked_line
 from finalact.documents.parts import (
     ADDRESS_LABEL,
+    DATELINE,
     DECISION_LINE,
     PARTICIPANT_LABEL,
     SUBJECT_LABEL,
@@ -125,7 +126,8 @@ def _parts(lines: Sequence[FlowLine]) -> list[Part]:
             continue
         role = _role(line)
         if at < heading and role == "line" and len(line.text) <= LONGEST_SECTION:
-            role = "item"  # the letterhead
+            # The letterhead, with the place and day that many set at its side.
+            role = "dateline" if DATELINE.match(line.text) else "item"
         in_head = in_head and role != "section" and (at < HEAD or at <= heading + HEAD)
         given.append(Part(role, words, lead, end))
     return with_drafting(_settled(lines, assign_roles(given)))

@@ -19,13 +19,14 @@ MARKS = (
 # So far a page must say how it is written.
 HEAD = 4096
 # What pages call Latin 1 is Windows-1252 (rule of the Encoding Standard).
-LATIN = frozenset("iso-8859-1 latin-1 latin1 us-ascii ascii windows-1252 cp1252".split())
+LATIN = frozenset("iso-8859-1 latin-1 latin1 windows-1252 cp1252".split())
 CONTROLS = {n: bytes((n,)).decode("cp1252", "ignore") or None for n in range(0x80, 0xA0)}
 NEVER = {n: None for n in range(32) if n not in (9, 10, 13)}
 # Character sets that can be stretched or that hide markup are not those of any page.
 KNOWN = re.compile(
     r"utf-?8|utf-?16(?:le|be)?|iso-?8859-\d{1,2}|windows-?12\d\d|cp12\d\d|koi8-[ru]|shift_jis|"
-    r"euc-(?:jp|kr)|gb(?:k|2312|18030)|big5|macintosh|mac-?roman|cp437|cp850|cp866",
+    r"euc-(?:jp|kr)|gb(?:k|2312|18030)|big5|macintosh|mac-?roman|cp437|cp850|cp866|ibm8(?:55|66)|"
+    r"mac-cyrillic|sjis|windows-31j|windows-874|tis-620",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,7 @@ def page_text(data: bytes) -> str:
         wide = "utf-16-le" if data[:1] == b"<" else "utf-16-be"
         return tidied(data.decode(wide, "replace"))
     declared = DECLARED.search(data[:HEAD]) or XML_DECLARED.search(data[:HEAD])
-    charset = declared[1].decode("ascii").lower() if declared else ""
+    charset = declared[1].decode("ascii").lower().removeprefix("x-") if declared else ""
     if charset in LATIN:
         charset = "cp1252"
     elif not KNOWN.fullmatch(charset) or charset.startswith("utf"):

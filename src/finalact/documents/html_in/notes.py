@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from attrs import define
+from attrs import define, field
 from lxml import etree
 
 from finalact.documents.html_in.tree import classes_of, tag_of, words_in
+from finalact.documents.raised_figures import FIGURES
 
 LABEL = re.compile(r"[\[(]?\s*(?P<label>[0-9]{1,4}|[*†‡§¶]{1,3}|[ivxl]{1,6}|[a-z])\s*[\])]?[.:]?")
 CONTAINER = re.compile(
@@ -24,6 +25,8 @@ CALLING = re.compile(
     r"note-?ref|noteref|fn-?ref|doc-noteref|footnote|\bnote\b|_ftnref|ftnt_ref", re.IGNORECASE
 )
 BACK = re.compile(r"\A[\s\u21a9\ufe0e\ufe0f\u2191^\u2b06\u293a]*\Z")
+BACKLINK = re.compile(r"(?:\A|[\s_-])back-?link(?:\Z|[\s_-])", re.IGNORECASE)
+BEGUN = re.compile(r"\s*[\[(]?(?P<n>[0-9]{1,4})[\])]?[.:]?\s")
 WORD_NOTE = re.compile(r"mso-element\s*:\s*(?:foot|end)note\b(?!-)", re.IGNORECASE)
 WORD_LIST = re.compile(r"mso-element\s*:\s*(?:foot|end)note-list", re.IGNORECASE)
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -37,6 +40,8 @@ class FoundNote:
     element: etree._Element
     number: int | None = None
     is_numbered: bool = False
+    label: str = ""
+    further: list[etree._Element] = field(factory=list)
 
 
 class PageNotes:
@@ -50,6 +55,10 @@ class PageNotes:
         self.lists: set[etree._Element] = set()
         self.taken: set[int] = set()
         self._order: dict[etree._Element, int] = {}
+        self._by_number: dict[int, FoundNote] = {}
+        self._next = 1
+        self._starred: FoundNote | None = None
+        self._uncalled: list[tuple[int, etree._Element]] = []
         for at, element in enumerate(root.iter()):
             self._order[element] = at
             for key in ("id", "name"):
@@ -59,8 +68,14 @@ class PageNotes:
                 self.lists.add(element)
         for link in root.iter("a"):
             self._look_at(link)
-        for holder in self.lists:
+        for holder in sorted(self.lists, key=self._order.__getitem__):
             self._unlinked(holder)
+        # A part that is called notes and holds none is a part of the paper.
+        self.lists = {
+            each for each in self.lists if any(inner in self._of for inner in each.iter())
+        }
+        if not self._of:
+            self._raised_only(root)
 
     def _is_list(self, element: etree._Element) -> bool:
         if tag_of(element) not in ("ol", "ul", "div", "section", "aside", "footer", "dl"):
@@ -130,13 +145,69 @@ class PageNotes:
     def _unlinked(self, holder: etree._Element) -> None:
         """Notes of a list that no link calls: raised figures may call them."""
         items = [each for each in holder.iter() if tag_of(each) == "li"]
-        if items and not any(each in self._of for each in holder.iter()):
-            for at, item in enumerate(items, 1):
-                value = item.get("value") or ""
-                number = int(value) if re.fullmatch("[0-9]{1,4}", value) else at
-                if number not in self.taken:
-                    self.taken.add(number)
-                    self._of[item] = FoundNote(item, number, is_numbered=True)
+        called = [each for each in holder.iter() if each in self._of]
+        if called:
+            self._further(called)
+            self._uncalled += [
+                (at, item)
+                for at, item in enumerate(items, 1)
+                if item not in self._of and not set(item.iterancestors()) & set(called)
+                if not any(each in self._of for each in item.iter())
+            ]
+            return
+        for at, item in enumerate(items, 1):
+            self._take(item, _value(item, at))
+        if not items:
+            for item in holder:
+                if (label := self._own_label(item)) is not None:
+                    self._take(item, label)
+            self._further([each for each in holder if each in self._of])
+
+    def _take(self, item: etree._Element, number: int) -> None:
+        if number not in self.taken:
+            self.taken.add(number)
+            self._of[item] = self._by_number[number] = FoundNote(item, number, is_numbered=True)
+
+    def _further(self, notes: list[etree._Element]) -> None:
+        """Paragraphs between two notes of a list, or after the last, go on with the one above."""
+        for note in notes:
+            if tag_of(note) not in ("p", "div"):
+                continue
+            for after in note.itersiblings():
+                tag = tag_of(after)
+                if after in self._of or tag in HEADINGS or any(e in self._of for e in after.iter()):
+                    break
+                if tag in ("p", "blockquote", "ul", "ol", "table") and after not in self.lists:
+                    self._of[note].further.append(after)
+
+    def _own_label(self, item: etree._Element) -> int | None:
+        """The figure that a paragraph begins with, raised or before a point or bracket."""
+        first = item[0] if len(item) and not (item.text or "").strip() else None
+        if first is not None and tag_of(first) == "sup":
+            words = words_in(first).strip("[]() \r\n\t.")
+            return int(words) if FIGURES.fullmatch(words) else None
+        begun = BEGUN.match(words_in(item)) if tag_of(item) in ("p", "div", "dd") else None
+        return int(begun["n"]) if begun else None
+
+    def _raised_only(self, root: etree._Element) -> None:
+        """Notes below a page without one link: a raised figure begins each and calls it above."""
+        calls: set[int] = set()
+        numbers: list[int] = []
+        found: list[etree._Element] = []
+        for raised in root.iter("sup"):
+            words = words_in(raised).strip("[]() \r\n\t.")
+            item = raised.getparent()
+            if not FIGURES.fullmatch(words) or item is None:
+                continue
+            number = int(words)
+            begins = item[0] is raised and not (item.text or "").strip()
+            if not begins or tag_of(item) not in ("p", "div", "li", "dd"):
+                calls.add(number)
+            elif number in calls and (not numbers or number == numbers[-1] + 1):
+                numbers.append(number)
+                found.append(item)
+        for item, number in zip(found, numbers, strict=True):
+            self._take(item, number)
 
     def is_note(self, element: etree._Element) -> bool:
         """Whether an element holds a note, or a list of them."""
@@ -160,10 +231,14 @@ class PageNotes:
 
     def by_number(self, number: int) -> FoundNote | None:
         """The note of this number, for a raised figure without a link."""
-        return next((each for each in self._of.values() if each.number == number), None)
+        return self._by_number.get(number)
 
     def is_back(self, link: etree._Element) -> bool:
-        """Whether a link in a note only leads back to where it is called."""
+        """Whether an element of a note only leads back to where it is called."""
+        if BACKLINK.search(link.get("class") or ""):
+            return True
+        if tag_of(link) != "a":
+            return False
         words = words_in(link)
         name = (link.get("href") or "").rpartition("#")[2]
         return bool(BACK.match(words)) or name in self._names_of_calls
@@ -171,22 +246,32 @@ class PageNotes:
     def number(self, note: FoundNote, label: str) -> int | None:
         """The number of a note at its first call: as printed, else the next that is free."""
         if not note.is_numbered:
-            note.is_numbered = True
+            note.is_numbered, note.label = True, label.strip("[]() .")
             match = LABEL.fullmatch(label.strip())
             printed = match["label"] if match else ""
             if printed.isdecimal() and int(printed) not in self.taken:
                 note.number = int(printed)
-            elif printed[:1] == "*" and not any(
-                each.number is None and each.is_numbered and each is not note
-                for each in self._of.values()
-            ):
-                note.number = None
+            elif printed[:1] == "*" and self._starred is None:
+                self._starred = note
             else:
-                note.number = next(n for n in range(1, len(self.taken) + 2) if n not in self.taken)
+                while self._next in self.taken:
+                    self._next += 1
+                note.number = self._next
             if note.number is not None:
                 self.taken.add(note.number)
+                self._by_number[note.number] = note
         return note.number
 
     def found(self) -> list[FoundNote]:
-        """The notes in the order in which they stand."""
+        """The notes, those of a list that nothing calls at the end; asked when all are numbered."""
+        for at, item in self._uncalled:
+            note = self._of.setdefault(item, FoundNote(item))
+            self.number(note, str(_value(item, at)))
+        self._uncalled.clear()
         return list(self._of.values())
+
+
+def _value(item: etree._Element, otherwise: int) -> int:
+    """The number of an item of a list."""
+    value = item.get("value") or ""
+    return int(value) if FIGURES.fullmatch(value) else otherwise

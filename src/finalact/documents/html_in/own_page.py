@@ -51,7 +51,9 @@ def read_own_page(root: etree._Element) -> Flow:
             marks += [mark for aside in element.iter("aside") if (mark := _mark(aside, beside))]
         elif _is(element, "notes"):
             notes = [_note(each) for each in element if tag_of(each) == "p"]
-    return Flow(tuple(lines), tuple(notes), marks=tuple(marks))
+    marking = next((words_in(each) for each in root.iter("p") if _is(each, "marking")), "")
+    # Set in small letters below the paper, in capitals on the paper itself.
+    return Flow(tuple(lines), tuple(notes), marking=marking.upper(), marks=tuple(marks))
 
 
 def _is(element: etree._Element, name: str) -> bool:

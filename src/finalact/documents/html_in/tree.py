@@ -7,22 +7,21 @@ import re
 from lxml import etree, html
 
 from finalact.documents.flowing.depth import DEEPEST, too_deep
+from finalact.documents.html_in.furniture import (
+    holds_paper,
+    is_furniture,
+    is_title_of_paper,
+    mark_paper,
+)
 from finalact.documents.tei import refuse_doctype
 
 DROPPED = frozenset(
-    """script style template noscript nav iframe frame frameset object embed applet svg canvas math
-    audio video source track select option button textarea dialog head link meta base title map
-    area colgroup col datalist fieldset""".split()
+    """script style template noscript nav iframe frame frameset object embed applet svg canvas
+    annotation annotation-xml audio video source track select option button textarea dialog head
+    link meta base title map area colgroup col datalist""".split()
 )
 ROLES = frozenset(
     "navigation banner contentinfo search menu menubar toolbar dialog alert complementary".split()
-)
-FURNITURE = re.compile(
-    r"(?:\A|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|share|sharing|social|cookies?|"
-    r"pagination|pager|skip(?:-?(?:link|nav|to-content))?|visually-hidden|sr-only|screen-reader-text|"
-    r"screen-reader|advert(?:isement)?|noprint|toolbar|site-(?:header|footer)|masthead)"
-    r"(?:\Z|[\s_-])",
-    re.IGNORECASE,
 )
 UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|"
@@ -36,6 +35,8 @@ BLOCKS = frozenset(
     figure fieldset footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p
     pre section summary table tbody td tfoot th thead tr ul""".split()
 )
+CHECKED, EMPTY = "☒", "☐"
+FRAMED = frozenset(("table", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def parse_page(text: str, name: str) -> etree._Element:
@@ -60,6 +61,7 @@ def parse_page(text: str, name: str) -> etree._Element:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return etree.Element("html")
     _check_depth(root, name)
+    mark_paper(next((each for each in root if tag_of(each) == "body"), root))
     page: etree._Element = root
     return page
 
@@ -82,6 +84,11 @@ def words_in(element: etree._Element) -> str:
     return "".join(str(piece) for piece in element.itertext())
 
 
+def is_frame(row: etree._Element) -> bool:
+    """Whether a row only sets parts of the page side by side: they have headings or tables."""
+    return any(tag_of(each) in FRAMED for cell in row for each in cell.iter())
+
+
 def classes_of(element: etree._Element) -> str:
     """What an element calls itself: its class, id, role and sort."""
     names = ("class", "id", "role", "epub:type", "rel", "data-type")
@@ -93,6 +100,8 @@ def is_dropped(element: etree._Element) -> bool:
     tag = tag_of(element)
     if not tag or tag in DROPPED:
         return True
+    if holds_paper(element):
+        return False
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     if (element.get("role") or "").lower() in ROLES:
@@ -104,8 +113,11 @@ def is_dropped(element: etree._Element) -> bool:
     if tag == "aside" and NOTE.search(classes_of(element)):
         return False
     if tag in ("header", "footer", "aside"):
-        return not any(tag_of(above) in ("article", "main") for above in element.iterancestors())
-    return bool(FURNITURE.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+        if any(tag_of(above) in ("article", "main") for above in element.iterancestors()):
+            return False
+        root = element.getroottree().getroot()
+        return tag != "header" or not is_title_of_paper(element, root)
+    return is_furniture(element)
 
 
 def paper_in(root: etree._Element) -> etree._Element:
@@ -121,3 +133,15 @@ def paper_in(root: etree._Element) -> etree._Element:
         if size > most or (tag == "article" and size * 2 > most):
             best, most = element, size
     return best
+
+
+def box_of(element: etree._Element) -> str:
+    """A box to check, as it is; nothing for another field of a form or a picture."""
+    if (element.get("type") or "").lower() not in ("checkbox", "radio"):
+        return ""
+    return CHECKED if element.get("checked") is not None else EMPTY
+
+
+def whole_number(text: str | None, otherwise: int) -> int:
+    """The whole number that an attribute gives; `otherwise` where it gives none."""
+    return int(text) if text is not None and re.fullmatch(r"-?[0-9]{1,6}", text) else otherwise

@@ -15,8 +15,19 @@ from finalact.documents.flowing.line import FlowLine
 from finalact.documents.flowing.rows import row_lines
 from finalact.documents.flowing.running import Running, joined
 from finalact.documents.html_in.notes import FoundNote, PageNotes
-from finalact.documents.html_in.tree import BLOCKS, classes_of, is_dropped, tag_of, words_in
+from finalact.documents.html_in.tree import (
+    BLOCKS,
+    box_of,
+    classes_of,
+    is_dropped,
+    is_frame,
+    tag_of,
+    whole_number,
+    words_in,
+)
 from finalact.documents.html_in.word_comments import comment_named, is_sign
+from finalact.documents.parts import PARTICIPANT_LABEL, SUBJECT_LABEL
+from finalact.documents.raised_figures import FIGURES, as_raised, is_exponent
 from finalact.model.wording import Wording
 
 BREAK = "\x0b"
@@ -26,8 +37,13 @@ BOLD = re.compile(
 LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 PAGE_SIGN = re.compile(r"page-?break|pagebreak", re.IGNORECASE)
 STRUCK = frozenset(("del", "s", "strike"))
-CHECKED, EMPTY = "☒", "☐"
+# What stands over a list of its own, as the first point of another.
+LIST_HEAD = re.compile(rf"(?:{SUBJECT_LABEL.pattern}|{PARTICIPANT_LABEL.pattern}):?")
 BARE_STYLES = frozenset(("none", "simple"))
+# What is left of "1. [1]" where the figure was the link back; or the figure itself.
+OWN_LABEL = re.compile(
+    r"[.:\]]\s+|[\[(]?(?P<own>\*|[0-9]{1,4})(?:[\])]|\.(?=\s)|(?=\s+[^a-z\d]))\s*"
+)
 
 
 @define
@@ -45,6 +61,8 @@ class PageWords:
     notes: PageNotes
     struck: list[str] = field(factory=list)
     in_note: bool = False
+    _own_labels: tuple[str, ...] = ()
+    _before: str = ""
     _holds_blocks: set[etree._Element] = field(factory=set)
     _look: _Look = field(factory=_Look)
 
@@ -60,14 +78,15 @@ class PageWords:
 
     def note(self, found: FoundNote) -> Wording:
         """The words of a note, without its label and the link back."""
-        self.in_note = True
-        pieces = [line.words for line in self.lines(found.element) if line.text]
-        self.in_note = False
+        self.in_note, self._own_labels = True, (str(found.number), found.label)
+        elements = (found.element, *found.further)
+        pieces = [line.words for each in elements for line in self.lines(each) if line.text]
+        self.in_note, self._own_labels = False, ()
         words = joined(pieces, "\n\n")
-        own = r"\*" if found.number is None else str(found.number)
-        # What is left of "1. [1]" where the figure was the link back; or the figure itself.
-        label = re.match(rf"[.:\]]\s+|[\[(]?{own}(?:[\])]|\.(?=\s)|(?=\s+[^a-z\d]))\s*", words.text)
-        return words.without_start(label.end()) if label else words
+        own = "*" if found.number is None else str(found.number)
+        label = OWN_LABEL.match(words.text)
+        is_own = label is not None and label["own"] in (None, own)
+        return words.without_start(label.end()) if label and is_own else words
 
     def _block(
         self, element: etree._Element, label: str = "", *, bulleted: bool = False
@@ -84,9 +103,8 @@ class PageWords:
                 number = self.notes.number(found, "")
                 running.call(number, str(number))
             elif tag_of(child) in BLOCKS or child in self._holds_blocks:
-                started = (
-                    not running.is_empty and bool(label) and self._is_only_label(running, label)
-                )
+                only_label = bool(label) and running.whole()[0].text == label
+                started = not running.is_empty and only_label
                 if not started:
                     yield from self._flush(running, shape)
                     label = ""
@@ -104,9 +122,6 @@ class PageWords:
         if label:
             running.text(f"{label} ")
         return running
-
-    def _is_only_label(self, running: Running, label: str) -> bool:
-        return running.whole()[0].text == label
 
     def _flush(self, running: Running, shape: FlowLine) -> Iterator[FlowLine]:
         words, spans = running.whole()
@@ -137,18 +152,20 @@ class PageWords:
         form = element.get("type") or (style[1].lower() if style else "decimal")
         items = [child for child in element if tag_of(child) == "li" and not self._is_left(child)]
         step = -1 if element.get("reversed") is not None else 1
-        number = _whole(element.get("start"), len(items) if step < 0 else 1)
+        number = whole_number(element.get("start"), len(items) if step < 0 else 1)
         for child in element:
             if self._is_left(child):
                 continue
             if tag_of(child) != "li":
                 yield from self._inner(child, "", bulleted=False)
                 continue
-            number = _whole(child.get("value"), number)
+            number = whole_number(child.get("value"), number)
             own = child.get("type") or form
             bare = own.lower() in BARE_STYLES
             label = f"{counted(number, own)}." if counts and not bare else ""
-            yield from self._block(child, label, bulleted=not counts and not bare)
+            bulleted = not counts and not bare
+            for line in self._block(child, label, bulleted=bulleted):
+                yield evolve(line, bulleted=line.bulleted and not LIST_HEAD.fullmatch(line.text))
             number += step
 
     def _pairs(self, element: etree._Element) -> Iterator[FlowLine]:
@@ -180,8 +197,13 @@ class PageWords:
                 for cell in child:
                     if tag_of(cell) in ("td", "th") and not self._is_left(cell):
                         cells.append(list(self._block(cell)))
-                        cells += [[] for _ in range(1, min(_whole(cell.get("colspan"), 1), 30))]
-                if cells:
+                        cells += [
+                            [] for _ in range(1, min(whole_number(cell.get("colspan"), 1), 30))
+                        ]
+                if is_frame(child):
+                    for lines in cells:
+                        yield from lines
+                elif cells:
                     yield from row_lines(cells)
             elif tag == "caption":
                 yield from self._block(child)
@@ -190,14 +212,8 @@ class PageWords:
         tag = tag_of(element)
         if self._is_left(element):
             return
-        if tag == "br":
-            running.text(BREAK)
-            return
-        if tag == "input":
-            if (element.get("type") or "").lower() in ("checkbox", "radio"):
-                running.text(CHECKED if element.get("checked") is not None else EMPTY)
-            return
-        if tag in ("wbr", "img"):
+        if tag in ("br", "input", "img"):
+            running.text(BREAK if tag == "br" else box_of(element))
             return
         if tag == "a" and (is_sign(element) or self._link(element, running)):
             return
@@ -236,11 +252,12 @@ class PageWords:
         size = len(text.strip())
         self._look.letters += size
         self._look.standing_out += size if bold else 0
+        self._before = text
         running.text(text)
 
     def _is_left(self, element: etree._Element) -> bool:
         if self.in_note:
-            return is_dropped(element) or (tag_of(element) == "a" and self.notes.is_back(element))
+            return is_dropped(element) or self.notes.is_back(element)
         return self.notes.is_note(element) or is_dropped(element)
 
     def _link(self, link: etree._Element, running: Running) -> bool:
@@ -250,22 +267,23 @@ class PageWords:
             return False
         words = words_in(link).strip()
         number = self.notes.number(found, words)
-        running.call(number, words.strip("[]() .") or str(number))
+        # The list of notes below has the number, so its call has it too.
+        running.call(number, words.strip("[]() .") if number is None else str(number))
         return True
 
     def _raised(self, element: etree._Element, running: Running) -> bool:
-        """Take raised figures as the call of a note that has this number."""
-        words = words_in(element).strip("[]() \r\n\t")
-        if (
-            self.in_note
-            or not re.fullmatch("[0-9]{1,4}", words)
-            or len(element)
-            or not len(running)
-        ):
+        """Take raised figures: the call of a note that has this number, or an exponent."""
+        raised = words_in(element)
+        words = raised.strip("[]() \r\n\t")
+        if self.in_note and not len(running) and words and words in self._own_labels:
+            return True
+        if not FIGURES.fullmatch(words) or len(element):
             return False
-        if self.notes.by_number(int(words)) is None:
-            return False
-        running.call(int(words), words)
+        called = None if self.in_note or not len(running) else self.notes.by_number(int(words))
+        if called is not None and not is_exponent(self._before, words):
+            running.call(int(words), words)
+        else:
+            running.text(as_raised(raised))
         return True
 
     def _page(self, element: etree._Element, running: Running) -> bool:
@@ -277,7 +295,3 @@ class PageWords:
         if page:
             running.turn(page.group())
         return bool(page)
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and re.fullmatch(r"-?[0-9]{1,6}", text) else otherwise

@@ -19,6 +19,7 @@ from finalact.documents.signatures import read_signatures
 from finalact.documents.tei_out.dates import exact_attributes
 from finalact.documents.tei_out.elements import XML_ID, tei
 from finalact.documents.tei_out.lines import IN_THE_HEAD, LISTED, TextLine, lines_of
+from finalact.documents.tei_out.pointing import pointing_of
 from finalact.documents.tei_out.wording import Notes, Stretch, moved
 from finalact.model.document import Document
 from finalact.model.wording import Wording
@@ -60,7 +61,7 @@ class _Building:
     dated: set[int] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
-        self.notes = Notes(self.document)
+        self.notes = Notes(self.document, pointing=pointing_of(self.document))
         self.lines = lines_of(self.document)
         self.last = max((at for at, line in enumerate(self.lines) if line.words.text), default=-1)
         self.place = self.division

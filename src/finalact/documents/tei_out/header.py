@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from lxml import etree
 
 from finalact.documents.citation.imprint import Imprint
-from finalact.documents.laid_out import Beside
-from finalact.documents.mark_words import attribution
+from finalact.documents.laid_out import Beside, classification_of
+from finalact.documents.mark_words import is_exact
+from finalact.documents.tei_margin import margin_element
 from finalact.documents.tei_out.dates import date_attributes
 from finalact.documents.tei_out.elements import tei
 from finalact.documents.writers import Dressing
@@ -74,13 +75,19 @@ def _series(document: Document, dressing: Dressing) -> etree._Element | None:
 
 def _remarks(document: Document, dressing: Dressing) -> Iterable[etree._Element]:
     """What stands in no note of the paper: its marking, marks beside its passages, a seal."""
-    if dressing.classification:
-        yield tei("note", given={"type": "classification"}, text=dressing.classification)
+    if classification := dressing.classification or _bare_marking(document):
+        yield tei("note", given={"type": "classification"}, text=classification)
     told = [mark for mark in document.marks if not _is_in_a_note(mark, document)]
     beside = [Beside(mark, mark.passage) for mark in told]
     yield from (_margin(each) for each in (*beside, *dressing.marginalia))
     if dressing.seal:
         yield tei("note", given={"type": "seal"}, text=dressing.seal)
+
+
+def _bare_marking(document: Document) -> str:
+    """The marking of a paper that no source note tells, as its pages bear it."""
+    bare = document.source is not None and not document.source.text
+    return classification_of(document) if bare else ""
 
 
 def _is_in_a_note(mark: Mark, document: Document) -> bool:
@@ -90,10 +97,7 @@ def _is_in_a_note(mark: Mark, document: Document) -> bool:
 
 
 def _margin(beside: Beside) -> etree._Element:
-    given = {"type": "margin"}
-    if beside.passage is not None:
-        given["target"] = f"#p{beside.passage}"
-    return tei("note", given=given, text=f"{attribution(beside.mark)}: {beside.mark.text}")
+    return margin_element(beside.mark, beside.passage, exact=is_exact(beside.mark))
 
 
 def _source(document: Document) -> etree._Element:

@@ -8,8 +8,9 @@ from attrs import field, frozen
 from lxml import etree
 
 from finalact.documents.tei_out.elements import NONE, SPACE, XML_ID, add_text, tei
+from finalact.documents.tei_out.pointing import pointers_in
 from finalact.documents.tei_words import read_words
-from finalact.model.document import Document, Note
+from finalact.model.document import Document, Note, Reference
 from finalact.model.wording import NoteCall, PageTurn, Wording
 
 PARAGRAPHS = "\n\n"
@@ -31,6 +32,7 @@ class Notes:
 
     document: Document
     placed: set[int] = field(factory=set)
+    pointing: tuple[Reference, ...] = ()
 
     def at_its_place(self, inset: NoteCall | PageTurn) -> etree._Element:
         """What stands where a page turns or a note is called."""
@@ -68,19 +70,28 @@ class Notes:
         made = tei("note", given=given)
         pieces = _paragraphs(note.words)
         if len(pieces) == 1:
-            self.fill(made, note.words)
+            self.fill(made, note.words, note=note.n)
         else:
-            made.extend(self.fill(tei("p"), piece) for piece in pieces)
+            made.extend(self.fill(tei("p"), piece, note=note.n) for piece in pieces)
         return made
 
     def fill(
-        self, element: etree._Element, words: Wording, stretches: Sequence[Stretch] = ()
+        self,
+        element: etree._Element,
+        words: Wording,
+        stretches: Sequence[Stretch] = (),
+        note: int | None = None,
     ) -> etree._Element:
         """Put words into an element, the notes that they call inside them.
 
+        `note` is the number of the note whose words they are; a pointer of theirs into another
+        volume that only the markup can tell is put in.
+
         Blanks that XML would run together are kept by xml:space, and only where there are any.
         """
-        _fill(element, words, stretches, self)
+        pointers = pointers_in(words.text, self.pointing, note) if self.pointing else ()
+        named = [Stretch(start, end, "ref", {"target": target}) for start, end, target in pointers]
+        _fill(element, words, [*stretches, *named], self)
         if _as_read(read_words(element)[0]) != _as_read(words):
             element.set(SPACE, "preserve")
         return element

@@ -16,6 +16,7 @@ from finalact.documents.parts import (
     SUBJECT_LABEL,
     Part,
 )
+from finalact.documents.persons import read_person
 
 HEAD_ROLES = frozenset(
     ("heading", "turn", "line", "dateline", "label", "subject", "participant", "item")
@@ -81,6 +82,27 @@ def with_head_lines(parts: Sequence[Part]) -> list[Part]:
         else:
             listing = None
     return given
+
+
+def names_present(parts: Sequence[Part], lines: Sequence[str]) -> bool:
+    """Whether broken lines below these parts name those present, one a line.
+
+    They do below the label PARTICIPANTS, and below other such lines under it.
+    """
+    if not all(_is_listed(line, "participant") for line in lines if line):
+        return False
+    for part in reversed(parts):
+        role = part.role if part.role == "label" else label_role(part.words.text)
+        if role is not None or part.role not in ("passage", "section"):
+            return label_role(part.words.text) == "participant"
+        if not _is_listed(part.words.text, "participant"):
+            return False
+    return False
+
+
+def one_a_line(lines: Sequence[str]) -> bool:
+    """Whether each of the broken lines of an item names somebody, and none an office alone."""
+    return len(lines) > 1 and all(read_person(line.split(",")[0]).name for line in lines)
 
 
 def _role_of(label: str) -> str:

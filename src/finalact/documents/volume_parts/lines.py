@@ -20,7 +20,7 @@ from finalact.documents.volume_parts.group_heads import (
     heads_list_below,
     is_marking,
 )
-from finalact.documents.volume_parts.head_lines import is_label
+from finalact.documents.volume_parts.head_lines import is_label, names_present, one_a_line
 from finalact.documents.volume_parts.plain import paragraph_text
 from finalact.documents.volume_parts.stretches import (
     TURNS,
@@ -149,7 +149,8 @@ class _Taking:
         if "lb" in [local_name(child.tag) for child in element]:
             lines = lines_at(element, "lb")
             words = [read_words(line) for line in lines]
-            if any(is_label(each[0].text) for each in words):
+            texts = [each[0].text for each in words]
+            if any(map(is_label, texts)) or names_present(self.parts, texts):
                 for line, each in zip(lines, words, strict=True):
                     self.line(line, each, attached)
                 return
@@ -188,6 +189,9 @@ class _Taking:
             words = read_words(element)
             if role == "participant" and heads_group(element, words[0].text):
                 self.add("item", words, attached)
+            elif role == "participant" and (persons := _apart(element)):
+                for each in persons:
+                    self.entry(each, role, attached)
             elif words[0].text or words[0].insets:
                 self.entry(words, role, attached)
             return
@@ -242,6 +246,14 @@ class _Taking:
             self.add("decision line", words, attached)
         else:
             self.add(role or "passage", words, attached, bulleted=role is not None)
+
+
+def _apart(element: etree._Element) -> list[Words]:
+    """The persons of one item that stand on broken lines; empty for an item of one person."""
+    if not any(local_name(child.tag) == "lb" for child in element):
+        return []
+    words = [read_words(line) for line in lines_at(element, "lb")]
+    return words if one_a_line([each[0].text for each in words]) else []
 
 
 def _is_choice(text: str) -> bool:

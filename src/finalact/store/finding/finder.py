@@ -24,6 +24,7 @@ from finalact.store.finding.catching_up import catch_up, is_behind, waiting
 from finalact.store.finding.links import citations_of
 from finalact.store.finding.memoranda_found import MEMORANDUM, standing
 from finalact.store.finding.narrowing import OF_PART, Condition, conditions
+from finalact.store.finding.near_words import near_words
 from finalact.store.finding.saved import SavedSearch, saved_searches
 
 _FROM = (
@@ -162,6 +163,9 @@ def _hints(connection: Connection, sought: Sought, within: Conditions) -> Iterat
                 continue
         if not found:
             yield f"‘{term.said}’ stands nowhere on this desk."
+            near = near_words(connection, term.said) if len(term.words) == 1 else []
+            if near:
+                yield f"Did you mean {' or '.join(near)}?"
         elif sought.narrows and not (inside := _matching(connection, alone, within)):
             outside = True
             yield f"‘{term.said}’ is found {_times(found)}, but not where it is looked for here."

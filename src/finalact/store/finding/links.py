@@ -39,12 +39,17 @@ def _cites(connection: Connection, row: Any, here: CitedPaper) -> Iterator[Link]
     link = paper_links.c
     asked = select(paper_links).where(link.paper == row.position).order_by(link.position)
     for each in connection.execute(asked).all():
-        if each.kind == FOOTNOTE and each.target in ("", row.id):
+        if each.kind == FOOTNOTE and _is_of_this_paper(each, row):
             continue
         of = _paper_meant(connection, each, row)
         if of.id != row.id and (of.id or not _is_itself(connection, each, row)):
             meant = "" if of.id else each.target
             yield Link(each.kind, each.said, of, here, each.passage, each.note, meant)
+
+
+def _is_of_this_paper(each: Any, row: Any) -> bool:
+    """Whether a footnote named is one of the citing paper, and not of another by its number."""
+    return each.target == row.id or (not each.target and _DOCUMENT.search(each.said) is None)
 
 
 def _is_itself(connection: Connection, each: Any, row: Any) -> bool:
@@ -56,7 +61,7 @@ def _is_itself(connection: Connection, each: Any, row: Any) -> bool:
         return True
     place = telegram[2] or ""
     own = telegram[1] in numbers_of(connection, row)
-    return own and agrees(place, each.said, row, surely=False)
+    return own and agrees(place, each.said, row)
 
 
 def _paper_meant(connection: Connection, each: Any, row: Any) -> CitedPaper:

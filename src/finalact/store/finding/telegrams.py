@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 from sqlalchemy import text as sql
 
 from finalact.model.edtf import MONTHS
+from finalact.store.finding.posts import sits_in
 from finalact.store.tables import paper_facts, texts
 
 TARGET = re.compile(
@@ -70,7 +71,8 @@ def telegrams_meant(connection: Connection, number: str, place: str, said: str) 
     f = paper_facts.c
     columns = select(f.id, f.heading, f.kind, f.date, f.position).where(f.newest == 1)
     headed = columns.where(f.heading.like(f"%Telegram {number} %"))
-    found = [one for one in connection.execute(headed).all() if _is_of(place, said, one)]
+    rows = connection.execute(headed).all()
+    found = [one for one in rows if _is_of(connection, place, said, one)]
     words = " ".join(re.findall(r"\w+", number))
     if found or not words:
         return found
@@ -79,15 +81,15 @@ def telegrams_meant(connection: Connection, number: str, place: str, said: str) 
     return [
         one
         for one in connection.execute(asked, {"papers": sorted(set(holding))}).all()
-        if number in numbers_of(connection, one) and agrees(place, said, one)
+        if number in numbers_of(connection, one) and agrees(place, said, one, connection)
     ]
 
 
-def agrees(place: str, said: str, paper: Any, *, surely: bool = True) -> bool:
+def agrees(place: str, said: str, paper: Any, connection: Connection | None = None) -> bool:
     """Whether a telegram that opens with the number goes the way that is said, on the day.
 
-    Posts number their telegrams each for itself: `surely` asks that the day or the post is the
-    same, else it is enough that nothing speaks against it.
+    Posts number their telegrams each for itself: with a `connection` it is asked that the day or
+    the post is the same, else it is enough that nothing speaks against it.
     """
     way = _WAY.search(said)
     came = bool(_TO_CAPITAL.search(paper.heading))
@@ -98,16 +100,26 @@ def agrees(place: str, said: str, paper: Any, *, surely: bool = True) -> bool:
     day = _DAY.search(said)
     if day is not None:
         return _is_day(day, paper.date)
-    return not surely or _has_place(place, paper)
+    return connection is None or _is_at(connection, place, said, paper)
 
 
-def _is_of(place: str, said: str, paper: Any) -> bool:
+def _is_of(connection: Connection, place: str, said: str, paper: Any) -> bool:
     """Whether a telegram of that number is the one meant: its heading has the place, or it has
     the day that is said. Posts number their telegrams each for itself, so the number alone is
     not enough where a place is named.
     """
     day = _DAY.search(said)
-    return not place or _has_place(place, paper) or (day is not None and _is_day(day, paper.date))
+    if not place or (day is not None and _is_day(day, paper.date)):
+        return True
+    return _is_at(connection, place, said, paper)
+
+
+def _is_at(connection: Connection, place: str, said: str, paper: Any) -> bool:
+    """Whether the heading of a telegram has the post, or names the mission that sits there."""
+    if not place or _has_place(place, paper):
+        return bool(place)
+    way = _WAY.search(said)
+    return sits_in(connection, place, paper, way[1] if way is not None else None)
 
 
 def _has_place(place: str, paper: Any) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
+
+from attrs import evolve
 
 from finalact.model.condition import (
     Answer,
@@ -40,10 +42,16 @@ _KEYS = (
 ).split()
 
 
+# What a folder that is added may leave out of a condition that the desk has.
+_AS_ON_DESK = "title words expression our_reading required due origin note".split()
+
+
 def read_conditions_toml(
-    folder: Path, passages: PassageReader, faults: Faults
+    folder: Path, passages: PassageReader, faults: Faults, on_desk: Iterable[Condition] = ()
 ) -> tuple[list[Condition], list[Remark]]:
     """The conditions of a folder, and their markings.
+
+    Of a condition that is `on_desk` already, what the folder leaves out is as it is there.
 
     Codes: `condition-without-id`, `condition-without-title`, `condition-twice`, `word-missing`,
     `reading-unknown`, `document-unknown`, and those of TOML.
@@ -53,6 +61,7 @@ def read_conditions_toml(
     if table is None:
         return [], []
     conditions: dict[str, Condition] = {}
+    known = {condition.id: condition for condition in on_desk}
     remarks = []
     for item in table.tables("conditions", "condition"):
         item.known(*_KEYS)
@@ -64,7 +73,7 @@ def read_conditions_toml(
             sentence = f'The condition "{id_}" stands there twice.'
             item.fault("condition-twice", sentence, "Give one of them another id.")
             continue
-        conditions[id_] = tidied(_Reader(item, passages).condition())
+        conditions[id_] = tidied(_Reader(item, passages, known.get(id_)).condition())
         if item.text("marking"):
             remarks.append(Remark("condition", id_, item.text("marking")))
     return list(conditions.values()), remarks
@@ -73,13 +82,24 @@ def read_conditions_toml(
 class _Reader:
     """Reads one condition."""
 
-    def __init__(self, table: TomlTable, passages: PassageReader) -> None:
+    def __init__(
+        self, table: TomlTable, passages: PassageReader, on_desk: Condition | None = None
+    ) -> None:
         self.table = table
         self.passages = passages
+        self.on_desk = on_desk
 
     def condition(self) -> Condition:
+        """The condition, with what is left out as on the desk."""
+        read, old = self._read(), self.on_desk
+        if old is None:
+            return read
+        left_out = [name for name in _AS_ON_DESK if name not in self.table.keys]
+        return evolve(read, **{name: getattr(old, name) for name in left_out})
+
+    def _read(self) -> Condition:
         table = self.table
-        if not table.text("title"):
+        if not table.text("title") and (self.on_desk is None or "title" in table.keys):
             remedy = "Write what must be so in a few words."
             table.fault("condition-without-title", "The condition has no title.", remedy)
         return Condition(

@@ -101,7 +101,9 @@ def read_folder(
     persons = PersonNames((*declared.persons, *others))
     cases, remarks = read_cases_csv(folder, names, persons, faults)
     passages = PassageReader(paper_ids, faults)
-    conditions, of_conditions = read_conditions_toml(folder, passages, faults)
+    conditions, of_conditions = read_conditions_toml(
+        folder, passages, faults, onto.conditions if onto is not None else ()
+    )
     case_ids = {case.id for case in (*cases, *on_desk.cases)}
     by_content = onto is not None and declared.own_id != onto.dossier.id
     claims, meetings = _claims(

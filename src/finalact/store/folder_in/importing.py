@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from finalact.decisions.memorandum import Memorandum
 from finalact.model.finding import Finding
 from finalact.model.holdings import Holdings
+from finalact.model.refusal import Refusal
 from finalact.store.bulk import many_values
 from finalact.store.desk_file import DeskFile
 from finalact.store.entering import enter
@@ -129,15 +130,25 @@ def _enter_volumes(
     connection: Connection, folder: Path, reading: FolderReading, stamp: Stamp
 ) -> list[VolumeReport]:
     """Enter the volumes of a folder; one that cannot be read hinders the whole import."""
-    reports = []
+    reports: list[VolumeReport] = []
     for read in read_volumes(reading.volumes, jobs=cores()):
         if isinstance(read, VolumeRefused):
-            place = read.path.relative_to(folder).as_posix()
-            refusal = read.refusal
-            faults = [Finding(refusal.code, refusal.sentence, refusal.remedy, place)]
-            raise _refused(folder, faults)
-        reports.append(enter_volume(connection, read, stamp))
+            raise _refused_volume(folder, read.path, read.refusal)
+        # Editions that stand beside one another in the folder are taken as they are.
+        came = {report.volume for report in reports}
+        of_folder = read.divided is not None and read.divided.volume in came
+        try:
+            reports.append(enter_volume(connection, read, stamp, whole=not of_folder))
+        except Refusal as refusal:
+            if refusal.code != "volume-cut-off":
+                raise
+            raise _refused_volume(folder, read.path, refusal) from None
     return reports
+
+
+def _refused_volume(folder: Path, path: Path, refusal: Refusal) -> Refusal:
+    place = path.relative_to(folder).as_posix()
+    return _refused(folder, [Finding(refusal.code, refusal.sentence, refusal.remedy, place)])
 
 
 def _added(rows: list[Row], volumes: int) -> dict[str, int]:

@@ -9,6 +9,7 @@ from attrs import frozen
 from sqlalchemy import Connection, func, select, update
 
 from finalact.store.entering import enter
+from finalact.store.library.cut_off import refuse_cut_off
 from finalact.store.library.divided import Divided
 from finalact.store.library.frame import Frame
 from finalact.store.library.reading import VolumeRead
@@ -59,12 +60,16 @@ def edition_with(connection: Connection, sha256: str) -> tuple[str, int, bool] |
     return found.volume, found.edition, connection.execute(newest).scalar_one() > found.edition
 
 
-def enter_volume(connection: Connection, read: VolumeRead, stamp: Stamp) -> VolumeReport:
+def enter_volume(
+    connection: Connection, read: VolumeRead, stamp: Stamp, *, whole: bool = True
+) -> VolumeReport:
     """Enter a volume within the transaction of the connection, and tell what it changed.
 
     The same bytes again change nothing. Other bytes of a volume that the desk holds are its next
     edition: papers whose bytes are the same stay as they are, one that is changed or new gets a
     row, one that is gone is no longer among the newest; of the older edition every row stays.
+    With `whole` a file that breaks off is refused where the desk holds more of its papers
+    (`volume-cut-off`).
     """
     there = edition_with(connection, read.sha256)
     if there is not None:
@@ -78,6 +83,8 @@ def enter_volume(connection: Connection, read: VolumeRead, stamp: Stamp) -> Volu
     assert read.papers is not None
     cut, papers = read.divided, {paper.id: paper for paper in read.papers}
     before = _before(connection, cut.volume)
+    if whole:
+        refuse_cut_off(read.path.name, cut, len(before.papers))
     edition = before.edition + 1
     own = dict.fromkeys(papers, edition)
     for id_, (kept_by, digest) in before.papers.items():

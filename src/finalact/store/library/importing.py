@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from finalact.model.refusal import Refusal
 from finalact.store.bulk import many_values
 from finalact.store.desk_file import DeskFile
 from finalact.store.library.entering import edition_with, enter_volume
@@ -28,8 +29,9 @@ def import_volumes(
     """Take TEI volumes into a desk, each in one step of its own, and tell what became of each.
 
     A volume that cannot be read is left out and told (`refusal`); of one that breaks in some
-    papers the others are taken, and what is wrong is among its `findings`. `jobs` processes
-    read, as many as there are cores if nothing is said.
+    papers the others are taken, and what is wrong is among its `findings`. One that breaks off
+    does not supersede a fuller edition (`volume-cut-off`). `jobs` processes read, as many as
+    there are cores if nothing is said.
     """
     reports: list[VolumeReport] = []
 
@@ -41,8 +43,13 @@ def import_volumes(
         if isinstance(read, VolumeRefused):
             done = VolumeReport(read.path.name, refusal=read.refusal)
         else:
-            with many_values(), desk.writing() as connection:
-                done = enter_volume(connection, read, stamp)
+            try:
+                with many_values(), desk.writing() as connection:
+                    done = enter_volume(connection, read, stamp)
+            except Refusal as refusal:
+                if refusal.code != "volume-cut-off":
+                    raise
+                done = VolumeReport(read.path.name, refusal=refusal)
         reports.append(done)
         if report is not None:
             report(done)
