@@ -40,8 +40,8 @@ def test_figures_stand_in_the_words_of_whoever_said_them(ask: Ask) -> None:
     assert [basket["basket"] for basket in sheet["baskets"]] == ["human rights"]
     ours = sheet["baskets"][0]["sides"][0]["sought"]
     prisoners = next(line for line in ours if line["id"] == "prisoners-sought")
-    assert prisoners["figures"] == ["“about 300” (United States)", "“under 100” (USSR)"]
-    assert prisoners["claims"] == ["us-prisoners", "ussr-prisoners"]
+    assert prisoners["figures"] == ["“under 100” (USSR)", "“about 300” (United States)"]
+    assert prisoners["claims"] == ["ussr-prisoners", "us-prisoners"]
     assert prisoners["conditions"] == ["prisoners", "hard_cases"]
     assert prisoners["stage"] == "proposed"
 

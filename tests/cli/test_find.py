@@ -99,7 +99,7 @@ def test_a_paper_tells_what_it_cites_and_what_is_missing(run: Run, ask: Ask) -> 
     assert "not on this desk" in said
     assert "not found: “No record of this meeting has been found.”" in said
     told = ask("cites", "doc-49")
-    assert {link["kind"] for link in told["cites"]} == {"telegram"}
+    assert {link["kind"] for link in told["cites"]} == {"footnote", "telegram"}
     assert told["missing"][0]["kind"] == "no film number"
     assert "There is no paper doc-1" in run("cites", "doc-1", status=1).stderr
 

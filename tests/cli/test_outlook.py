@@ -102,6 +102,7 @@ def test_an_empty_count_is_a_month_not_known(ask: Ask, series: Path) -> None:
         ("month,count\n1988-13,5\n", "line 2: “1988-13” is no month. Write it as 1988-03."),
         ("month,count\n,5\n", "line 2: It names no month. "),
         ("month,count\n1988-01,5\n1988-01,5\n", "line 3: 1988-01 stands in line 2 already. "),
+        ("month,count\n1988-01,1,234\n", "line 2: The line has 3 cells, and the first line 2. "),
         ('month,count\n1988-01,"5\n', "line 2: A quotation mark is not closed, "),
     ],
 )
@@ -148,3 +149,10 @@ def test_wrong_usage_is_told(ask: Ask, series: Path, words: tuple[str, ...], sai
     told = ask("outlook", "--series", str(series), *words, status=2)["error"]
     assert told["code"] == "wrong-usage"
     assert said in told["sentence"]
+
+
+def test_empty_cells_at_the_end_of_a_line_are_passed_over(ask: Ask, series: Path) -> None:
+    before = ask("outlook", "--series", str(series), *ASKED)
+    later = ["1988-05,1,234"]
+    series.write_text(table([f"{row},," for row in whole() if row < "1988-05"] + later))
+    assert ask("outlook", "--series", str(series), *ASKED) == before

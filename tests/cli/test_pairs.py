@@ -22,7 +22,7 @@ def test_two_governments_figures_for_the_prisoners_clash(run: Run) -> None:
         "United States gives about 300 and USSR (as reported by United States) gives under 100"
         in (flat)
     )
-    assert "[us-prisoners, ussr-prisoners]" in flat
+    assert "[ussr-prisoners, us-prisoners]" in flat
     assert "Add --all to see every pair" in flat
 
 

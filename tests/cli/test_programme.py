@@ -169,7 +169,7 @@ def test_one_case_with_who_says_what(run: Run, ask: Ask) -> None:
     early = ask("case", "Teo Marl", "--as-of", "2019-11-15")
     assert early["rules"][0]["applies"] == "no"
     assert early["persons"] == [{"id": "marl", "name": "Teo Marl", "also": []}]
-    assert [event["speaker"] for event in early["events"]] == ["Velm", "Velm", "The applicant"]
+    assert [event["speaker"] for event in early["events"]] == ["The applicant", "Velm", "Velm"]
     too_early = ask("case", "refusal_marl", "--as-of", "2019-01-01", status=1)["error"]
     assert (too_early["code"], too_early["remedy"]) == ("case-not-found", "Ask for a later day.")
     slip = ask("case", "refusal_mar", "--as-of", "2019-11-15", status=1)["error"]

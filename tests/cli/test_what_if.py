@@ -79,6 +79,21 @@ def test_claims_of_a_table_may_be_supposed(tmp_path: Path, ask: Ask, run: Run) -
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_table_without_days_stands_in_place_of_what_was_said_that_day(
+    ask: Ask, tmp_path: Path
+) -> None:
+    table = tmp_path / "supposed.csv"
+    table.write_text("subject,attribute,as_said,speaker\npolitical_prisoners,stock,none,USSR\n")
+    typed = ("--suppose", 'stock(political_prisoners) = "none" by USSR')
+    on = ("--as-of", "30 March 1988")
+    by_table, by_words = (
+        ask("what-if", "prisoners", *on, *words) for words in (("--claims", str(table)), typed)
+    )
+    assert by_table["turns"] == by_words["turns"]
+    assert by_table["turns"][0]["after"]["by"]["theirs"] == "met"
+
+
+@pytest.mark.usefixtures("desk")
 def test_a_slip_is_shown_where_it_stands(run: Run) -> None:
     said = run("what-if", *DAY, "--suppose", 'stock(hard_case) = 0 by "USSR"', status=1).output
     assert "^^^^^^^^^" in said

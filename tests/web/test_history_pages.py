@@ -111,6 +111,9 @@ def test_a_history_without_a_change_is_not_drawn() -> None:
         assert "Its answer has never changed up to this day." in page(
             client, "/condition/held?as_of=1990-01-05"
         )
+        once = page(client, "/condition/held?as_of=1990-02-10")
+    assert 'class="strip"' not in once
+    assert "it stands as it does on this day" in once
 
 
 def test_hundreds_of_changes_still_fit_on_a_page() -> None:

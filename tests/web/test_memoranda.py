@@ -95,7 +95,7 @@ def test_each_office_is_shown_with_what_it_cleared(desk: Desks) -> None:
     assert "CSCE required ok the full text, version 1" in early
     assert "EUR required has not spoken nothing yet" in early
     late = desk.shown(MEMO, DECIDED)
-    hashes = set(re.findall(r"version 2 <span class=\"quiet\"><code>(\w{12})</code>", late))
+    hashes = set(re.findall(r"version 2 <span class=\"quiet\">sealed <code>(\w{12})</code>", late))
     assert len(hashes) == 1
 
 
@@ -233,7 +233,7 @@ def test_the_answer_names_papers_that_wait_past_their_day(tmp_path: Path) -> Non
         assert "past its day" not in made.shown("/", "1981-06-30")
         assert "One paper" not in made.shown("/", "1981-06-30")
         late = told(made.shown("/", "1981-07-02"))
-        assert "1 paper waits past its day" in late
+        assert "One paper waits past its day" in late
         assert "Raise it. (by 1 July 1981)" in late
 
 

@@ -146,7 +146,7 @@ def test_the_answer_names_the_gate_and_what_is_overdue(client: TestClient) -> No
     page = read(client, "/")
     assert "What may bind us" in page.said
     assert "“The isles agree” is shut" in page.said
-    assert "1 promise is overdue : Running (Carvo)." in page.said.replace("overdue:", "overdue :")
+    assert "One promise is overdue : running, Carvo." in page.said.replace("overdue:", "overdue :")
     earlier = Reader(client.get("/?as_of=1990-04-10&known_by=1990-04-10").text)
     assert "overdue" not in earlier.said
 

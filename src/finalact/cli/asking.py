@@ -99,7 +99,7 @@ def desk_option(command: F) -> F:
     """Let a command say which desk it is about."""
     return click.option(
         "--desk",
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         help=f"The file of the desk; otherwise the one named in {DESK_VARIABLE}.",
     )(command)
 

@@ -35,7 +35,9 @@ Example:
 
 
 @click.command(epilog=NEW)
-@click.argument("file", metavar="DESK", required=False, type=click.Path(path_type=Path))
+@click.argument(
+    "file", metavar="DESK", required=False, type=click.Path(readable=False, path_type=Path)
+)
 @desk_option
 @plain_option
 def new(file: Path | None, desk: Path | None) -> None:
@@ -58,7 +60,7 @@ def new(file: Path | None, desk: Path | None) -> None:
     metavar="FOLDER|FILE...",
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
 )
 @click.option(
     "--add",
@@ -133,7 +135,7 @@ def _one_folder() -> tuple[Path]:
 
 
 @click.command("export", epilog=EXPORT)
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(readable=False, path_type=Path))
 @desk_option
 @json_option
 @plain_option

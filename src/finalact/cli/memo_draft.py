@@ -42,9 +42,10 @@ def draft_options(command: F) -> F:
             click.option("--through", metavar="PERSON", multiple=True,
                          help="Through whom it goes, in the same form."),
             click.option("--text", "text_file", metavar="FILE",
-                         type=click.Path(path_type=Path, allow_dash=True),
+                         type=click.Path(readable=False, path_type=Path, allow_dash=True),
                          help="Its text in Markdown; a dash reads what is piped in."),
-            click.option("--file", "toml_file", metavar="FILE", type=click.Path(path_type=Path),
+            click.option("--file", "toml_file", metavar="FILE",
+                         type=click.Path(readable=False, path_type=Path),
                          help="All of it as TOML: the keys of a step “drafted” of a dossier "
                          "folder."),
             click.option("--option", "options", metavar="TEXT", multiple=True,

@@ -46,7 +46,7 @@ class Count(click.ParamType[float]):
     "file",
     metavar="FILE",
     required=True,
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=click.Path(readable=False, path_type=Path, allow_dash=True),
     help="A table with the columns month (YYYY-MM) and count; a dash reads what is piped in.",
 )
 @click.option(

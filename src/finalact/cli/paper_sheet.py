@@ -146,7 +146,9 @@ def _understood(paper: Document, page: Sheet) -> None:
     _list(page, "Attached", [_attachment(a) for a in paper.attachments])
     _list(page, "Figures", [_figure(f) for f in paper.figures])
     _list(page, "Other papers named", [r.text for r in paper.references])
-    _list(page, "Not found or not printed", [f"{m.kind}: {m.text}" for m in paper.missing])
+    # What is withheld stands among what is left out.
+    lacking = [m for m in paper.missing if m.text not in paper.redactions]
+    _list(page, "Not found or not printed", [f"{m.kind}: {m.text}" for m in lacking])
     _list(page, "Left out", list(paper.redactions))
 
 

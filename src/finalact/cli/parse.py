@@ -38,7 +38,7 @@ Examples:
   finalact parse source-notes notes.txt --parts
 """
 Said = dict[str, Any]
-FILE = click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+FILE = click.argument("file", type=click.Path(readable=False, path_type=Path, allow_dash=True))
 
 
 @click.group(epilog=EPILOG)

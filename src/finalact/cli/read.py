@@ -38,7 +38,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=click.Path(readable=False, path_type=Path, allow_dash=True))
 @json_option
 @click.option(
     "--as",

@@ -42,7 +42,9 @@ def read_series(content: bytes, name: str, year: int, through: int) -> list[Mont
     """
     faults: list[_Fault] = []
     rows = _rows(content, faults)
-    places = _places(next(rows, None), faults)
+    header = next(rows, None)
+    places = _places(header, faults)
+    width = len(header[1]) if header is not None else 0
     months: dict[tuple[int, int], float] = {}
     lines: dict[tuple[int, int], int] = {}
     if places is not None:
@@ -54,7 +56,14 @@ def read_series(content: bytes, name: str, year: int, through: int) -> list[Mont
                 faults.append(_Fault(line, sentence, "Write it as 1988-03."))
                 continue
             when = (int(match[1]), int(match[2]))
-            if when > (year, through) or not count:
+            if when > (year, through):
+                continue
+            if any(cell.strip() for cell in cells[width:]):
+                sentence = f"The line has {len(cells)} cells, and the first line {width}."
+                remedy = "Write a count without a comma, or between quotation marks."
+                faults.append(_Fault(line, sentence, remedy))
+                continue
+            if not count:
                 continue
             if when in lines:
                 sentence = f"{month} stands in line {lines[when]} already."

@@ -17,6 +17,8 @@ from finalact.store.library.volume_report import VolumeReport, many
 from finalact.store.stamp import Stamp
 
 DOSSIER = "dossier.toml"
+# Files that only a dossier folder has; by themselves they are no paper.
+TABLE, OF_A_DOSSIER = ".csv", (DOSSIER, "conditions.toml")
 Tell = Callable[[VolumeReport], None]
 # In seconds: the line changes no oftener than it can be read.
 _OFTEN = 0.1
@@ -26,7 +28,8 @@ def volumes_among(given: Sequence[Path]) -> list[Path] | None:
     """The files that are meant, where what is given is no dossier folder; None where it is one.
 
     A folder of volumes stands for the XML files in it. Refuses several folders at once, or a
-    dossier folder beside anything else (`one-folder-at-a-time`).
+    dossier folder beside anything else (`one-folder-at-a-time`), and a single file of a dossier
+    folder (`folder-is-a-file`).
     """
     files: list[Path] = []
     for path in given:
@@ -42,6 +45,12 @@ def volumes_among(given: Sequence[Path]) -> list[Path] | None:
                     f"{path} is a dossier folder, and it is not the only thing named.",
                     "Import dossier folders one by one, and volumes by themselves.",
                 )
+        elif path.suffix.lower() == TABLE or path.name in OF_A_DOSSIER:
+            raise Refusal(
+                "folder-is-a-file",
+                f"{path} is one file of a dossier folder.",
+                f"Name the folder that holds it: `finalact import {path.parent}`.",
+            )
         else:
             files.append(path)
     if len(given) == 1 and not files[0].exists() and not files[0].suffix:

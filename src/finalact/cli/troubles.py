@@ -10,6 +10,7 @@ from collections.abc import Callable
 import click
 
 from finalact.cli.sheet import encode_calmly, print_json, sheet
+from finalact.cli.usage import sentence_of, wrong_usage
 from finalact.conditions.faults import ExpressionFault
 from finalact.model.refusal import Refusal
 
@@ -53,7 +54,7 @@ def _answered(run: Callable[[], object], as_json: bool) -> int:
         _tell_usage(usage, as_json=as_json)
         return MISUSED
     except click.ClickException as said:
-        tell(Refusal("not-done", _sentence(said.format_message()), ""), as_json=as_json)
+        tell(Refusal("not-done", sentence_of(said.format_message()), ""), as_json=as_json)
         return REFUSED
     except OSError as trouble:
         if _is_about_output(trouble):
@@ -131,21 +132,10 @@ def _tell_usage(usage: click.UsageError, *, as_json: bool) -> None:
     if isinstance(usage, click.exceptions.NoArgsIsHelpError):
         usage.show()
         return
-    command = usage.ctx.command_path if usage.ctx is not None else "finalact"
-    remedy = f"See {command} --help."
-    refusal = Refusal("wrong-usage", _sentence(usage.format_message()), remedy)
+    refusal = wrong_usage(usage)
     if not as_json and usage.ctx is not None:
         sheet(beside=True).paragraph(usage.ctx.get_usage())
     tell(refusal, as_json=as_json)
-
-
-def _sentence(said: str) -> str:
-    """What Click says, in the words of the desk."""
-    said = said.replace("No such option", "There is no option").replace("(Did", "Did")
-    said = said.replace("of: ", "of ").replace("?)", "?")
-    if said.startswith("Invalid value for "):
-        said = said.replace("Invalid value for ", "Not understood, ", 1)
-    return said if said.endswith((".", "?", "!")) else f"{said}."
 
 
 def _stopped(stop: click.Abort, as_json: bool) -> int:

@@ -12,6 +12,7 @@ from finalact.cli.board import FICTIONAL, asked_for
 from finalact.cli.completing import conditions
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.supposing import FORMS, Supposition, suppositions, treating
+from finalact.conditions.supposing_claims import in_place_of
 from finalact.conditions.supposing_contract import what_if_as_dict
 from finalact.conditions.supposing_turns import WhatIf, what_if
 from finalact.model.finding import Finding
@@ -48,7 +49,7 @@ Examples:
     "--claims",
     "file",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="A table of claims to suppose, with the columns of claims.csv.",
 )
 @click.option(
@@ -129,13 +130,16 @@ def _from_file(view: View, file: Path) -> list[Supposition]:
             ),
         )
     today = PartialDate.of(min(view.as_of, view.known_by))
-    return [
-        Supposition(
-            f"{place}: {claim.subject} {claim.attribute} {claim.words} ({claim.speaker})",
-            (claim if claim.reached_us is not None else evolve(claim, said_on=today),),
-        )
-        for claim, place in placed
-    ]
+    found: list[Supposition] = []
+    for claim, place in placed:
+        text = f"{place}: {claim.subject} {claim.attribute} {claim.words} ({claim.speaker})"
+        if claim.reached_us is None:
+            # Without a day of its own it is supposed as if it were typed.
+            typed = evolve(claim, said_on=today)
+            found.append(Supposition(text, (typed, *in_place_of(typed, view.scene))))
+        else:
+            found.append(Supposition(text, (claim,)))
+    return found
 
 
 def print_what_if(found: WhatIf, page: Sheet) -> None:

@@ -29,7 +29,8 @@ class Asked:
 
     `name` is the id in the path ("prisoners"), `number` a number behind it; `part` which part of a
     long table; `narrowed` what narrows a list ("status": "refused"). `may_record` says whether
-    forms are served, `recorded` names a record just entered.
+    forms are served, `recorded` names a record just entered; `at` is a row of a long table whose
+    part is wanted.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Asked:
     may_record: bool = False
     recorded: str = ""
     number: int = 0
+    at: str = ""
 
     @classmethod
     def of(cls, request: Request, form: Form = "html") -> Asked:
@@ -63,6 +65,7 @@ class Asked:
             may_record=bool(getattr(request.app.state, "may_record", False)),
             recorded=query.get("recorded", "")[:LONGEST_WORD],
             number=_number(str(request.path_params.get("number", ""))),
+            at=query.get("at", "")[:LONGEST_WORD],
         )
 
     def checked(self) -> Asked:

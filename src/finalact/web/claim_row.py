@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,6 +12,7 @@ from finalact.conditions.wording import figure
 from finalact.model.claim import Citation, Claim, ClaimKind, Relation
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds, Quantity
+from finalact.model.refusal import Refusal
 from finalact.view import View
 from finalact.web.held import held
 from finalact.web.links import Links, anchor
@@ -20,6 +22,9 @@ CLAIM_COLUMNS = (
     "kind speaker voice side reporter population period said_on known_on relation target document "
     "passage page quote source note"
 ).split()
+
+# What is said may itself be a day or a month, as that of a person's last secret work.
+DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 @frozen
@@ -79,7 +84,10 @@ def claim_row(view: View, links: Links, claim: Claim, why: str = "") -> ClaimRow
         side=dossier.side_title(dossier.side_of(claim.speaker)) if claim.speaker else "",
         reporter=_reporter(claim),
         sort=_sort(claim),
-        counts=dossier.title_of(counted) if claim.quantity.is_known else "",
+        # The length of a meeting counts nobody.
+        counts=dossier.title_of(counted)
+        if claim.quantity.is_known and claim.about != "meeting"
+        else "",
         counts_address=links.subject(counted),
         period=_said(claim.period),
         said_on=_said(claim.said_on),
@@ -143,8 +151,18 @@ def _between(bounds: Bounds) -> str:
 def _words(claim: Claim) -> str:
     """What is said: the figure or the word; of a meeting, that it was planned or held."""
     if claim.words:
-        return claim.words
+        return _dated(claim.words)
     return "withdrawn" if claim.relation is Relation.WITHDRAWS else claim.attribute
+
+
+def _dated(words: str) -> str:
+    """A day written in figures as a reader says it; other words as they are."""
+    if not DATE.fullmatch(words):
+        return words
+    try:
+        return PartialDate.parse(words).said()
+    except Refusal:
+        return words
 
 
 def _bears_on(view: View, links: Links, claim: Claim) -> tuple[str, str, str] | None:

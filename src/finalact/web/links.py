@@ -40,15 +40,15 @@ class Links:
 
     def paper(self, name: str, place: str = "") -> str:
         """One paper, at a passage ("p6"), note ("n3") or page ("page-313")."""
-        return self.to(f"{PAPER_PATH}{name}", place=place)
+        return self.to(f"{PAPER_PATH}{name}", place=place, at=place)
 
     def cited(self, citation: Citation) -> str:
         """The passage a citation names; nothing where the paper is not on the desk."""
         return self.paper(citation.document, passage_place(citation)) if citation.document else ""
 
     def subject(self, name: str, claim: str = "") -> str:
-        """The claims about something, at one of them."""
-        return self.to(f"/subject/{name}", place=anchor(claim) if claim else "")
+        """The claims about something, at one of them, whichever part of the page it is on."""
+        return self.to(f"/subject/{name}", place=anchor(claim) if claim else "", at=claim)
 
     def assess(self, expression: str = "") -> str:
         """An expression assessed."""

@@ -56,3 +56,8 @@ class Part:
         """The part of that number, or the last there is."""
         count = max(1, -(-total // size))
         return cls(min(number, count), size, total)
+
+    @classmethod
+    def holding(cls, row: int, total: int, size: int = 75) -> Part:
+        """The part in which a row stands, the rows counted from nought."""
+        return cls.of(row // size + 1, total, size)

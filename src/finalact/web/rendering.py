@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from finalact.model.condition import Verdict
 from finalact.model.dossier import Dossier
@@ -52,8 +54,23 @@ def templates() -> Environment:
     )
     environment.globals.update(navigation=NAVIGATION, shape=SHAPES.__getitem__)
     environment.filters["day"] = said
+    environment.filters["commands"] = commands
     environment.filters["dated"] = lambda edtf: PartialDate.parse(edtf).said()
     return environment
+
+
+# What is typed: between two grave accents, or an option by itself.
+TYPED = re.compile(r"`([^`]+)`|(?<!\S)(--[a-z][a-z-]*)")
+
+
+def commands(words: str) -> Markup:
+    """A remedy for a page: what is to be typed stands out as such."""
+    found = TYPED.split(words)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(each) if n % 3 else escape(each)
+        for n, each in enumerate(found)
+        if each
+    )
 
 
 def make_ready() -> None:

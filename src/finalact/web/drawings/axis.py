@@ -14,14 +14,21 @@ MOST_LABELS = 8
 YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 MONTH_STEPS = (1, 2, 3, 6)
 LEFT, RIGHT = 1.0, 98.5
+# So much of the width of a narrow telephone, in percent, a year or a month takes when written.
+YEAR_WIDE, MONTH_WIDE = 10.0, 19.0
 
 
 @frozen
 class Tick:
-    """A mark on the axis, at a share of its width in percent, with what is written there."""
+    """A mark on the axis, at a share of its width in percent, with what is written there.
+
+    The label begins at the mark, or ends there where `anchor` is "end"; it is empty where there
+    is no room for it beside the one before.
+    """
 
     at: float
     label: str
+    anchor: str = "start"
 
 
 @frozen
@@ -63,8 +70,23 @@ class Axis:
         """Whether a day lies on it."""
         return self.first <= day <= self.last
 
+    def written(self) -> list[Tick]:
+        """The ticks with a label where there is room for one, on a narrow telephone too."""
+        found: list[Tick] = []
+        free = 0.0
+        for tick in self.ticks():
+            wide = YEAR_WIDE if tick.label.isdigit() else MONTH_WIDE
+            at_end = tick.at + wide > 100
+            left = tick.at - wide if at_end else tick.at
+            if left < free:
+                found.append(Tick(tick.at, ""))
+                continue
+            found.append(Tick(tick.at, tick.label, "end" if at_end else "start"))
+            free = left + wide
+        return found
+
     def ticks(self) -> list[Tick]:
-        """The years or months written along it, no more than fit."""
+        """The years or months that are marked, no more than fit."""
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
         if months <= MOST_LABELS * MONTH_STEPS[-1] and months < 25:
             step = next(s for s in MONTH_STEPS if months / s <= MOST_LABELS or s == MONTH_STEPS[-1])

@@ -83,12 +83,11 @@ def _day(paper: CitedPaper) -> date | None:
 
 
 def _frame(axis: Axis, own: date, height: int) -> Iterator[Markup]:
-    for tick in axis.ticks():
-        anchor = "end" if tick.at > 90 else "start"
+    for tick in axis.written():
         yield Markup(
             '<line x1="{x}%" x2="{x}%" y1="18" y2="{foot}" stroke="currentColor" '
             'stroke-opacity=".25"/><text x="{x}%" y="13" text-anchor="{anchor}">{label}</text>'
-        ).format(x=tick.at, foot=height - FOOT + 4, anchor=anchor, label=tick.label)
+        ).format(x=tick.at, foot=height - FOOT + 4, anchor=tick.anchor, label=tick.label)
     x = axis.at(own)
     anchor = "start" if x < 30 else "end" if x > 70 else "middle"
     yield Markup(

@@ -205,7 +205,7 @@ def _words(course: Course, top: float) -> list[Markup]:
     words = [_text("0", y, f"{figure(goal)} wanted")]
     last = course.stretches[-1]
     so_far = _x(course, place_of(course, last) + last.months)
-    said = f"{as_printed(course.so_far)} so far"
+    said = f"{_how_sure(course)}{as_printed(course.so_far)} so far"
     level = _y(course.so_far, top)
     if course.so_far < goal and so_far > WIDE / 3:
         words.append(_text(f"{so_far / 10 - 0.8:g}%", level - 5, said, "end"))
@@ -216,7 +216,8 @@ def _words(course: Course, top: float) -> list[Markup]:
         _text(
             "0",
             HEAD + STEPS + 15,
-            f"a month, at most {as_printed(tallest.middle / tallest.months)}",
+            f"{'the most in a month' if tallest.months == 1 else 'a month, on average'}: "
+            f"{as_printed(tallest.middle / tallest.months)}",
         )
     )
     every = -(-len(course.months) // MOST_LABELS)
@@ -230,6 +231,16 @@ def _words(course: Course, top: float) -> list[Markup]:
             )
             words.append(_text(f"{middle:g}%", FLOOR + 15, letters, "middle"))
     return words
+
+
+def _how_sure(course: Course) -> str:
+    """What stands before the total so far, where the figures were not exact."""
+    ends = [stretch.bounds for stretch in course.stretches]
+    if any(each.high is None for each in ends):
+        return "at least "
+    if any(each.low is None for each in ends):
+        return "at most "
+    return "about " if any(each.low != each.high for each in ends) else ""
 
 
 def _text(x: str, y: float, words: str, anchor: str = "start") -> Markup:

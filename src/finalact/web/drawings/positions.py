@@ -76,13 +76,14 @@ def _height(party: PartyPosition) -> int:
 
 def _frame(axis: Axis, as_of: date, height: int) -> Iterator[Markup]:
     """The axis above and below, and the day asked about."""
-    for tick in axis.ticks():
-        anchor = "end" if tick.at > 84 else "start"
+    for tick in axis.written():
         yield Markup(
             '<line x1="{x}%" x2="{x}%" y1="20" y2="{foot}" stroke="currentColor" '
             'stroke-opacity=".25"/><g font-size="11" text-anchor="{anchor}">'
             '<text x="{x}%" y="14">{label}</text><text x="{x}%" y="{low}">{label}</text></g>'
-        ).format(x=tick.at, foot=height - FOOT + 6, low=height - 4, anchor=anchor, label=tick.label)
+        ).format(
+            x=tick.at, foot=height - FOOT + 6, low=height - 4, anchor=tick.anchor, label=tick.label
+        )
     yield from day_line(axis, as_of, height - FOOT + 6)
 
 

@@ -20,8 +20,6 @@ NAME_LETTERS = 40
 LINE, BAR, GAP, HEAD, FOOT = 18, 16, 4, 44, 26
 # From this share of the width on a word, or else a letter, stands above its stretch.
 WORD_WIDE, LETTER_WIDE = 24.0, 3.4
-# So much of the width of a narrow telephone a label of the axis takes.
-LABEL_WIDE = 16.0
 # Narrower stretches would be a line beside a line; they are drawn with the one before.
 NARROWEST = 0.25
 SIGNS = {
@@ -142,18 +140,16 @@ def _frame(axis: Axis, height: int) -> Iterator[Markup]:
             '<path d="{path}" stroke="currentColor" stroke-width="{width}" fill="none"/></pattern>'
         ).format(id=_pattern(verdict), size=size, path=path, width=width)
     yield Markup("</defs>")
-    free = 0.0
-    for tick in axis.ticks():
+    for tick in axis.written():
         yield Markup(
             '<line x1="{x}%" x2="{x}%" y1="20" y2="{foot}" stroke="currentColor" '
             'stroke-opacity=".25"/>'
         ).format(x=tick.at, foot=height - FOOT + 6)
-        if free <= tick.at <= 100 - LABEL_WIDE:
-            free = tick.at + LABEL_WIDE
+        if tick.label:
             yield Markup(
-                '<g font-size="11"><text x="{x}%" y="14">{label}</text>'
+                '<g font-size="11" text-anchor="{anchor}"><text x="{x}%" y="14">{label}</text>'
                 '<text x="{x}%" y="{low}">{label}</text></g>'
-            ).format(x=tick.at, low=height - 4, label=tick.label)
+            ).format(x=tick.at, low=height - 4, anchor=tick.anchor, label=tick.label)
 
 
 def _drawn(band: Band, axis: Axis, top: int) -> Iterator[Markup]:

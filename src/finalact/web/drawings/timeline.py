@@ -167,13 +167,14 @@ def _frame(axis: Axis, as_of: date, height: int) -> Iterator[Markup]:
         'patternTransform="rotate(45)"><path d="M0 0V5" stroke="currentColor" stroke-width="2"/>'
         "</pattern></defs>"
     )
-    for tick in axis.ticks():
-        anchor = "end" if tick.at > 90 else "start"
+    for tick in axis.written():
         yield Markup(
             '<line x1="{x}%" x2="{x}%" y1="20" y2="{foot}" stroke="currentColor" '
             'stroke-opacity=".3"/><text x="{x}%" y="14" text-anchor="{anchor}">{label}</text>'
             '<text x="{x}%" y="{low}" text-anchor="{anchor}">{label}</text>'
-        ).format(x=tick.at, foot=height - FOOT + 6, low=height - 4, anchor=anchor, label=tick.label)
+        ).format(
+            x=tick.at, foot=height - FOOT + 6, low=height - 4, anchor=tick.anchor, label=tick.label
+        )
     yield from day_line(axis, as_of, height - FOOT + 6)
 
 

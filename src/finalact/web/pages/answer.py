@@ -6,6 +6,7 @@ from finalact.conditions.compare_contract import comparison_as_dict
 from finalact.conditions.contract import status_as_dict
 from finalact.conditions.gates import gate_on
 from finalact.conditions.promise_words import promises_of
+from finalact.conditions.wording import capital, count_of
 from finalact.model.condition import Verdict
 from finalact.view import View
 from finalact.web.asked import Asked
@@ -28,6 +29,8 @@ def answer_page(view: View, links: Links, asked: Asked) -> Page:
     rows = board(view, links)
     lead, _, rest = status.sentence.partition(". ")
     since = moved_since(view, asked)
+    overdue = overdue_rows(view, links, list(promises_of(view.scene)))
+    late = overdue_papers(view, links, MOST_PAPERS)
     return Page(
         template="answer.html",
         title=view.dossier.question or "The answer",
@@ -49,8 +52,10 @@ def answer_page(view: View, links: Links, asked: Asked) -> Page:
             "gates": [
                 gate_line(view, links, gate_on(view.scene, gate)) for gate in view.dossier.gates
             ],
-            "overdue": overdue_rows(view, links, list(promises_of(view.scene))),
-            "late": overdue_papers(view, links, MOST_PAPERS),
+            "overdue": overdue,
+            "overdue_count": capital(count_of(len(overdue), "promise")),
+            "late": late,
+            "late_count": capital(count_of(len(late), "paper")),
             "lacking": lacking_rows(view, links),
             "example": _example(view),
             "since": since,

@@ -9,6 +9,7 @@ from finalact.conditions.expression import calls_in
 from finalact.conditions.functions import FUNCTIONS
 from finalact.conditions.language import parse
 from finalact.conditions.record_words import IN_FORCE, fate_in_words
+from finalact.conditions.treatments import passed_on
 from finalact.model.condition import Stage, Treating, Treatment
 from finalact.view import View
 from finalact.web.claim_row import Place, places, titled
@@ -85,7 +86,9 @@ def treated_words(view: View, assessment: Assessment) -> str:
     day = min(assessment.as_of, assessment.known_by)
     fate = fate_in_words(assessment.condition, treatment, day, view.dossier.deciders)
     ended = f"; {fate}" if fate and fate != IN_FORCE else ""
-    return f"{treatment.treating.value}{where} ({_stage(treatment)}{by}{ended})"
+    told = passed_on(assessment.condition, treatment, day) is not None
+    put = ", put to the other side" if told else ""
+    return f"{treatment.treating.value}{where} ({_stage(treatment)}{by}{put}{ended})"
 
 
 def _stage(treatment: Treatment) -> str:

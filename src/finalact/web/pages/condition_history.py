@@ -70,7 +70,7 @@ def went(view: View, links: Links, assessment: Assessment) -> Went:
                 f"{view.dossier.side_title(side)}: {verdict.value}"
                 for side, verdict in change.standing.by
             ),
-            treatment_in_short(change.standing.frame.treatment) or "",
+            treatment_in_short(change.standing.frame.treatment, change.standing.frame.told) or "",
             row["words"],
             tuple(why for why in row["because_words"] if why not in row["words"]),
         )

@@ -27,6 +27,8 @@ from finalact.web.links import Links
 from finalact.web.page import Page, Part
 
 ON_ONE_PAGE = 30
+# The order of so many meetings is read at once; that of more is opened when it is wanted.
+FEW = 6
 NOT_YET = "Not held by this day, as far as is known."
 
 
@@ -60,6 +62,8 @@ def meetings_page(view: View, links: Links, asked: Asked) -> Page:
             "drawing": timeline(shown, view.as_of),
             "rows": [meeting_in_words(view, links, each) for each in sheets],
             "order": order_sentences(programme),
+            "ordered": len(programme.meetings),
+            "few": FEW,
             "part": part,
         },
         data=lambda: programme_as_dict(programme, every_sheet(), view.dossier, view.page_of),

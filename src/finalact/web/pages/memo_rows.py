@@ -117,6 +117,8 @@ def decision_lines(memo: Memorandum, document: Document | None, links: Links) ->
     lines = []
     for number in dict.fromkeys([*numbers, *memo.decided]):
         asked = told[number - 1].text if 1 <= number <= len(told) else f"Recommendation {number}"
+        # The list has numbers of its own.
+        asked = asked.removeprefix(f"{number}. ")
         decided, step = memo.decided.get(number, (None, None))
         action = decided.action if decided is not None else ""
         said = [mark_said(mark, at) for mark, at in memo.marks if mark.recommendation == number]

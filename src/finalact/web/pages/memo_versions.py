@@ -30,7 +30,7 @@ def memo_versions_page(view: View, links: Links, asked: Asked) -> Page:
     fields = [{name: getattr(row, name) for name in COLUMNS} for row in found.rows]
     return Page(
         template="memo_versions.html",
-        title=f"Versions {earlier} and {later}: {memo.draft.subject}",
+        title=f"{_named(earlier, later)}: {memo.draft.subject}",
         section="memoranda",
         facts={
             "memo": memo,
@@ -38,7 +38,7 @@ def memo_versions_page(view: View, links: Links, asked: Asked) -> Page:
             "earlier": earlier,
             "later": later,
             "found": found,
-            "count": _count(found, earlier, later),
+            "count": _count(found, earlier, later, memo.version),
             "holds": _holds(found, memo, earlier, later),
             "versions": _versions(memo),
         },
@@ -66,7 +66,13 @@ def _number(memo: Memorandum, typed: str, otherwise: int) -> int:
     return number
 
 
-def _count(found: VersionsCompared, earlier: int, later: int) -> str:
+def _named(earlier: int, later: int) -> str:
+    return f"Version {later}" if earlier == later else f"Versions {earlier} and {later}"
+
+
+def _count(found: VersionsCompared, earlier: int, later: int, every: int) -> str:
+    if every == 1:
+        return "There is no other version to set beside it."
     if earlier == later:
         return f"This is version {earlier} alone; choose another to set beside it."
     changes = len(found.changes)

@@ -36,6 +36,11 @@ class HeldRow:
     def span(self) -> str:
         """From when to when."""
         since, until = _day(self.held.since), _day(self.held.until)
+        exact = all(day is None or day.is_day for day in (self.held.since, self.held.until))
+        if not exact:
+            first = f"its first day: {since}" if since else ""
+            last = f"its last day: {until}" if until else ""
+            return "; ".join(part for part in (first, last) if part)
         if since and until:
             return f"{since} to {until}"
         return f"since {since}" if since else f"until {until}" if until else "not noted"

@@ -15,10 +15,14 @@ from finalact.web.csv_table import Table
 from finalact.web.held import held
 from finalact.web.links import Links
 from finalact.web.page import Json, Page
-from finalact.web.pages.citing_rows import citing
+from finalact.web.pages.citing_rows import CitingRows, citing
 from finalact.web.pages.paper_file import offered
 from finalact.web.pages.people_rows import people_rows
 from finalact.web.pages.sheet import sheet_of
+from finalact.web.pages.sheet_parts import sheet_part
+
+# The page of a paper lists so many of the papers that it cites, and of those that cite it.
+MOST_CITED = 60
 
 
 def paper_page(view: View, links: Links, asked: Asked) -> Page:
@@ -53,6 +57,7 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
 
     own = f"/paper/{asked.name if edition else paper.id}"
     recording = record_from if asked.may_record and not edition else None
+    part = sheet_part(sheet_of(document, rows, quotes, recording), asked.part, asked.at)
     return Page(
         template="paper.html",
         title=document.heading.text or paper.name,
@@ -60,7 +65,8 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
         facts={
             "paper": paper,
             "document": document,
-            "sheet": sheet_of(document, rows, quotes, recording),
+            "sheet": part.sheet,
+            "part": part,
             "proposals": links.to(f"/paper/{paper.id}/proposals"),
             "source": source,
             "is_later": _is_later(document, view),
@@ -69,7 +75,8 @@ def paper_page(view: View, links: Links, asked: Asked) -> Page:
             "elsewhere": rows.get("", []),
             "waiting": waiting,
             "people": people_rows(view, links, asked.name, volume[0] if volume else ""),
-            "citing": citing(view, links, asked.name),
+            "citing": citing(view, links, asked.name) if part.number == 1 else CitingRows(),
+            "most_cited": MOST_CITED,
             "volume": volume,
             "edition": edition,
             "taken_count": len({r.claim.id for found in rows.values() for r in found}),

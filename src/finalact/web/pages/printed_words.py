@@ -37,16 +37,25 @@ class Piece:
 
 
 def pieces(
-    words: Wording, stretches: Iterable[Stretch] = (), marks: Iterable[Mark] = ()
+    words: Wording,
+    stretches: Iterable[Stretch] = (),
+    marks: Iterable[Mark] = (),
+    beside: Iterable[Mark] = (),
 ) -> list[Piece]:
-    """The text in pieces, nothing lost: joined again their words are the text."""
+    """The text in pieces, nothing lost: joined again their words are the text.
+
+    `marks` stand at the calls of the notes that report them, `beside` at their own words.
+    """
     stretches, marks = list(stretches), list(marks)
-    cuts = {0, len(words.text), *(inset.at for inset in words.insets)}
+    placed = [(place_of(words, mark)[1], mark) for mark in beside]
+    cuts = {0, len(words.text), *(inset.at for inset in words.insets), *(at for at, _ in placed)}
     cuts |= {end for s in stretches for end in (s.start, s.end)}
     found: list[Piece] = []
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(words.text))
     for at, end in zip(edges, [*edges[1:], None]):
         found += [_inset(inset, marks) for inset in words.insets if inset.at == at]
+        if here := tuple(mark for end_of, mark in placed if end_of == at):
+            found.append(Piece("", marks=here))
         if end is not None and end > at:
             sorts = (s.sort for s in stretches if s.start <= at and end <= s.end)
             found.append(Piece(words.text[at:end], tuple(dict.fromkeys(sorts))))
@@ -58,6 +67,12 @@ def _inset(inset: NoteCall | PageTurn, marks: list[Mark]) -> Piece:
         return Piece("", page=inset.page, printed=inset.printed.strip())
     here = tuple(mark for mark in marks if mark.note is not None and mark.note == inset.note)
     return Piece("", note=inset.note, printed=inset.printed, marks=here)
+
+
+def place_of(words: Wording, mark: Mark) -> tuple[int, int]:
+    """From where to where the words of a mark stand that no note reports; else the whole text."""
+    start = words.text.find(mark.anchor) if mark.anchor else -1
+    return (0, len(words.text)) if start < 0 else (start, start + len(mark.anchor or ""))
 
 
 def anchored(words: Wording, marks: Iterable[Mark]) -> list[Stretch]:

@@ -44,6 +44,7 @@ class PromiseRow:
     who: str
     said_on: str
     due: str
+    due_said: str
     lead: str
     rest: str
     places: tuple[Place, ...]
@@ -105,6 +106,7 @@ def promise_row(view: View, links: Links, followed: Followed) -> PromiseRow:
         who_promises(view.scene, claim),
         said.said() if said is not None else "",
         due_in_words(followed),
+        claim.due if any(letter.isalpha() for letter in claim.due) else "",
         lead + colon.rstrip(),
         rest,
         places(view, links, claim.citations),

@@ -13,7 +13,16 @@ from finalact.model.mark import Mark
 from finalact.model.partial_date import PartialDate
 from finalact.model.wording import Block, Wording
 from finalact.web.claim_row import ClaimRow
-from finalact.web.pages.printed_words import Piece, anchored, pieces, quoted
+from finalact.web.pages.printed_words import (
+    ANCHORED,
+    Piece,
+    Stretch,
+    anchored,
+    pieces,
+    place_of,
+    quoted,
+)
+from finalact.web.pages.table_in_paper import LEAST, Row, cells, rows_of
 
 Rows = Mapping[str, list[ClaimRow]]
 Quotes = Mapping[str, list[str]]
@@ -29,6 +38,7 @@ class Line:
     n: int | None = None
     claims: tuple[ClaimRow, ...] = ()
     recording: str = ""
+    table: tuple[Row, ...] = ()
 
 
 @frozen
@@ -62,7 +72,7 @@ def sheet_of(
         classification_of(document),
         pieces(document.heading, marks=document.marks),
         _marks_at_head(document),
-        [_recorded(line, recording) for line in body(document, rows, quotes)],
+        _tabled(document, [_recorded(line, recording) for line in body(document, rows, quotes)]),
         [_recorded(_note_line(note, rows, quotes), recording) for note in document.notes],
         PartialDate.parse(document.date.edtf).said() if document.date else "",
     )
@@ -74,6 +84,26 @@ def _recorded(line: Line, recording: Recording | None) -> Line:
         return line
     name = str(line.n) if line.role == "passage" else f"note {line.n}"
     return evolve(line, recording=recording(name))
+
+
+def _tabled(document: Document, lines: list[Line]) -> list[Line]:
+    """The lines, with rows of cells on end joined to a table."""
+    rows = rows_of(document.passages)
+    if len(rows) < LEAST:
+        return lines
+    found: list[Line] = []
+    for line in lines:
+        if line.role == "passage" and line.n in rows:
+            row = Row(line.n, cells(line.pieces), line.recording)
+            if found and found[-1].role == "table":
+                before = found[-1]
+                taken = (*before.claims, *line.claims)
+                found[-1] = evolve(before, table=(*before.table, row), claims=taken)
+                continue
+            found.append(Line("table", line.pieces, line.n, line.claims, table=(row,)))
+            continue
+        found.append(line)
+    return found
 
 
 def body(document: Document, rows: Rows, quotes: Quotes) -> list[Line]:
@@ -103,12 +133,16 @@ def _passage_line(
     quotes: Quotes,
 ) -> Line:
     name = str(passage.n)
+    beside = [mark for mark in document.marks if mark.note is None and mark.passage == passage.n]
     stretches = anchored(passage.words, document.marks) + quoted(
         passage.words, quotes.get(name, ())
     )
+    stretches += [
+        Stretch(*place_of(passage.words, mark), ANCHORED) for mark in beside if mark.anchor
+    ]
     return Line(
         "passage",
-        pieces(passage.words, stretches, document.marks),
+        pieces(passage.words, stretches, document.marks, beside),
         passage.n,
         _once(rows.get(name, ())),
     )
@@ -127,4 +161,9 @@ def _once(rows: Iterable[ClaimRow]) -> tuple[ClaimRow, ...]:
 def _marks_at_head(document: Document) -> list[Mark]:
     """The marks that stand at no sentence: reported by the source note, or by a stray one."""
     called = {call.note for passage in document.passages for call in passage.words.calls}
-    return [mark for mark in document.marks if mark.note not in called]
+    beside = {passage.n for passage in document.passages}
+    return [
+        mark
+        for mark in document.marks
+        if (mark.passage not in beside if mark.note is None else mark.note not in called)
+    ]

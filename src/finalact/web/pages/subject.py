@@ -52,7 +52,7 @@ def subject_page(view: View, links: Links, asked: Asked) -> Page:
     known_names(view, name)
     known = view.claims_about(name)
     entries, waiting = in_order(view, name, known)
-    part = Part.of(asked.part, len(entries))
+    part = _part(entries, asked)
     clashes = figures_beside(view, links, name)
     title = titled(view, name)
     shown = [c for c, _ in entries]
@@ -94,6 +94,15 @@ def subject_page(view: View, links: Links, asked: Asked) -> Page:
             ],
         ),
     )
+
+
+def _part(entries: list[tuple[Claim, str]], asked: Asked) -> Part:
+    """The part asked for; that of the claim which the address points at, where it names one."""
+    if asked.at:
+        for row, (claim, _) in enumerate(entries):
+            if claim.id == asked.at:
+                return Part.holding(row, len(entries))
+    return Part.of(asked.part, len(entries))
 
 
 def figures_beside(view: View, links: Links, name: str) -> Clashes:

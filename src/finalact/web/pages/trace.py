@@ -11,6 +11,7 @@ from finalact.decisions.trace.line import Key, Line, Node, NodeKind
 from finalact.decisions.trace.line_words import day_of, name_of
 from finalact.decisions.trace.passages import citation_at
 from finalact.decisions.trace.reads_now import ReadsNow
+from finalact.model.claim import Citation
 from finalact.view import View
 from finalact.web.asked import Asked
 from finalact.web.csv_table import Table
@@ -63,10 +64,17 @@ def trace_page(view: View, links: Links, asked: Asked) -> Page:
             "too_many": len(line.edges) > MOST,
             "count": len(line.nodes),
             "dates_kept": links.dates.query,
+            "example": "" if wanted else _example(view),
         },
         data=lambda: line_as_dict(line, changed),
         table=lambda: Table.of(NODE_COLUMNS, line_as_dict(line, changed)["nodes"]),
     )
+
+
+def _example(view: View) -> str:
+    """A passage of a paper on the desk, as it is cited; nothing where no paper is there."""
+    papers = view.holding.holdings.papers
+    return view.cited([Citation(papers[0].id, "1")]) if papers else ""
 
 
 def _root(view: View, links: Links, line: Line, key: Key) -> Root:
