@@ -57,7 +57,9 @@ QUERY: Mapping[str, str] = {
     "format": "`json` or `csv`, in place of the ending.",
     "passage": "On a citation of a paper, such as `/paper/{name}.bib`: the passage that is cited, "
     "by its number. On `/paper/{name}/claim`: the passage, `6` or `note 4`.",
-    "part": "Which part of a long table, counted from 1.",
+    "part": "Which part of a long table or paper, counted from 1.",
+    "at": "On a long table or paper: the part that holds this row or passage is shown, by its "
+    "anchor.",
     "expression": "What `/assess` is to judge, in the [language of conditions](functions.md).",
     "of": "On `/trace`: the passage, claim, condition or memorandum whose line is followed. "
     "On `/volume/{name}`: `persons`, `terms` or `sources` shows that list of the volume.",

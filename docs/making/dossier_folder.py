@@ -118,8 +118,9 @@ ADDED = """## A folder added to a desk
 
 `finalact import --add` takes a folder about something else into a desk that holds a dossier. The
 desk keeps its own title, question, tolerance and deciders; `dossier.toml` may be missing, and what
-it leaves out of a name that the desk knows is as on the desk. Claims may cite the papers of the
-desk, and conditions may use all of its names. A name that both use must mean the same: what
+it leaves out of a name that the desk knows is as on the desk. So is what `conditions.toml` leaves
+out of a condition: a treatment or an answer can be added by itself. Claims may cite the papers of
+the desk, and conditions may use all of its names. A name that both use must mean the same: what
 differs is told, and nothing is added. A row of `claims.csv` without id is named for what it says,
 so that adding the folder again changes nothing.
 """

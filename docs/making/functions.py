@@ -9,8 +9,9 @@ from finalact.conditions.names import SORTS
 OPENING = """# The language of conditions
 
 A condition is written as a sentence that anybody who writes memoranda can read. Names come from
-the dossier; words in quotation marks are states that the dossier declares. How each is judged is
-told under [verdicts](verdicts.md); how to write one, in
+the dossier; words in quotation marks are states that the dossier declares. A name may hold hyphens
+(`exit-visas`); one that is a word of the language, or holds blanks, is put in quotation marks. How
+each is judged is told under [verdicts](verdicts.md); how to write one, in
 [Write a condition](../how-to/write-a-condition.md).
 
 ## What an expression may say
