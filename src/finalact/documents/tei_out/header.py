@@ -9,9 +9,9 @@ from lxml import etree
 from finalact.documents.citation.imprint import Imprint
 from finalact.documents.laid_out import Beside, classification_of
 from finalact.documents.mark_words import is_exact
-from finalact.documents.tei_margin import margin_element
 from finalact.documents.tei_out.dates import date_attributes
 from finalact.documents.tei_out.elements import tei
+from finalact.documents.tei_out.margin import margin_element
 from finalact.documents.writers import Dressing
 from finalact.model.document import Document, Person
 from finalact.model.mark import Mark
