@@ -86,3 +86,43 @@ def test_page_turns_leave_the_text_as_it_reads(line: str, text: str) -> None:
     words = lift_turns(line)
     assert words.text == text
     assert words.printed() == line
+
+
+BOXED = """14. Memorandum From the Director of the Bureau (Lind) to the Minister (Oste)
+
+Harbor, May 3, 1986
+
+SUBJECT
+Visits
+
+The choice is yours.
+
+{line}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "decided"),
+    [
+        ("☒ Approve ☐ Disapprove", ["approve"]),
+        ("☐ Approve ☒ Disapprove", ["disapprove"]),
+        ("[ ] Approve [x] Disapprove", ["disapprove"]),
+        ("☐ Approve ☐ Disapprove", []),
+        ("☒ Approve ☒ Disapprove", []),
+    ],
+)
+def test_boxes_in_print_are_a_decision_line(line: str, decided: list[str]) -> None:
+    """As in a Word document: the line is no passage, and one box that is checked decides."""
+    text = BOXED.format(line=line)
+    paper = read_printed(text)
+    assert [passage.text for passage in paper.passages] == ["The choice is yours."]
+    assert [decision.action for decision in paper.decisions] == decided
+    assert write_printed(paper) == text
+
+
+def test_a_box_in_a_sentence_makes_no_decision_line() -> None:
+    paper = read_printed(
+        BOXED.format(line="Whoever wants to approve checks a box [ ] on the form.")
+    )
+    assert paper.decisions == ()
+    assert len(paper.passages) == 2

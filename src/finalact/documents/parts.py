@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve
 
+from finalact.documents.marked_lines import is_marked_line
 from finalact.documents.pages import page_alone
 from finalact.model.document import DatedBasis
 from finalact.model.wording import Wording
@@ -50,6 +51,7 @@ DECISION_LINE = re.compile(
     rf"(?:_{{2,}}+[\s|]*+{_CHOICE}(?![a-z])[.,;]?[\s|]*+)++|(?:approve|disapprove)\.?)\Z",
     re.IGNORECASE,
 )
+BOX = re.compile(r"[☒☑✓✔✗✘☐□❏❑]|\[ {0,3}[xX✓✔]? {0,3}\]")
 # Words in small letters that stand between names and offices.
 OF_OFFICES = frozenset("of for the and in to at on by from with as a an de la von van".split())
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -216,9 +218,16 @@ def _role(line: Part, begun: set[str]) -> str:
         return "subject" if word[:2] in ("SU", "RE") and word[:3] != "REF" else "item"
     if DATELINE.match(text) and not begun & {"passage", "section"}:
         return "dateline"
-    if DECISION_LINE.match(text):
+    if is_decision_line(text):
         return "decision line"
     return "section" if is_section_heading(text) else "passage"
+
+
+def is_decision_line(text: str) -> bool:
+    """Whether a line is choices alone, with blanks to fill in or boxes to check."""
+    if DECISION_LINE.match(text):
+        return True
+    return BOX.search(text) is not None and is_marked_line(text)
 
 
 def is_section_heading(text: str) -> bool:

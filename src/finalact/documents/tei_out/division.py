@@ -10,8 +10,8 @@ from lxml import etree
 
 from finalact.documents.parts import (
     ADDRESS_LABEL,
-    DECISION_LINE,
     PARTICIPANT_LABEL,
+    is_decision_line,
     is_section_heading,
 )
 from finalact.documents.printed_table import columns_of
@@ -233,7 +233,7 @@ class _Building:
 
 def _would_be_misread(text: str) -> bool:
     """Whether a passage standing alone would be read as a heading or a decision line."""
-    return is_section_heading(text) or DECISION_LINE.match(text) is not None
+    return is_section_heading(text) or is_decision_line(text)
 
 
 def _role_of_label(text: str) -> str:
