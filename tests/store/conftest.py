@@ -98,10 +98,13 @@ def stamp() -> Stamp:
 
 
 @pytest.fixture(scope="session")
-def empty_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """To be copied; whoever wrote on it itself would write on the desk of every other test."""
     path = tmp_path_factory.mktemp("made") / "empty.desk"
     DeskFile.create(path).close()
-    return path
+    before = path.read_bytes()
+    yield path
+    assert path.read_bytes() == before
 
 
 @pytest.fixture

@@ -161,7 +161,7 @@ def test_editions_of_one_folder_are_taken_as_they_stand_there(
         one.give_out(out)
     written(out / "volumes" / "edition-1")
     written(out / "volumes", cut_off("about 320"))
-    with Desk.open(empty_desk) as two:
+    with Desk.open(shutil.copy(empty_desk, tmp_path / "two.desk")) as two:
         two.take_in(out, STAMP)
         held = Shelf(two._file.reading).volumes()
         assert [(v.edition, v.papers) for v in held] == [(2, 1), (1, 3)]
