@@ -193,8 +193,7 @@ class _Causes:
         for claim in bearing_ever(self.ledger, names, attribute, period):
             yield from claim_causes(self.ledger, claim, use, limit)
         for claim in first_told(self.ledger, name):
-            if claim.attribute != attribute:
-                yield from claim_causes(self.ledger, claim, "word")
+            yield from claim_causes(self.ledger, claim, "word")
         yield from self._taken(names)
 
     def _taken(self, names: list[str]) -> Iterator[Cause]:

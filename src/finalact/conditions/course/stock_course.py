@@ -269,7 +269,7 @@ def _narrowed(
     older = about_in(groups.found.key[number]) < newest
     same = met.same(bounds)
     narrows = alive & ~same & ~empty
-    return met.where(narrows, bounds), narrows | (empty & ~older & ~same), empty
+    return met.where(narrows, bounds), narrows | (empty & ~older), empty
 
 
 def _whole_as(floor: VectorBounds, bounds: VectorBounds) -> VectorBounds:
