@@ -36,7 +36,7 @@ def test_the_figure_that_tells_whom_a_subject_counts_may_be_of_another_year() ->
 
 
 def test_a_part_beside_a_figure_that_contradicts_itself_is_used_by_both() -> None:
-    """A count under 1 that presupposes one leaves no number; a part told later contradicts it too."""
+    """A count under 1 that presupposes one leaves no number; a later part contradicts it too."""
     none = held("none", "Alba", high=1, under=True, day="1988-03-01")
     part = told(
         *("part", "Alba"), high=43, population="by_air", subject="by_air",

@@ -13,7 +13,6 @@ from finalact.conditions.course.leaf import (
     Said,
     in_order,
     sides_of,
-    turned_in,
     why_changed,
 )
 from finalact.conditions.course.pace_course import PaceCourse
@@ -31,16 +30,15 @@ class OnTrackLeaf(Resting):
     """Whether the pace carries another condition's total to its target, day by day."""
 
     def __init__(self, courses: Courses, name: str) -> None:
-        self._first, self._last = courses.first, courses.last
-        self.course: ConditionCourse | None = None
+        super().__init__(courses, name)
+        self._last = courses.last
         self.causes: dict[int, list[Cause]] = {}
         self._pace: PaceCourse | None = None
-        condition = courses.scene.condition(name)
-        expression = parsed(condition.expression) if condition is not None else None
         # One without a rule of its own may still rest on another by a reading.
-        course = courses.condition(condition) if condition is not None else None
-        if course is not None and expression is not None:
-            self.course = course
+        expression = parsed(self.condition.expression) if self.condition is not None else None
+        if expression is None:
+            self.course = None
+        else:
             paced = outlook_days(courses.scene, expression)
             for found in (paced, change_days(courses.scene, expression)):
                 for day, some in found.items():
@@ -53,13 +51,6 @@ class OnTrackLeaf(Resting):
         standing = self.course.standing.values if self.course is not None else ()
         speaking += [side for how in standing for side, _ in how.by]
         self.sides = tuple(in_order(courses.scene, speaking))
-        self._steps: dict[str, Steps[Said]] = {}
-
-    def steps(self, voice: str) -> Steps[Said]:
-        """Whether it is on track by that voice's figures, day by day."""
-        if voice not in self._steps:
-            self._steps[voice] = self._of(voice)
-        return self._steps[voice]
 
     def _of(self, voice: str) -> Steps[Said]:
         if self.course is None:
@@ -110,10 +101,6 @@ class OnTrackLeaf(Resting):
         if self.course is not None and self.course.standing.changed(day):
             found = self.course.why(day)
         return found or why_changed(self.steps(voice), self.causes.get(day, ()), day)
-
-    def turned(self, voice: str, day: int) -> bool:
-        """Whether the answer of a voice is another on a day than on the day before."""
-        return turned_in(self.steps(voice), day)
 
     def rests_on(self, voice: str, day: int) -> tuple[str, ...]:
         """The figures that the pace rests on, and what the condition does."""

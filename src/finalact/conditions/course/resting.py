@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -31,33 +32,45 @@ if TYPE_CHECKING:
 SILENT = Said(Truth.UNKNOWN, spoke=False)
 
 
-class Resting:
+class Resting(ABC):
     """What rules that rest on another condition have in common."""
+
+    def __init__(self, courses: Courses, name: str) -> None:
+        self.condition = courses.scene.condition(name)
+        self.course = courses.condition(self.condition) if self.condition is not None else None
+        self._first = courses.first
+        self._steps: dict[str, Steps[Said]] = {}
+
+    def steps(self, voice: str) -> Steps[Said]:
+        """The answer by a voice's figures, day by day."""
+        if voice not in self._steps:
+            self._steps[voice] = self._of(voice)
+        return self._steps[voice]
+
+    @abstractmethod
+    def _of(self, voice: str) -> Steps[Said]:
+        """The same, worked out."""
+
+    def turned(self, voice: str, day: int) -> bool:
+        """Whether the answer of a voice is another on a day than on the day before."""
+        return turned_in(self.steps(voice), day)
 
     def fetch(self, voice: str, days: Iterable[int]) -> None:
         """Nothing more is read than has been already."""
+        del voice, days
 
 
 class MetLeaf(Resting):
     """Whether another condition is met, by the same side's figures, day by day."""
 
     def __init__(self, courses: Courses, name: str) -> None:
-        condition = courses.scene.condition(name)
-        self.course = courses.condition(condition) if condition is not None else None
-        self._first = courses.first
+        super().__init__(courses, name)
         found = {
             side
             for standing in (self.course.standing.values if self.course is not None else ())
             for side, _ in standing.by
         }
         self.sides = tuple(in_order(courses.scene, sorted(found)))
-        self._steps: dict[str, Steps[Said]] = {}
-
-    def steps(self, voice: str) -> Steps[Said]:
-        """Whether it is met by that voice, day by day."""
-        if voice not in self._steps:
-            self._steps[voice] = self._of(voice)
-        return self._steps[voice]
 
     def _of(self, voice: str) -> Steps[Said]:
         if self.course is None:
@@ -71,10 +84,6 @@ class MetLeaf(Resting):
         """What changed the other condition on the day."""
         del voice
         return self.course.why(day) if self.course is not None else ()
-
-    def turned(self, voice: str, day: int) -> bool:
-        """Whether the answer of a voice is another on a day than on the day before."""
-        return turned_in(self.steps(voice), day)
 
     def rests_on(self, voice: str, day: int) -> tuple[str, ...]:
         """What the other condition rests on."""
