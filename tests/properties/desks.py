@@ -102,6 +102,8 @@ RULES = (
     "met(first) and stock(prisoners) <= 100",
     "met(first) or on_track(second)",
     "on_track(second)",
+    "met(first) and on_track(second)",
+    "stock(prisoners) <= 100 and not (on_track(second) or stock(prisoners) = 0)",
     "not met(first)",
 )
 days = st.integers(0, LENGTH).map(lambda n: START + timedelta(n))
@@ -277,17 +279,24 @@ _treatments = st.builds(
     until=st.none() | vague.map(PartialDate.parse),
 )
 PLAIN = tuple(rule for rule in RULES if "met(" not in rule and "on_track(" not in rule)
+PACED = (
+    "met(first) and on_track(second)",
+    "stock(prisoners) <= 100 and on_track(second)",
+    "stock(prisoners) <= 100 and not (on_track(second) or stock(women) = 0)",
+    "not met(first) and (on_track(second) or stock(departures) > 20)",
+    "not met(second) and not on_track(second) and stock(women) <= 90",
+)
 TOTALS = ("flow(departures, 1988-01/1988-06) >= 90", "flow(prisoners, 1988) > 200")
 
 
 @st.composite
-def desks(draw: Any, most: int = 16) -> Scene:
+def desks(draw: Any, most: int = 16, last: tuple[str, ...] = RULES) -> Scene:
     """A desk with three conditions, of which the last may rest on the others."""
     claims = draw(claims_of_a_desk(most))
     asked = (
         draw(conditions("first", PLAIN)),
         draw(conditions("second", TOTALS)),
-        draw(conditions("third")),
+        draw(conditions("third", last)),
     )
     return scene(claims, asked)
 

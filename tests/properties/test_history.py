@@ -15,11 +15,12 @@ from finalact.conditions.assessment import Assessment
 from finalact.conditions.course.answer import followed
 from finalact.conditions.course.condition import Standing
 from finalact.conditions.course.courses import Courses
+from finalact.conditions.course.ever_met import may_ever_be_met
 from finalact.conditions.history import History, history_of
 from finalact.conditions.scene import Scene
-from finalact.model.condition import Condition
+from finalact.model.condition import Condition, Verdict
 from finalact.model.refusal import Refusal
-from tests.properties.desks import LENGTH, START, desks
+from tests.properties.desks import LENGTH, PACED, START, desks
 
 SPAN = range(-3, LENGTH + 30)
 STRIDE = 4
@@ -106,6 +107,22 @@ def test_all_days_at_once_give_what_each_day_gives(scene: Scene) -> None:
         for day in days[1:]:
             assert set(one.why(day)) == set(other.why(day)), f"{condition.expression} on {day}"
             assert set(one.rests_on(day)) == set(other.rests_on(day))
+
+
+@settings(deadline=None, max_examples=100)
+@given(desks(30, PACED), st.booleans())
+def test_what_may_never_be_met_never_was(scene: Scene, at_once: bool) -> None:
+    asked = Courses(scene, date.min, START + timedelta(LENGTH * 40), at_once=at_once)
+    condition = scene.conditions[-1]
+    try:
+        course = Courses(scene, date.min, date.max, at_once=False).condition(condition)
+    except Refusal as refusal:
+        if refusal.code != "conditions-in-a-circle":
+            raise
+        return
+    may = may_ever_be_met(asked, condition)
+    met = [(s.computed or s.verdict) is Verdict.MET for s in course.standing.values]
+    assert may or not any(met), condition.expression
 
 
 pytestmark = pytest.mark.slow

@@ -173,7 +173,8 @@ def _tied(
     What undoes one telling of a statement undoes every other.
     """
     tangled, bound = np.zeros(len(row), np.bool_), _told_twice(row, statement)
-    for number, place in _places(row, knots).items():
+    places = _places(row, knots)
+    for number, place in places.items():
         knot = knots[number]
         if knot.dead:
             until[place] = NO_DAY
@@ -181,7 +182,7 @@ def _tied(
             same = np.flatnonzero(statement == statement[place]) if bound[place] else [place]
             until[same] = np.minimum(until[same], knot.undone)
             tangled[same] |= knot.tangled
-    bound[list(_places(row, knots).values())] = True
+    bound[list(places.values())] = True
     return tangled, bound
 
 

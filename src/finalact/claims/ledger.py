@@ -248,7 +248,5 @@ def _reached(claim: Claim, known_by: date) -> bool:
 
     A claim without any date is spoken of, so that somebody may mend it.
     """
-    if claim.reached_us is None:
-        return True
-    day = claim.reached_us.counts_from
+    day = claim.counts_from
     return day is not None and day <= known_by

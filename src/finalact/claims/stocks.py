@@ -12,7 +12,6 @@ from finalact.claims.counting import Counted, Tally, is_desk_estimate, sift
 from finalact.claims.ledger import Ledger, SetAside
 from finalact.claims.populations import Standing
 from finalact.claims.second_hand import is_second_hand, own_words_first
-from finalact.claims.turns import turn_of
 from finalact.model.claim import Claim, ClaimKind
 from finalact.model.duration import read_duration
 from finalact.model.quantity import Bounds
@@ -211,9 +210,9 @@ def _by_speaker(
     latest = [_latest(items, ledger, aside) for items in exact.values()]
     limits = [item for items in bounding.values() for item in _latest(items, ledger, aside)]
     if len(latest) > 1:
-        latest.sort(key=lambda items: turn_of(items[0].claim))
+        latest.sort(key=lambda items: items[0].claim.turn)
     if len(limits) > 1:
-        limits.sort(key=lambda item: turn_of(item.claim))
+        limits.sort(key=lambda item: item.claim.turn)
     return latest, limits
 
 

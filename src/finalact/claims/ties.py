@@ -27,6 +27,9 @@ class Knot:
     tangled: bool = False
 
 
+_LOOSE = Knot()
+
+
 @frozen
 class Tied:
     """A claim that bears on another or that another bears on: what its ties depend on.
@@ -124,7 +127,7 @@ class Ties:
 
     def knot(self, claim: Tied) -> Knot:
         """What becomes of one claim; the same as `Ledger.known` finds, for every day at once."""
-        first = [*self._chain(claim)][-1]
+        first = [*self._chain(claim)][-1] if claim.relation == MENDS else claim
         undone, tangled = NEVER, False
         for bearing in self._bearing_on(claim):
             later = self._as_mended(bearing)
@@ -134,7 +137,7 @@ class Ties:
                 undone = min(undone, max(claim.reached, later.reached))
                 tangled |= any(again.relation == WITHDRAWS for again in self._bearing_on(later))
         dead = claim.id in self.mended or not claim.dated or first.relation == WITHDRAWS
-        return Knot(dead, undone, tangled)
+        return Knot(dead, undone, tangled) if dead or undone != NEVER else _LOOSE
 
     def _chain(self, claim: Tied) -> Iterator[Tied]:
         """A claim and its earlier transcriptions, the first one last."""
@@ -145,9 +148,10 @@ class Ties:
             if claim.relation == MENDS:
                 claim = self.by_id.get(claim.target, claim)
 
-    def _bearing_on(self, claim: Tied) -> Iterator[Tied]:
-        for earlier in self._chain(claim):
-            yield from (self.by_id[id_] for id_ in self.bearing.get(earlier.id, ()))
+    def _bearing_on(self, claim: Tied) -> list[Tied]:
+        # Few claims mend others, and there are many to ask about.
+        chain = self._chain(claim) if claim.relation == MENDS else (claim,)
+        return [self.by_id[i] for earlier in chain for i in self.bearing.get(earlier.id, ())]
 
     def _as_mended(self, claim: Tied) -> Tied:
         while claim.id in self.mended:

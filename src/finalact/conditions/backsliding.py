@@ -75,10 +75,14 @@ def still_slid(scene: Scene, key: object, value: object, told: date) -> bool:
 
 def _looked_up(scene: Scene, condition: Condition) -> Slid | None:
     # The history rests on assessing, and is looked up only where something was lost.
+    from finalact.conditions.course.ever_met import may_ever_be_met  # noqa: PLC0415
     from finalact.conditions.course.kept import courses_to  # noqa: PLC0415
 
     last = min(scene.as_of, scene.known_by)
-    course = courses_to(scene, last).condition(condition)
+    courses = courses_to(scene, last)
+    if not courses.is_kept(condition) and not may_ever_be_met(courses, condition):
+        return None
+    course = courses.condition(condition)
     steps = list(course.standing.between(date.min.toordinal(), last.toordinal()))
     met = [(standing.computed or standing.verdict) is Verdict.MET for _, standing in steps]
     if True not in met:

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from finalact.claims.flows import speakers_of_flow
 from finalact.claims.ledger import SetAside
-from finalact.claims.turns import turn_of
 from finalact.conditions import expression as parts
 from finalact.conditions import stock_terms, terms
 from finalact.conditions.assessment import Reason, Ruling
@@ -110,7 +109,7 @@ class Judge:
         found_by = [self._by_one(part, speaker) for speaker in sorted(speakers)]
         if len(found_by) > 1:
             found_by.sort(
-                key=lambda found: min(map(turn_of, found[0].claims), default=(0, 0, 0, ""))
+                key=lambda found: min((c.turn for c in found[0].claims), default=(0, 0, 0, ""))
             )
         rulings = [ruling for ruling, _ in found_by]
         spoken = [(r, whole) for r, whole in found_by if r.spoke]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -24,6 +26,9 @@ class ClaimKind(Enum):
     DEMAND = "demand"
     PROJECTION = "projection"
     ASSUMPTION = "assumption"
+
+    # Members are the only ones of their kind; asked for by the hundred thousand.
+    __hash__ = object.__hash__
 
     @property
     def is_evidence(self) -> bool:
@@ -122,6 +127,28 @@ class Claim:
         """The day from which the desk may use it: known on, else said on, else none."""
         return self.known_on or self.said_on
 
+    @cached_property
+    def turn(self) -> tuple[int, int, int, str]:
+        """Where it stands among others: by the day said, the day it reached us, its time, its id.
+
+        Its time is the last day of its period, so that months told at once follow each other.
+        What was said on a day that nobody noted stands on the day that it was known; without
+        either it comes first. Source: rules of judging, "order of entry does not matter".
+        """
+        said, known = self.said_on or self.known_on, self.known_on
+        day = _number(said)
+        reached = day if known is None or known is said else _number(known)
+        return (day, reached, _number(self.period), self.id)
+
+    @cached_property
+    def counts_from(self) -> date | None:
+        """The day from which it may be spoken of, None if that never surely came.
+
+        A claim without any date may be spoken of on every day, so that somebody may mend it.
+        """
+        reached = self.reached_us
+        return date.min if reached is None else reached.counts_from
+
     @property
     def promises(self) -> bool:
         """Whether it says what somebody will do: an assurance, a promise or an offer.
@@ -141,6 +168,11 @@ class Claim:
     def is_about(self) -> PartialDate | None:
         """The period it is about; a statement without one is about the day it was said."""
         return self.period or self.said_on or self.known_on
+
+
+def _number(when: PartialDate | None) -> int:
+    """The last possible day, from which it counts, as a number."""
+    return 0 if when is None or when.latest is None else when.latest.toordinal()
 
 
 def each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:

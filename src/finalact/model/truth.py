@@ -16,6 +16,9 @@ class Truth(Enum):
     UNKNOWN = "unknown"
     YES = "yes"
 
+    # Members are the only ones of their kind; asked for by the hundred thousand.
+    __hash__ = object.__hash__
+
     def __and__(self, other: Truth) -> Truth:
         return self if _RANK[self] <= _RANK[other] else other
 

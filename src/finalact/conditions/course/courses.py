@@ -17,7 +17,7 @@ from finalact.conditions.change_days import (
     related_ever,
 )
 from finalact.conditions.course.condition import ConditionCourse
-from finalact.conditions.course.frame import frames
+from finalact.conditions.course.frame import Frame, frames
 from finalact.conditions.course.leaf import JudgedLeaf, Leaf, effective, scene_on
 from finalact.conditions.course.on_track import OnTrackLeaf
 from finalact.conditions.course.resting import MetLeaf, listing
@@ -99,18 +99,25 @@ class Courses:
             )
         self._under_way.append(condition.id)
         try:
-            known = frames(self.scene, condition, self.first, self.last)
+            known = self.frames_of(condition)
             course = ConditionCourse(condition, known, self.weighed, self.last)
         finally:
             self._under_way.pop()
         self._conditions[condition] = course
         return course
 
+    def frames_of(self, condition: Condition) -> Steps[Frame]:
+        """What stands on record about a condition, day by day."""
+        return frames(self.scene, condition, self.first, self.last)
+
     def unjudged(self, condition: Condition) -> ConditionCourse:
         """One condition through the days, by what is on record about it and no claims."""
         bare = evolve(condition, expression="", questions=())
-        known = frames(self.scene, bare, self.first, self.last)
-        return ConditionCourse(bare, known, self.weighed, self.last)
+        return ConditionCourse(bare, self.frames_of(bare), self.weighed, self.last)
+
+    def is_kept(self, condition: Condition) -> bool:
+        """Whether a condition was gone through already."""
+        return condition in self._conditions
 
     def weighed(self, expression: parts.Expression) -> WeighedCourse:
         """An expression through the days."""

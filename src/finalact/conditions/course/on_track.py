@@ -53,16 +53,20 @@ class OnTrackLeaf(Resting):
         self.sides = tuple(in_order(courses.scene, speaking))
 
     def _of(self, voice: str) -> Steps[Said]:
-        if self.course is None:
-            return Steps.always(self._first, SILENT)
-        days = {self._first, *self.course.standing.days, *self._weighed_days()}
+        return Steps.of((day, self.said(voice, day)) for day in self.days(voice))
+
+    def days(self, voice: str) -> list[int]:
+        """The days on which the answer by a voice's figures can turn, with the first of all."""
+        found = {self._first}
+        if self.course is not None:
+            found |= {*self.course.standing.days, *self._weighed_days()}
         if self._pace is not None:
-            days |= self._pace.days(voice)
-        return Steps.of(
-            (day, self._on(self.course, voice, day))
-            for day in sorted(days)
-            if self._first <= day <= self._last
-        )
+            found |= self._pace.days(voice)
+        return sorted(day for day in found if self._first <= day <= self._last)
+
+    def said(self, voice: str, day: int) -> Said:
+        """The answer by a voice's figures on one day, without those of all other days."""
+        return SILENT if self.course is None else self._on(self.course, voice, day)
 
     def _weighed_days(self) -> set[int]:
         """Days on which the plain answer of a side turns, even where its verdict stays."""

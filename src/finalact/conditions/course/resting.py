@@ -105,12 +105,7 @@ def listing(courses: Courses, expression: parts.Expression) -> Listed | None:
     A side that speaks for a condition under one reading only is not asked about another
     condition that rests on it, unless it has claims toward the rule written there.
     """
-    asked = [
-        found
-        for part in _references(expression)
-        if (found := courses.scene.condition(terms.name_in(part.call))) is not None
-    ]
-    if not any(found.questions or not found.expression for found in asked):
+    if not asks_whose_sides(courses, expression):
         return None
     days = {courses.first, *_days_of_sides(courses, expression, set())}
     steps = Steps.of(
@@ -119,6 +114,12 @@ def listing(courses: Courses, expression: parts.Expression) -> Listed | None:
         if courses.first <= day <= courses.last
     )
     return lambda side, day: side in steps.at(day)
+
+
+def asks_whose_sides(courses: Courses, expression: parts.Expression) -> bool:
+    """Whether a rule rests on a condition that a side may speak for under one reading only."""
+    asked = (courses.scene.condition(terms.name_in(p.call)) for p in _references(expression))
+    return any(c is not None and bool(c.questions or not c.expression) for c in asked)
 
 
 def _days_of_sides(courses: Courses, expression: parts.Expression, seen: set[str]) -> set[int]:
