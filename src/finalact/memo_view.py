@@ -83,13 +83,24 @@ class MemoView(Citing):
         """The paper in printed form, with clearances, marks and decisions as its notes."""
         from finalact.decisions.printing import printed  # noqa: PLC0415 - reads papers
 
-        return printed(memo, self.scene, self.cited_claim)
+        key = ("printed", memo.id, memo.head)
+        kept = self.scene.kept(key) if memo.head else None
+        if not isinstance(kept, str):
+            kept = printed(memo, self.scene, self.cited_claim)
+            self.scene.keep(key, kept)
+        return kept
 
     def document_of(self, memo: Memorandum) -> Document:
         """The paper in its parts, as anybody would read its printed form."""
         from finalact.documents.reader import read_paper  # noqa: PLC0415 - reads papers
 
-        return read_paper(self.printed(memo).encode("utf-8"), f"{memo.id}.txt")
+        # As `rendered`: a page asks for it several times over.
+        key = ("document", memo.id, memo.head)
+        kept = self.scene.kept(key) if memo.head else None
+        if not isinstance(kept, Document):
+            kept = read_paper(self.printed(memo).encode("utf-8"), f"{memo.id}.txt")
+            self.scene.keep(key, kept)
+        return kept
 
     def readiness(self, memo: Memorandum) -> Readiness:
         """Whether it may go up, what is missing where it may not, and who could not decide.

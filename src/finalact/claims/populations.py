@@ -8,6 +8,9 @@ from enum import Enum
 
 from finalact.model.dossier import Dossier, TakenFor
 
+# Names for people that nothing declares may be as many as the claims that use them.
+MOST_KEPT = 1 << 15
+
 
 class Standing(Enum):
     """How the people one number counts stand to the people a condition is about."""
@@ -54,6 +57,8 @@ class Populations:
                 pair = (self._root(population.id), self._root(record.population))
                 self._taken.setdefault(pair, record)
 
+        self._wholes: dict[str, frozenset[str]] = {}
+        self._standing: dict[tuple[str, str, int], Standing] = {}
         since = (r.on.counts_from for r in self._taken.values() if r.on is not None)
         self._since = sorted(day for day in since if day is not None)
 
@@ -87,15 +92,21 @@ class Populations:
             self._class_of[first] = second
 
     def _is_part(self, part: str, whole: str) -> bool:
-        seen, waiting = {part}, [part]
+        if part not in self._parents:
+            return False
+        wholes = self._wholes.get(part)
+        if wholes is None:
+            wholes = self._wholes[part] = self._wholes_of(part)
+        return whole in wholes
+
+    def _wholes_of(self, part: str) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = [part]
         while waiting:
-            for parent in self._parents.get(waiting.pop(), ()):
-                if parent == whole:
-                    return True
-                if parent not in seen:
-                    seen.add(parent)
-                    waiting.append(parent)
-        return False
+            more = self._parents.get(waiting.pop(), set()) - found
+            found |= more
+            waiting += more
+        return frozenset(found)
 
     def taken_for(self, one: str, other: str, known_by: date) -> TakenFor | None:
         """The record, known by that day, that one population is taken for the other.
@@ -111,6 +122,15 @@ class Populations:
 
     def standing(self, counted: str, wanted: str, known_by: date) -> Standing:
         """How the people counted stand to the people wanted, by what was recorded by that day."""
+        key = (counted, wanted, self.era(known_by))
+        found = self._standing.get(key)
+        if found is None:
+            if len(self._standing) >= MOST_KEPT:
+                self._standing.clear()
+            found = self._standing[key] = self._stands(counted, wanted, known_by)
+        return found
+
+    def _stands(self, counted: str, wanted: str, known_by: date) -> Standing:
         one, other = self._root(counted), self._root(wanted)
         if one == other:
             return Standing.SAME

@@ -22,7 +22,7 @@ def lacking_of(scene: Scene, assessment: Assessment) -> Lacking:
     Source: rules of judging, "Outlook" (what is lacking, spread over the months that no claim
     covers yet), "every", "Which claims" and "scope".
     """
-    return _lacking(scene, Search(scene), assessment)
+    return _kept(scene, Search(scene), assessment)
 
 
 def lacking_all(scene: Scene) -> LackingAll:
@@ -36,8 +36,16 @@ def lacking_all(scene: Scene) -> LackingAll:
         _summary(status.answer, status.conditions, unmet),
         scene.as_of,
         scene.known_by,
-        tuple(_lacking(scene, search, assessment) for assessment in unmet),
+        tuple(_kept(scene, search, assessment) for assessment in unmet),
     )
+
+
+def _kept(scene: Scene, search: Search, assessment: Assessment) -> Lacking:
+    """What is lacking, looked for once while nothing new comes in."""
+    condition = assessment.condition
+    if condition not in scene.conditions:
+        return _lacking(scene, search, assessment)
+    return scene.once(("lacking", condition), lambda: _lacking(scene, search, assessment))
 
 
 def _lacking(scene: Scene, search: Search, assessment: Assessment) -> Lacking:

@@ -64,6 +64,10 @@ def courses(scene: Scene, target: Target) -> tuple[Course, ...]:
     of them are told only where there are no others. Who tells of most months comes first, then
     by name.
     """
+    return scene.once(("courses", target), lambda: _courses(scene, target))
+
+
+def _courses(scene: Scene, target: Target) -> tuple[Course, ...]:
     found = scene.flows(target.name, target.period)
     months = tuple(months_of(target.period))
     told: list[Course] = []

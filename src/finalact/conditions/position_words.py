@@ -54,6 +54,10 @@ def question_on(scene: Scene, question: str, since: date | None = None) -> Quest
 
     What was so on that day is told by what was known then.
     """
+    return scene.once(("question", question, since), lambda: _question(scene, question, since))
+
+
+def _question(scene: Scene, question: str, since: date | None) -> QuestionOnADay:
     now = positions_on(scene.ledger, question, scene.as_of, scene.known_by)
     before: dict[str, Stand | None] = {}
     if since is not None:

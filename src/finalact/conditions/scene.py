@@ -80,7 +80,7 @@ class Scene:
             return self.tally(name, "flow")
         from finalact.claims.gathering import flows_gathered  # noqa: PLC0415 - NumPy where needed
 
-        return self._once(
+        return self.once(
             ("flows", name, period, exactly),
             lambda: flows_gathered(
                 self.ledger, name, period, self.as_of, self.known_by, exactly=exactly
@@ -93,7 +93,7 @@ class Scene:
             return self.tally(name, "rate")
         from finalact.claims.gathering import rates_gathered  # noqa: PLC0415 - NumPy where needed
 
-        return self._once(
+        return self.once(
             ("rates", name),
             lambda: rates_gathered(self.ledger, name, self.as_of, self.known_by),
         )
@@ -108,7 +108,7 @@ class Scene:
             return self.known(name)
         from finalact.claims.gathering import words_gathered  # noqa: PLC0415 - NumPy where needed
 
-        return self._once(
+        return self.once(
             ("words", name, attributes, assured),
             lambda: words_gathered(
                 self.ledger, name, attributes, self.as_of, self.known_by, assured=assured
@@ -121,7 +121,7 @@ class Scene:
             return list(dict.fromkeys(self.ledger.side_of(c) for c in self.known(name).stand))
         from finalact.claims.gathering import sides_gathered  # noqa: PLC0415 - NumPy where needed
 
-        return self._once(("sides", name), lambda: sides_gathered(self.ledger, name, self.known_by))
+        return self.once(("sides", name), lambda: sides_gathered(self.ledger, name, self.known_by))
 
     def sides_counted(self, name: str, attribute: str) -> list[str]:
         """The sides with any figure that counts toward a name, in any order."""
@@ -130,19 +130,19 @@ class Scene:
             return list(dict.fromkeys(self.ledger.side_of(item.claim) for item in counted))
         from finalact.claims.sides_heard import sides_counted  # noqa: PLC0415 - NumPy where needed
 
-        return self._once(
+        return self.once(
             ("sides", name, attribute),
             lambda: sides_counted(self.ledger, name, attribute, self.known_by),
         )
 
     def _many(self, name: str) -> bool:
         """Whether the claims toward a name are too many to be made one and all."""
-        return self._once(
+        return self.once(
             ("many", name),
             lambda: are_many(self.ledger, names_toward(self.ledger, name, self.known_by)),
         )
 
-    def _once(self, key: object, make: Callable[[], T]) -> T:
+    def once(self, key: object, make: Callable[[], T]) -> T:
         """What is made when it is first asked for, and kept."""
         if key not in self._kept:
             self._kept[key] = make()

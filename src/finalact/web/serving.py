@@ -7,6 +7,8 @@ import os
 import socket
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
+from threading import Thread
 
 import uvicorn
 
@@ -109,3 +111,9 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._answers()
+            Thread(target=_load_ahead, daemon=True).start()
+
+
+def _load_ahead() -> None:
+    """Load what reads papers, which takes a while, before the first reader asks for one."""
+    import_module("finalact.documents.understanding")

@@ -107,7 +107,9 @@ def _part(entries: list[tuple[Claim, str]], asked: Asked) -> Part:
 
 def figures_beside(view: View, links: Links, name: str) -> Clashes:
     """The figures toward a subject or population, two by two, as known by the day."""
-    looked_at = list(islice(view.figures_beside().toward(name), LOOKED_AT + 1))
+    looked_at = view.scene.once(
+        ("beside", name), lambda: list(islice(view.figures_beside().toward(name), LOOKED_AT + 1))
+    )
     by_verdict: dict[PairVerdict, list[Pair]] = {verdict: [] for verdict in PairVerdict}
     for pair in looked_at[:LOOKED_AT]:
         by_verdict[pair.verdict].append(pair)
