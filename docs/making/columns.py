@@ -144,7 +144,9 @@ DOSSIER = {
     "age_limit": "See [settings](settings.md).",
     "age_limits": "See [settings](settings.md).",
     "sides": "The sides: `id`, `title`, `speakers`. A speaker of no side is a side of his own.",
-    "groups": "Parties that act together: `id`, `title`, `members`.",
+    "groups": "Parties that act together: `id`, `title`, `members`. A member is a name, or a table "
+    "with `party`, `since` (its first day in the group), `until` (its last) and `known_on`, each "
+    "of which may be left out; a party that left and came back has two.",
     "populations": "Whom numbers count: `id`, `title`, `unit`, `part_of`, `same_as`, `overlaps`, "
     "and `taken_for` (another population, with `by`, `on` and `why`).",
     "subjects": "What claims are about: `id`, `title`, `states` (the words for how it can stand), "
@@ -156,7 +158,10 @@ DOSSIER = {
     "which parties take positions), `group` (whose consent), `rule` (`consensus`, `consensus less "
     "one`, `silence`), `wanted` (the positions that count as agreement; `agrees` if left out), "
     "`refusing` (those that break a silence), `silence_until`, `conditions` (that must be met "
-    "too), and a passage.",
+    "too), `since` (the day on which it was laid down; it stands from the beginning if left out), "
+    "`known_on` (the day on which the desk came to know that; `since` if left out), and a passage. "
+    "A later record of the same `id` says all of it again, and takes the place of the earlier from "
+    "its `since` on.",
     "clearing": "Which offices must clear a memorandum: `id`, `words` (one must stand in its "
     "subject; every memorandum where none are given), `offices`.",
     "persons": "Persons: `id`, `name`, `also` (other spellings). Everything else refers to the id.",

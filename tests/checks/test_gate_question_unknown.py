@@ -8,8 +8,9 @@ from attrs import evolve
 
 from finalact.checks.gate_question_unknown import CHECK
 from finalact.model.claim import Claim
-from finalact.model.dossier import Dossier, Gate, Group
+from finalact.model.dossier import Dossier, Group
 from finalact.model.finding import Finding
+from finalact.model.gate import Gate
 
 Say = Callable[..., Claim]
 Look = Callable[..., list[Finding]]

@@ -139,3 +139,64 @@ def test_all_gates(desk: Path, ask: Ask, fresh: Path, run: Run) -> None:
     told = ask("gate", *DAY, "--desk", str(desk))
     assert [gate["id"] for gate in told["gates"]] == ["alliance_consensus"]
     assert "The dossier sets none" in run("gate", "--desk", str(fresh)).stdout
+
+
+ANEW = """
+[[gates]]
+id = "alliance_consensus"
+title = "Consensus of the Alliance"
+question = "moscow_conference"
+group = "alliance"
+rule = "consensus less one"
+since = "1988-05-01"
+known_on = "1988-05-10"
+"""
+LATER = """
+[[gates]]
+id = "review"
+title = "Review by the Alliance"
+question = "moscow_conference"
+group = "alliance"
+since = "1988-09-01"
+"""
+
+
+def test_a_gate_laid_down_anew_stands_from_its_day_on(run: Run, ask: Ask, tmp_path: Path) -> None:
+    folder = tmp_path / "anew"
+    folder.mkdir()
+    (folder / "dossier.toml").write_text(ANEW + LATER)
+    before = ask("gate", "alliance_consensus", *DAY)
+    added = run("import", "--add", str(folder)).stdout
+    assert "2 gates" in added
+    assert ask("gate", "alliance_consensus", *DAY) == before
+    early = ask("gate", "alliance_consensus", "--as-of", "1988-05-09")
+    assert (early["rule"], early["earlier"]) == ("consensus", [])
+    told = ask("gate", "alliance_consensus", "--as-of", "1988-05-10")
+    assert (told["rule"], told["since"]) == ("consensus less one", "1988-05-01")
+    assert [(e["rule"], e["until"]) for e in told["earlier"]] == [("consensus", "1988-04-30")]
+    text = " ".join(run("gate", "--as-of", "1988-05-10").stdout.split())
+    assert "Laid down 1 May 1988, known 10 May 1988. Before, to 30 April 1988: consensus." in text
+    ids = [gate["id"] for gate in ask("gate", "--as-of", "1988-05-10")["gates"]]
+    assert ids == ["alliance_consensus"]
+    refused = run("gate", "review", "--as-of", "1988-05-10", status=1)
+    assert "did not know that “Review by the Alliance” had been laid down" in refused.output
+    ids = [gate["id"] for gate in ask("gate", "--as-of", "1988-09-01")["gates"]]
+    assert ids == ["alliance_consensus", "review"]
+
+
+def test_a_desk_whose_gates_were_all_laid_down_later_says_so(
+    run: Run, fresh: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "later"
+    folder.mkdir()
+    alone = LATER.replace('group = "alliance"\n', "").replace(
+        'question = "moscow_conference"\n', ""
+    )
+    (folder / "dossier.toml").write_text(f'title = "T"\nquestion = "May we?"\n{alone}')
+    run("import", str(folder), "--desk", str(fresh))
+    told = run("gate", "--as-of", "1988-08-31", "--desk", str(fresh)).stdout
+    assert "No gate had been laid down by this day, as far as was known." in told
+    assert (
+        "Review by the Alliance"
+        in run("gate", "--as-of", "1988-09-01", "--desk", str(fresh)).stdout
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from finalact.conditions.course import pace_course
+from finalact.conditions import pace
 from finalact.model.condition import Condition
 
 TOTAL = "flow(departures, 1988) >= 15000"
@@ -17,13 +17,13 @@ RULE = "stock(prisoners) <= 10 and on_track(total)"
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The days on which a pace is asked for while a look is taken back."""
     days: list[str] = []
-    paces = pace_course.paces
+    paces = pace.paces
 
     def noted(scene: Any, *more: Any) -> Any:
         days.append(str(scene.as_of))
         return paces(scene, *more)
 
-    monkeypatch.setattr(pace_course, "paces", noted)
+    monkeypatch.setattr("finalact.conditions.course.pace_course.paces", noted)
     return days
 
 

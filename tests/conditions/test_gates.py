@@ -14,7 +14,8 @@ from finalact.conditions.gates import gate_named, gate_on, may_bind
 from finalact.conditions.passage import GateState, Passage
 from finalact.conditions.scene import Scene
 from finalact.model.condition import Condition, Stage, Treating, Treatment
-from finalact.model.dossier import Consent, Gate, Group, Subject
+from finalact.model.dossier import Group, Subject
+from finalact.model.gate import Consent, Gate
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 

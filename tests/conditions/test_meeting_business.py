@@ -11,7 +11,8 @@ from finalact.diplomacy.calendar import Calendar, Sureness
 from finalact.diplomacy.programme import meeting_on
 from finalact.model.claim import Citation
 from finalact.model.condition import Condition, Precedent, Stage, Treating, Treatment
-from finalact.model.dossier import Consent, Gate, Subject
+from finalact.model.dossier import Subject
+from finalact.model.gate import Consent, Gate
 from finalact.model.partial_date import PartialDate
 from finalact.model.truth import Truth
 from tests.conditions.conftest import Story

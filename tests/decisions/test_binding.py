@@ -13,7 +13,8 @@ from finalact.decisions.binding import gates_of, passed
 from finalact.decisions.memorandum import Memorandum
 from finalact.decisions.taking import begun
 from finalact.model.claim import Claim
-from finalact.model.dossier import Dossier, Gate, Group, Side, Subject
+from finalact.model.dossier import Dossier, Group, Side, Subject
+from finalact.model.gate import Consent, Gate
 from finalact.model.memo_step import Decided, Drafted
 from finalact.model.memorandum import Draft, MemoKind, RecommendationSaid
 from finalact.model.partial_date import PartialDate
@@ -99,3 +100,20 @@ def test_what_binds_nobody_asks_no_gate(decided: Decided) -> None:
 def test_who_says_that_it_binds_is_asked_for_the_gate_of_the_recommendation() -> None:
     with pytest.raises(Refusal):
         passed(MEMO, Decided(2, "approve as amended", binding=True), scene())
+
+
+def test_it_is_asked_by_the_rule_of_its_own_day() -> None:
+    said = scene("Syldavia")
+    (gate,) = DOSSIER.gates
+    anew = evolve(gate, rule=Consent.LESS_ONE, since=D("1988-04-01"))
+    dossier = evolve(DOSSIER, gates=(gate, anew))
+    before = evolve(said, dossier=dossier, ledger=Ledger(dossier, said.ledger.by_id.values()))
+    with pytest.raises(Refusal, match="Poldevia has not spoken"):
+        passed(MEMO, APPROVED, before)
+    day = date(1988, 4, 1)
+    _, passages = passed(MEMO, APPROVED, evolve(before, as_of=day, known_by=day, kept={}))
+    assert [passage.gate.rule for passage in passages] == [Consent.LESS_ONE]
+    only = evolve(DOSSIER, gates=(anew,))
+    with pytest.raises(Refusal) as refusal:
+        passed(MEMO, APPROVED, evolve(said, dossier=only, kept={}))
+    assert refusal.value.code == "gate-not-laid-down"

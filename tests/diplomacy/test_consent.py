@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from finalact.claims.ledger import Ledger
 from finalact.diplomacy.consent import GroupConsent, consent_of
 from finalact.model.claim import Claim
-from finalact.model.dossier import Consent, Gate
+from finalact.model.gate import Consent, Gate
 from finalact.model.partial_date import PartialDate
 from finalact.model.truth import Truth
 from tests.diplomacy.story_of import HARBOUR, claim

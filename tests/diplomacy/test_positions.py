@@ -22,7 +22,7 @@ from finalact.diplomacy.positions import (
     questions,
 )
 from finalact.model.claim import Claim
-from finalact.model.dossier import Gate
+from finalact.model.gate import Gate
 from tests.diplomacy.story_of import HARBOUR, claim
 
 

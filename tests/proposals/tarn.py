@@ -8,12 +8,12 @@ from finalact.model.document import Document
 from finalact.model.dossier import (
     Case,
     Dossier,
-    Gate,
     Population,
     Register,
     Side,
     Subject,
 )
+from finalact.model.gate import Gate
 from finalact.model.holdings import Person
 from finalact.model.partial_date import PartialDate
 from finalact.proposals.desk_words import DeskWords

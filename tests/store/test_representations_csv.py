@@ -10,7 +10,7 @@ import pytest
 from finalact.model.balance import BalanceItem, Bargain, Ending
 from finalact.model.claim import Citation
 from finalact.model.condition import Stage
-from finalact.model.dossier import Consent, Gate
+from finalact.model.gate import Consent, Gate
 from finalact.model.holdings import Holdings
 from finalact.model.partial_date import PartialDate
 from finalact.model.representation import Report, Representation, Standing

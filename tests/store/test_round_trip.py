@@ -32,9 +32,7 @@ from finalact.model.condition import (
 )
 from finalact.model.dossier import (
     Case,
-    Consent,
     Dossier,
-    Gate,
     Group,
     Population,
     Register,
@@ -42,7 +40,9 @@ from finalact.model.dossier import (
     Subject,
     TakenFor,
 )
+from finalact.model.gate import Consent, Gate
 from finalact.model.holdings import Holdings, Paper, Person, Remark
+from finalact.model.membership import Membership
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
 from finalact.model.representation import Report, Representation, Standing
@@ -319,6 +319,8 @@ def gates(groups: list[str], conditions: list[str]) -> st.SearchStrategy[Gate]:
         dates,
         tuples(st.sampled_from(conditions)) if conditions else st.just(()),
         citations | st.just(Citation()),
+        dates,
+        dates,
     )
 
 
@@ -329,6 +331,14 @@ def answered(condition: Condition) -> Condition:
         for q in condition.questions
     )
     return evolve(condition, questions=questions)
+
+
+# Of one party, or of several; nobody leaves before joining.
+memberships = st.one_of(
+    st.builds(Membership, some, known_on=dates),
+    st.builds(Membership, some, dates, st.none(), dates),
+    st.builds(Membership, some, st.none(), dates, dates),
+)
 
 
 @st.composite
@@ -357,7 +367,7 @@ def holdings(draw: st.DrawFn) -> Holdings:
         draw(st.floats(0, 0.99)),
         {"default": "1 year", **draw(st.dictionaries(some, st.just("6 months"), max_size=2))},
         tuple(Side(id_, draw(some), draw(tuples(some))) for id_ in ids),
-        tuple(Group(id_, draw(some), draw(tuples(some))) for id_ in ids),
+        tuple(Group.of(id_, draw(some), draw(tuples(memberships))) for id_ in ids),
         (
             Population("writers", draw(some), unit=draw(words)),
             Population(
@@ -387,7 +397,7 @@ def holdings(draw: st.DrawFn) -> Holdings:
     on_it, said = [c.id for c in kept], [c.id for c in entered]
     made = draw(st.integers(0, 2))
     sheet = draw(st.integers(0, 2))
-    guarded = draw(st.lists(gates(ids, on_it), max_size=2, unique_by=lambda gate: gate.id))
+    guarded = draw(st.lists(gates(ids, on_it), max_size=3, unique_by=lambda gate: gate.moment))
     return Holdings(
         evolve(dossier, gates=tuple(guarded)),
         tuple(sorted(entered, key=lambda claim: runs.index(claim.about))),

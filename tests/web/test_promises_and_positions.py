@@ -12,7 +12,8 @@ from attrs import evolve
 from starlette.testclient import TestClient
 
 from finalact.model.claim import Citation, Claim, ClaimKind, Relation
-from finalact.model.dossier import Gate, Group
+from finalact.model.dossier import Group
+from finalact.model.gate import Consent, Gate
 from tests.web.carvo import CLAIMS, DAY, HOLDINGS, HOSTILE, on, pages_of
 from tests.web.test_pages import Reader, read
 
@@ -140,6 +141,28 @@ def test_a_gate_says_who_is_missing_and_what_one_may_do(client: TestClient) -> N
     assert "we take the ferry as running" in page.said
     assert any(link.startswith("/positions/harbor_conference?") for link in page.links)
     assert client.get(f"/gate/isle?{DAY}").status_code == 404
+
+
+def test_a_gate_laid_down_anew_says_since_when_and_what_stood_before() -> None:
+    (first,) = DOSSIER.gates
+    anew = evolve(first, rule=Consent.LESS_ONE, since=on("1990-06-02"), known_on=on("1990-06-04"))
+    dossier = evolve(DOSSIER, gates=(anew, first))
+    with pages_of(evolve(HOLDINGS, dossier=dossier, claims=(*CLAIMS, *MORE))) as client:
+        page = read(client, "/gate/isles")
+        assert "Consensus less one" in page.said
+        assert "Laid down 2 June 1990, known 4 June 1990." in page.said
+        assert "Before, to 1 June 1990: consensus." in page.said
+        assert client.get(f"/gate/isles.json?{DAY}").json()["rule"] == "consensus less one"
+        early = Reader(client.get("/gate/isles?as_of=1990-06-03&known_by=1990-06-03").text)
+        assert "Laid down" not in early.said
+        assert "Consensus: every member must agree." in early.said
+    with pages_of(evolve(HOLDINGS, dossier=evolve(DOSSIER, gates=(anew,)))) as client:
+        refused = client.get("/gate/isles?as_of=1990-06-03&known_by=1990-06-03")
+        assert refused.status_code == 404
+        assert "did not know that “The isles agree” had been laid down" in refused.text
+        for path in ("/", "/positions"):
+            assert "The isles agree" not in client.get(f"{path}?as_of=1990-06-03").text
+            assert "The isles agree" in client.get(f"{path}?as_of=1990-06-04").text
 
 
 def test_the_answer_names_the_gate_and_what_is_overdue(client: TestClient) -> None:

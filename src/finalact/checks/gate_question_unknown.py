@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from finalact.checks.check import Check, Material
 from finalact.conditions.gate_question import question_meant, question_unknown
+from finalact.conditions.gates import gates_on
 from finalact.model.finding import Finding
 
 CODE = "gate-question-unknown"
@@ -18,7 +19,7 @@ REMEDY = (
 def run(material: Material) -> Iterable[Finding]:
     """One finding for each gate that can never open, since its question is none."""
     scene = material.scene
-    for gate in scene.dossier.gates:
+    for gate in gates_on(scene):
         sentence = question_unknown(scene, gate)
         if sentence:
             near = question_meant(scene, gate) if gate.question else ""

@@ -10,8 +10,9 @@ from finalact.cli.completing import from_desk
 from finalact.cli.references import places
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.gate_contract import passage_as_dict
+from finalact.conditions.gate_records import laid_down
 from finalact.conditions.gate_words import EXPLORE, rule_in_words, standing_in_the_way
-from finalact.conditions.gates import gate_named, gate_on, may_bind
+from finalact.conditions.gates import gate_named, gate_on, gates_on, may_bind
 from finalact.conditions.passage import GateState, Passage
 from finalact.model.truth import Truth
 from finalact.view import View
@@ -73,7 +74,7 @@ def gate(
 
 
 def _all(view: View, as_json: bool) -> None:
-    found = [gate_on(view.scene, each) for each in view.dossier.gates]
+    found = [gate_on(view.scene, each) for each in gates_on(view.scene)]
     if as_json:
         print_json(
             {
@@ -85,7 +86,9 @@ def _all(view: View, as_json: bool) -> None:
         return
     page = sheet()
     page.ends("Gates", asked_for(view.as_of, view.known_by), style="bold")
-    if not found:
+    if not found and view.dossier.gates:
+        page.paragraph("No gate had been laid down by this day, as far as was known.")
+    elif not found:
         page.paragraph(
             "The dossier sets none. Write one under [[gates]] in a dossier.toml and add its "
             "folder: `finalact import --add`."
@@ -101,6 +104,8 @@ def _print(view: View, passage: Passage, page: Sheet, *, alone: bool) -> None:
     indent = 0 if alone else (STATE if page.is_wide(STATE) else 2)
     page.paragraph(passage.sentence, indent=indent, style="bold" if alone else "")
     page.paragraph(rule_in_words(view.dossier, passage), indent=indent)
+    for line in laid_down(view.dossier, passage):
+        page.paragraph(line, indent=indent)
     if alone:
         for line in standing_in_the_way(view.dossier, passage):
             page.paragraph(f"- {line}", indent=indent, hang=indent + 2)

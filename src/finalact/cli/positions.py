@@ -13,6 +13,7 @@ from finalact.cli.completing import from_desk, speakers
 from finalact.cli.days import Day, in_words
 from finalact.cli.references import places
 from finalact.cli.sheet import Sheet, print_json, quoted, sheet
+from finalact.conditions.gates import gates_on
 from finalact.conditions.position_contract import question_as_dict
 from finalact.conditions.position_words import (
     PartyStanding,
@@ -136,7 +137,7 @@ def _print(view: View, found: QuestionOnADay, *, whole: bool) -> None:
     elif whole:
         page.paragraph(question_sentence(found), style="bold")
     shown = [p for p in found.parties if not whole or _has_something(p)]
-    gated = any(gate.question == found.question for gate in view.dossier.gates)
+    gated = any(gate.question == found.question for gate in gates_on(view.scene))
     for party in shown:
         page.line()
         _print_party(view, party, page, gated=gated)

@@ -7,7 +7,7 @@ from datetime import date
 
 from finalact.conditions.assessing import Assess, assessing
 from finalact.conditions.assessment import Assessment
-from finalact.conditions.gates import gate_on
+from finalact.conditions.gates import gate_on, gates_on
 from finalact.conditions.meeting_business import MeetingSheet
 from finalact.conditions.meeting_words import (
     agenda_sentences,
@@ -34,7 +34,7 @@ from finalact.diplomacy.calendar import (
 )
 from finalact.diplomacy.promises import Followed, PromiseState
 from finalact.model.condition import Condition, Treatment
-from finalact.model.dossier import Gate
+from finalact.model.gate import Gate
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.model.said_dates import read_date
@@ -58,7 +58,7 @@ def calendar_of(scene: Scene, sheets: Iterable[MeetingSheet]) -> Calendar:
         found += _of_condition(scene, condition, assess)
     for followed in promises_of(scene):
         found += _promise(scene, followed)
-    for gate in scene.dossier.gates:
+    for gate in gates_on(scene):
         found += _silence(scene, gate)
     entries = [each for each in found if isinstance(each, Entry)]
     entries.sort(key=lambda e: (e.first, e.last, e.key))

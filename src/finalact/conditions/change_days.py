@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from finalact.claims.bearing_ever import bearing_ever, first_told
 from finalact.claims.counting import are_many, related_names
@@ -28,6 +28,7 @@ from finalact.diplomacy.meetings import HELD
 from finalact.diplomacy.positions import LIMITED, POSITION
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim
 from finalact.model.dossier import Register
+from finalact.model.membership import turning_days
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 
@@ -51,7 +52,8 @@ def change_days(scene: Scene, part: parts.Expression) -> dict[date, list[Cause]]
 def standing_causes(scene: Scene, part: parts.Expression) -> dict[date, list[Cause]]:
     """The days on which what is declared in the dossier can change the answer to a rule.
 
-    One population is taken for another; a list begins or ceases to be declared complete.
+    One population is taken for another; a list begins or ceases to be declared complete; a
+    party joins a group or leaves it.
     """
     found: dict[date, list[Cause]] = {}
     for cause in _Causes(scene).declared(part):
@@ -162,6 +164,15 @@ class _Causes:
             register = self._register(rule.source.text) if rule.noun == "case" else None
             if register is not None:
                 yield from self._completeness(register)
+            elif rule.noun == "party":
+                yield from self._belonging(rule.source.text)
+
+    def _belonging(self, name: str) -> Iterator[Cause]:
+        """The days on which a party joins a group or leaves it, or the desk comes to know that."""
+        group = self.dossier.group(name)
+        for record in group.terms if group is not None else ():
+            for what, day in turning_days(record):
+                yield Cause(day, (f"{what}:{name}/{record.party}",))
 
     def _completeness(self, register: Register) -> Iterator[Cause]:
         for declared in register.complete_on:
@@ -192,8 +203,9 @@ class _Causes:
         names = related_ever(self.scene, name)
         for claim in bearing_ever(self.ledger, names, attribute, period):
             yield from claim_causes(self.ledger, claim, use, limit)
+        # What they count is known from the day they are told, and is not taken back with them.
         for claim in first_told(self.ledger, name):
-            yield from claim_causes(self.ledger, claim, "word")
+            yield from islice(claim_causes(self.ledger, claim, use), 1)
         yield from self._taken(names)
 
     def _taken(self, names: list[str]) -> Iterator[Cause]:
@@ -229,6 +241,7 @@ class _Causes:
 
     def _of_list(self, part: parts.Quantified) -> Iterator[Cause]:
         if part.noun == "party":
+            yield from self._belonging(part.source.text)
             for call in parts.calls_in(part):
                 yield from self._of_call(call)
             return

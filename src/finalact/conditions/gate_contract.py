@@ -6,7 +6,9 @@ from finalact.conditions.contract import Json, PageOf, citation_as_dict
 from finalact.conditions.gate_words import rule_in_words, standing_in_the_way
 from finalact.conditions.passage import GateCondition, Passage
 from finalact.diplomacy.consent import MemberConsent
+from finalact.diplomacy.standing_gates import Superseded
 from finalact.model.dossier import Dossier
+from finalact.model.partial_date import PartialDate
 
 GATE_COLUMNS = ("party", "agrees", "words", "claims")
 
@@ -14,7 +16,6 @@ GATE_COLUMNS = ("party", "agrees", "words", "claims")
 def passage_as_dict(dossier: Dossier, passage: Passage, page_of: PageOf | None = None) -> Json:
     """A gate on a day: open, shut or not known, who is missing and who stands against."""
     gate, consent = passage.gate, passage.consent
-    until = gate.silence_until
     return {
         "id": gate.id,
         "title": gate.title or gate.id,
@@ -26,7 +27,10 @@ def passage_as_dict(dossier: Dossier, passage: Passage, page_of: PageOf | None =
         "group": gate.group or None,
         "wanted": list(gate.wanted),
         "refusing": list(gate.refusing),
-        "silence_until": str(until) if until is not None else None,
+        "silence_until": _day(gate.silence_until),
+        "since": _day(gate.since),
+        "known_on": _day(gate.reached_us),
+        "earlier": [_earlier_as_dict(each) for each in passage.earlier],
         "as_of": passage.as_of.isoformat(),
         "known_by": passage.known_by.isoformat(),
         "may_bind": passage.may_bind,
@@ -44,6 +48,28 @@ def passage_as_dict(dossier: Dossier, passage: Passage, page_of: PageOf | None =
         "in_the_way": list(standing_in_the_way(dossier, passage)),
         "citation": None if gate.citation.is_empty else citation_as_dict(gate.citation, page_of),
     }
+
+
+def _earlier_as_dict(earlier: Superseded) -> Json:
+    """A record whose place another took, with the last day on which it stood."""
+    gate = earlier.gate
+    return {
+        "since": _day(gate.since),
+        "known_on": _day(gate.reached_us),
+        "until": earlier.until.isoformat() if earlier.until is not None else None,
+        "at_odds": earlier.at_odds,
+        "rule": gate.rule.value,
+        "question": gate.question or None,
+        "group": gate.group or None,
+        "wanted": list(gate.wanted),
+        "refusing": list(gate.refusing),
+        "silence_until": _day(gate.silence_until),
+        "conditions": list(gate.conditions),
+    }
+
+
+def _day(day: PartialDate | None) -> str | None:
+    return str(day) if day is not None else None
 
 
 def member_as_dict(member: MemberConsent) -> Json:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from finalact.conditions.scene import Scene
+from finalact.diplomacy.standing_gates import standing_gates
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim
-from finalact.model.dossier import Gate
+from finalact.model.gate import Gate
 
 
 def question_unknown(scene: Scene, gate: Gate) -> str:
@@ -32,7 +33,8 @@ def question_unknown(scene: Scene, gate: Gate) -> str:
 def question_meant(scene: Scene, gate: Gate) -> str:
     """The question of which the gate's may be a slip; empty where none is near."""
     declared = [subject.id for subject in scene.dossier.subjects]
-    spoken = [other.question for other in scene.dossier.gates if other.question != gate.question]
+    gates = standing_gates(scene.dossier, scene.as_of, scene.known_by)
+    spoken = [other.question for other in gates if other.question != gate.question]
     known = [name for name in dict.fromkeys((*declared, *spoken)) if _is_question(scene, name)]
     near = get_close_matches(gate.question, known, n=1, cutoff=0.5)
     return near[0] if near else ""

@@ -6,7 +6,8 @@ from finalact.conditions.article import the
 from finalact.conditions.passage import GateCondition, Passage
 from finalact.conditions.wording import count_of, listed, others
 from finalact.diplomacy.consent import GroupConsent, MemberConsent
-from finalact.model.dossier import Consent, Dossier
+from finalact.model.dossier import Dossier
+from finalact.model.gate import Consent
 from finalact.model.partial_date import PartialDate
 from finalact.model.truth import Truth
 
@@ -62,7 +63,7 @@ def standing_in_the_way(dossier: Dossier, passage: Passage) -> tuple[str, ...]:
             verdict = each.assessment.verdict.value if each.assessment else "not in the dossier"
             lines.append(f"Condition “{each.title}”: {verdict}.")
     if not passage.consent.members and passage.gate.group:
-        lines.append(f"{dossier.title_of(passage.gate.group)} has no members in the dossier.")
+        lines.append(f"{_nobody(dossier, passage)}.")
     return tuple(lines)
 
 
@@ -84,7 +85,7 @@ def _consent_words(dossier: Dossier, passage: Passage) -> list[str]:
     if not (gate.group or gate.question):
         return [] if passage.conditions else ["it asks for no consent and no condition"]
     if not consent.members:
-        return [f"{dossier.title_of(gate.group) or 'the group'} has no members in the dossier"]
+        return [_nobody(dossier, passage)]
     if gate.rule is Consent.SILENCE:
         return _silence_words(consent)
     if consent.truth is Truth.YES:
@@ -101,6 +102,13 @@ def _consent_words(dossier: Dossier, passage: Passage) -> list[str]:
             verb = "has" if len(silent) == 1 else "have"
             said.append(f"{_named([the(m.party) for m in silent])} {verb} not spoken")
     return said
+
+
+def _nobody(dossier: Dossier, passage: Passage) -> str:
+    """That a group has no members: none at all, or none on the day."""
+    group = dossier.group(passage.gate.group)
+    when = "on that day" if group is not None and group.members else "in the dossier"
+    return f"{dossier.title_of(passage.gate.group) or 'the group'} has no members {when}"
 
 
 def _agreed(consent: GroupConsent) -> str:

@@ -15,8 +15,16 @@ from finalact.conditions.gate_words import gate_sentence, standing_in_the_way
 from finalact.conditions.passage import STATES, GateCondition, GateState, Passage
 from finalact.conditions.scene import Scene
 from finalact.diplomacy.consent import consent_of
+from finalact.diplomacy.standing_gates import (
+    awaited,
+    records_of,
+    standing_gate,
+    standing_gates,
+    superseded,
+)
 from finalact.model.condition import Verdict
-from finalact.model.dossier import Gate
+from finalact.model.gate import Gate
+from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.model.truth import Truth, all_of
 
@@ -34,7 +42,8 @@ def gate_on(scene: Scene, gate: Gate) -> Passage:
     # A gate that asks for nothing has nothing to open it.
     truth = all_of(truths) if truths else Truth.UNKNOWN
     passage = Passage(gate, scene.as_of, scene.known_by, STATES[truth], consent, conditions)
-    passage = evolve(passage, question_unknown=_question_unknown(scene, gate))
+    earlier = superseded(scene.dossier, gate, scene.as_of, scene.known_by)
+    passage = evolve(passage, question_unknown=_question_unknown(scene, gate), earlier=earlier)
     passage = evolve(passage, sentence=gate_sentence(scene.dossier, passage))
     scene.keep(key, passage)
     return passage
@@ -47,13 +56,24 @@ def _question_unknown(scene: Scene, gate: Gate) -> str:
     return f"{said} Did you mean {near}?" if near else said
 
 
+def gates_on(scene: Scene) -> tuple[Gate, ...]:
+    """The gates that stand on the day of a scene, each by the one record of it that does."""
+    return standing_gates(scene.dossier, scene.as_of, scene.known_by)
+
+
 def gate_named(scene: Scene, name: str) -> Gate:
-    """The gate of that id; a Refusal (`gate-not-found`) with a suggestion where there is none."""
-    gates = scene.dossier.gates
-    found = next((gate for gate in gates if gate.id == name), None)
+    """The record of a gate that stands on the day.
+
+    A Refusal (`gate-not-found`) with a suggestion where there is no such gate; another
+    (`gate-not-laid-down`) where it was laid down, or became known, only later.
+    """
+    found = standing_gate(scene.dossier, name, scene.as_of, scene.known_by)
     if found is not None:
         return found
-    known = [gate.id for gate in gates]
+    records = records_of(scene.dossier, name)
+    if records:
+        raise _not_laid_down(scene, records)
+    known = list(dict.fromkeys(gate.id for gate in scene.dossier.gates))
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     remedy = (
         f"Did you mean {near[0]}?"
@@ -65,6 +85,25 @@ def gate_named(scene: Scene, name: str) -> Gate:
     raise Refusal("gate-not-found", f"There is no gate {name}.", remedy, status=404)
 
 
+def _not_laid_down(scene: Scene, records: tuple[Gate, ...]) -> Refusal:
+    title = records[0].title or records[0].id
+    day, is_known = awaited(records, scene.known_by)
+    if is_known:
+        sentence = f"“{title}” had not been laid down by {_said(scene.as_of)}."
+        remedy = f"It stands from {_said(day)} on: ask about a day from then on."
+    else:
+        asked = _said(scene.known_by)
+        sentence = f"By {asked} the desk did not know that “{title}” had been laid down."
+        remedy = f"It has known that since {_said(day)}: ask by what was known from then on."
+    if day == date.max:
+        remedy = "Its record names no last possible day: record it with the day that is known."
+    return Refusal("gate-not-laid-down", sentence, remedy, status=404)
+
+
+def _said(day: date) -> str:
+    return PartialDate.of(day).said()
+
+
 def may_bind(gate: Gate, scene: Scene, as_of: date, accepted: str = "") -> Passage:
     """Whether a binding decision may be taken on a day; a Refusal (`gate-shut`) where it may not.
 
@@ -74,6 +113,8 @@ def may_bind(gate: Gate, scene: Scene, as_of: date, accepted: str = "") -> Passa
     if scene.as_of != as_of:
         known_by = scene.known_by if scene.known_by != scene.as_of else as_of
         scene = evolve(scene, as_of=as_of, known_by=known_by, kept={})
+        # Another record of the gate may stand on that day.
+        gate = gate_named(scene, gate.id)
     passage = gate_on(scene, gate)
     if passage.state is GateState.OPEN:
         return passage

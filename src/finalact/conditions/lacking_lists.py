@@ -185,7 +185,7 @@ def _parties(scene: Scene, part: parts.Quantified) -> list[Need]:
     asked = ("not " if part.quantity == "no" else "") + _position_said(part.has)
     lacking: list[NamedNeed] = []
     passing = 0
-    for party in group.members:
+    for party in group.members_on(scene.as_of, scene.known_by):
         belongs = PartyTraits(scene, party).trait(part.where) if part.where else Truth.YES
         has = PartyTraits(scene, party).trait(part.has)
         has = ~has if part.quantity == "no" else has

@@ -165,7 +165,7 @@ def _named(names: list[str], number: int) -> str:
 def _parties(scene: Scene, part: parts.Quantified) -> list[Member]:
     group = scene.dossier.group(part.source.text)
     members: list[Member] = []
-    for party in group.members if group is not None else ():
+    for party in group.members_on(scene.as_of, scene.known_by) if group is not None else ():
         asked = PartyTraits(scene, party)
         belongs = asked.trait(part.where) if part.where is not None else Truth.YES
         has = asked.trait(part.has)

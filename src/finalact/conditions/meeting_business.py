@@ -12,7 +12,7 @@ from finalact.conditions.assess import Assessor
 from finalact.conditions.assessing import Assess, assessing, readings_of
 from finalact.conditions.assessment import Assessment
 from finalact.conditions.faults import ExpressionFault
-from finalact.conditions.gates import gate_on
+from finalact.conditions.gates import gate_on, gates_on
 from finalact.conditions.judging import Judge
 from finalact.conditions.language import parse
 from finalact.conditions.passage import Passage
@@ -103,7 +103,7 @@ def business_of(scene: Scene, meeting: str) -> MeetingBusiness:
     return MeetingBusiness(
         tuple(_deferred(scene, meeting, assess)),
         tuple(speaking),
-        tuple(gate_on(scene, g) for g in scene.dossier.gates if g.question == meeting),
+        tuple(gate_on(scene, g) for g in gates_on(scene) if g.question == meeting),
         tuple(precedents),
     )
 

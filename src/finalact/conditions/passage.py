@@ -9,7 +9,8 @@ from attrs import frozen
 
 from finalact.conditions.assessment import Assessment
 from finalact.diplomacy.consent import GroupConsent
-from finalact.model.dossier import Gate
+from finalact.diplomacy.standing_gates import Superseded
+from finalact.model.gate import Gate
 from finalact.model.truth import Truth
 
 
@@ -53,7 +54,8 @@ class Passage:
 
     To bind ourselves the gate must be open, or be `accepted` as passed though it is not, with
     the reason given. To explore *ad referendum* is free at any time: it binds nobody.
-    `question_unknown` says what is wrong with a question that nobody can agree to.
+    `question_unknown` says what is wrong with a question that nobody can agree to. `earlier`
+    are the records whose place this one took, the latest first.
     """
 
     gate: Gate
@@ -65,6 +67,7 @@ class Passage:
     sentence: str = ""
     accepted: str = ""
     question_unknown: str = ""
+    earlier: tuple[Superseded, ...] = ()
 
     @property
     def may_bind(self) -> bool:

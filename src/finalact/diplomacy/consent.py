@@ -10,7 +10,7 @@ from finalact.claims.ledger import Known, Ledger
 from finalact.claims.states import Stated
 from finalact.diplomacy.positions import latest_position
 from finalact.model.claim import Claim
-from finalact.model.dossier import Consent, Gate
+from finalact.model.gate import Consent, Gate
 from finalact.model.truth import Truth, unanimous
 
 
@@ -67,13 +67,14 @@ def consent_of(gate: Gate, ledger: Ledger, as_of: date, known_by: date) -> Group
     Consensus: every member takes a wanted position. Consensus less one: all but at most one
     do, and somebody does. Silence: nobody took a refusing position by the end of the last day;
     before that it is not known. A limited agreement and having been told are no consent. A
-    group without members consents to nothing.
+    group without members consents to nothing. Asked are those who belong to the group on the
+    day; after a silence has ended, those who did at its end.
     """
     group = ledger.dossier.group(gate.group)
+    asked = group.members_on(_asked_on(gate, as_of), known_by) if group is not None else ()
     known = ledger.known(ledger.touching(gate.question), known_by)
     members = tuple(
-        _member(gate, latest_position(known, ledger, party, as_of), party)
-        for party in (group.members if group is not None else ())
+        _member(gate, latest_position(known, ledger, party, as_of), party) for party in asked
     )
     if not members:
         return GroupConsent(Truth.UNKNOWN, ())
@@ -91,6 +92,12 @@ def consent_of(gate: Gate, ledger: Ledger, as_of: date, known_by: date) -> Group
     apart = [*dissenting, *unknown]
     left_out = apart[0].party if truth is Truth.YES and apart else ""
     return GroupConsent(truth, members, left_out)
+
+
+def _asked_on(gate: Gate, as_of: date) -> date:
+    """The day whose members are asked."""
+    last = gate.silence_until.latest if gate.silence_until is not None else None
+    return min(as_of, last) if gate.rule is Consent.SILENCE and last is not None else as_of
 
 
 def _member(gate: Gate, stated: Stated, party: str) -> MemberConsent:

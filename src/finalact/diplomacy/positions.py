@@ -11,6 +11,7 @@ from finalact.claims.ledger import Known, Ledger, SetAside
 from finalact.claims.second_hand import is_second_hand, own_words_first
 from finalact.claims.states import Stated, latest_words, standing_claims
 from finalact.claims.stocks import day_of, latest_first
+from finalact.diplomacy.standing_gates import standing_gates
 from finalact.model.claim import Claim
 from finalact.model.dossier import Dossier, Group
 
@@ -82,9 +83,10 @@ def latest_position(known: Known, ledger: Ledger, party: str, as_of: date) -> St
     return Stated(words, stated.claims, (*aside, *yielded, *stated.aside))
 
 
-def groups_asked(dossier: Dossier, question: str) -> tuple[Group, ...]:
-    """The groups whose consent to a question is asked: those of its gates, else every group."""
-    gates = [gate.group for gate in dossier.gates if gate.question == question]
+def groups_asked(dossier: Dossier, question: str, as_of: date, known_by: date) -> tuple[Group, ...]:
+    """The groups whose consent to a question is asked on a day: of its gates, else every group."""
+    standing = standing_gates(dossier, as_of, known_by)
+    gates = [gate.group for gate in standing if gate.question == question]
     return tuple(group for group in dossier.groups if not gates or group.id in gates)
 
 
@@ -94,7 +96,9 @@ def positions_on(
     """Every party on a question: those asked in the order of their groups, then all who spoke."""
     known = ledger.known(ledger.touching(question), known_by)
     asked = dict.fromkeys(
-        member for group in groups_asked(ledger.dossier, question) for member in group.members
+        member
+        for group in groups_asked(ledger.dossier, question, as_of, known_by)
+        for member in group.members_on(as_of, known_by)
     )
     taken = {name for party in asked for name in ledger.dossier.names_of(party)}
     others = dict.fromkeys(

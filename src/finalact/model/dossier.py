@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from attrs import field, frozen
 
-from finalact.model.claim import Citation
+from finalact.model.gate import Gate
+from finalact.model.membership import Membership, by_party, is_member
 from finalact.model.partial_date import PartialDate
 
 DESK_SPEAKERS = frozenset({"", "desk", "the desk", "our desk", "our own estimate"})
@@ -32,11 +34,37 @@ class Side:
 
 @frozen
 class Group:
-    """Parties that act together, such as an alliance that must agree."""
+    """Parties that act together, such as an alliance that must agree.
+
+    `members` are all that ever belong to it; `terms` the records of those whose time in it has a
+    day. A member without any belongs always.
+    """
 
     id: str
     title: str
     members: tuple[str, ...] = ()
+    terms: tuple[Membership, ...] = ()
+
+    @classmethod
+    def of(cls, id_: str, title: str, records: Iterable[Membership]) -> Group:
+        """A group from the records of its members."""
+        told = by_party(records)
+        dated = [r for each in told.values() if any(r.is_dated for r in each) for r in each]
+        return cls(id_, title, tuple(told), tuple(dated))
+
+    @property
+    def records(self) -> tuple[Membership, ...]:
+        """One record or more of every member, party by party."""
+        told = by_party(self.terms)
+        parties = dict.fromkeys((*self.members, *told))
+        return tuple(r for party in parties for r in told.get(party, (Membership(party),)))
+
+    def members_on(self, as_of: date, known_by: date) -> tuple[str, ...]:
+        """The parties that belong to it on a day, by what was known."""
+        if not self.terms:
+            return self.members
+        told = by_party(self.records)
+        return tuple(p for p, records in told.items() if is_member(records, as_of, known_by))
 
 
 @frozen
@@ -102,39 +130,6 @@ class Case:
     title: str = ""
     persons: tuple[str, ...] = ()
     size: int | None = None
-
-
-class Consent(Enum):
-    """When a group has agreed to a thing: all of it, all but one, or nobody spoke by a day.
-
-    Source: the trade's rules, "EU, OSCE": agreement by consensus, or by silence until a deadline.
-    """
-
-    CONSENSUS = "consensus"
-    LESS_ONE = "consensus less one"
-    SILENCE = "silence"
-
-
-@frozen
-class Gate:
-    """What must be so before we bind ourselves: a group's consent to a question.
-
-    `question` is the subject on which the parties of `group` take positions, `wanted` the
-    positions that count as agreement, `refusing` those that break a silence. A silence
-    procedure runs out at the end of `silence_until`. `conditions` are further conditions, by
-    id, that must be met. While the gate is shut one may explore *ad referendum* only.
-    """
-
-    id: str
-    title: str
-    question: str = ""
-    group: str = ""
-    rule: Consent = Consent.CONSENSUS
-    wanted: tuple[str, ...] = ("agrees",)
-    refusing: tuple[str, ...] = ()
-    silence_until: PartialDate | None = None
-    conditions: tuple[str, ...] = ()
-    citation: Citation = field(factory=Citation)
 
 
 @frozen

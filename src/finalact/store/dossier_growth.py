@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from attrs import evolve
@@ -10,7 +10,6 @@ from attrs import evolve
 from finalact.model.dossier import (
     Clearing,
     Dossier,
-    Gate,
     Group,
     Population,
     Register,
@@ -18,6 +17,7 @@ from finalact.model.dossier import (
     Subject,
 )
 from finalact.model.finding import Finding
+from finalact.model.gate import Gate
 from finalact.store import tables as t
 from finalact.store.differences import told_otherwise
 from finalact.store.drafts import Report
@@ -31,18 +31,23 @@ from finalact.store.rows.dossier import (
     dossier_rows,
     group_rows,
     link_row,
+    member_rows,
     population_rows,
     register_rows,
     side_rows,
     subject_rows,
     taken_for_row,
 )
-from finalact.store.rows.gates import gate_rows
+from finalact.store.rows.gates import gates_rows
 from finalact.store.rows.row import Rows
 
 OTHERWISE = (
     "What a desk declares is added to, never changed: declare it under another id, or import "
     "the folder into a new desk."
+)
+ANEW = (
+    "What a desk declares is never changed: give the new rule the day from which it stands "
+    "(since), and it takes the place of the old one from then on."
 )
 
 
@@ -72,7 +77,7 @@ def dossier_growth(held: Dossier, offered: Dossier, report: Report) -> Rows:
     yield from _named(held.populations, offered.populations, population_rows, _population, report)
     yield from _named(held.subjects, offered.subjects, subject_rows, _subject, report)
     yield from _named(held.registers, offered.registers, register_rows, _register, report)
-    yield from _named(held.gates, offered.gates, gate_rows, _gate, report)
+    yield from gates_rows(_gates(held.gates, offered.gates, report), held.gates)
     yield from _named(held.clearing, offered.clearing, clearing_rows, _clearing, report)
 
 
@@ -120,8 +125,7 @@ def _side(old: Side, new: Side) -> Rows:
 
 
 def _group(old: Group, new: Group) -> Rows:
-    for member in _added(old.members, new.members):
-        yield t.group_members, {"group_id": new.id, "member": member}
+    yield from member_rows(new.id, _added(old.records, new.records), old.records)
 
 
 def _population(old: Population, new: Population) -> Rows:
@@ -144,8 +148,20 @@ def _register(old: Register, new: Register) -> Rows:
         yield t.register_closing_states, {"register": new.id, "state": state}
 
 
-def _gate(old: Gate, new: Gate) -> Rows:  # noqa: ARG001 - a gate is never changed
-    yield from ()
+def _gates(held: tuple[Gate, ...], offered: tuple[Gate, ...], report: Report) -> Iterator[Gate]:
+    """The records of gates that the desk lacks: those of other days than the ones it has.
+
+    Two records of one day that ask for different things are both kept, and told by a check; one
+    that names no day can stand beside no other.
+    """
+    for gate in _added(held, offered):
+        same = [old for old in held if old.moment == gate.moment]
+        dated = gate.reached_us is not None
+        if not same or (dated and all(old.asks_for != gate.asks_for for old in same)):
+            yield gate
+            continue
+        sentence = told_otherwise(f'gate "{gate.id}"', same[0], gate)
+        report(Finding("declared-otherwise", sentence, ANEW, "dossier.toml"))
 
 
 def _clearing(old: Clearing, new: Clearing) -> Rows:

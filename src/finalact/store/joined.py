@@ -15,7 +15,7 @@ T = TypeVar("T")
 # What belongs to a name and may be added to it.
 LISTS: dict[type[Any], tuple[str, ...]] = {
     Side: ("speakers",),
-    Group: ("members",),
+    Group: ("members", "terms"),
     Population: ("part_of", "same_as", "taken_for", "overlaps"),
     Subject: ("states",),
     Register: ("complete_on", "closed"),
@@ -38,7 +38,7 @@ def joined(held: Dossier, offered: Dossier) -> Dossier:
         populations=_joined(held.populations, offered.populations),
         subjects=_joined(held.subjects, offered.subjects),
         registers=_joined(held.registers, offered.registers),
-        gates=_joined(held.gates, offered.gates),
+        gates=_both(held.gates, offered.gates),
         clearing=_joined(held.clearing, offered.clearing),
     )
 
@@ -49,6 +49,9 @@ def _joined(held: Sequence[Any], offered: Sequence[Any]) -> tuple[Any, ...]:
         old = found.get(thing.id)
         if old is None:
             found[thing.id] = thing
+            continue
+        if isinstance(thing, Group):
+            found[thing.id] = Group.of(old.id, old.title, (*old.records, *thing.records))
             continue
         lists = LISTS.get(type(thing), ())
         grown = {name: _both(getattr(old, name), getattr(thing, name)) for name in lists}

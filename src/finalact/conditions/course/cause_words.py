@@ -21,6 +21,11 @@ from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 
 RAN_OUT = "waiver-ran-out:"
+BELONGING = {
+    "joined": "{party} belongs to “{group}” from that day on",
+    "left": "{party} belongs to “{group}” no longer",
+    "membership": "the desk comes to know when {party} belongs to “{group}”",
+}
 KINDS = ("treatment", "question", "answer", "judgement", "stage")
 
 
@@ -77,6 +82,9 @@ def _computed(scene: Scene, head: str, rest: str) -> str:
     if head == "taken-for":
         one, _, other = rest.partition("/")
         return f"“{dossier.title_of(one)}” is taken for “{dossier.title_of(other)}”"
+    if head in BELONGING:
+        group, _, party = rest.partition("/")
+        return BELONGING[head].format(party=the(party), group=dossier.title_of(group))
     if head in ("complete", "complete-ended"):
         now = "is declared complete for" if head == "complete" else "is not declared complete after"
         day = "that day on" if head == "complete" else "the day before"

@@ -15,8 +15,9 @@ from finalact.conditions.course.grid import Grid
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import name_in
 from finalact.conditions.years_asked import thresholds
-from finalact.model.dossier import Case, Register
+from finalact.model.dossier import Case, Group, Register
 from finalact.model.duration import read_duration
+from finalact.model.membership import turning_days
 
 Extent = tuple[int, int]
 
@@ -36,6 +37,10 @@ class Registers:
         return self._scene.dossier.register(name) or next(
             (register for register in registers if register.population == name), None
         )
+
+    def group(self, name: str) -> Group | None:
+        """The group of parties of a name."""
+        return self._scene.dossier.group(name)
 
     def cases(self, register: Register) -> tuple[Case, ...]:
         """The cases of a register, in order of entry."""
@@ -96,13 +101,16 @@ def _of_claims(scene: Scene, registers: Registers, rule: parts.Expression) -> It
 
 
 def _of_lists(registers: Registers, rule: parts.Expression) -> Iterator[Extent]:
-    """The days that are declared of registers, and those on which years have passed for a case."""
+    """The days declared of registers and of groups, and those on which years have passed."""
     for register in _registers(registers, rule):
         for declared in register.complete_on:
             days = [d.toordinal() for d in (declared.earliest, declared.latest) if d is not None]
             if days:
                 yield min(days), max(days) + 1
     for listed in parts.rules_in(rule):
+        turning = _turning(registers, listed) if listed.noun == "party" else ()
+        if turning:
+            yield min(turning), max(turning)
         kept = registers.named(listed.source.text) if listed.noun == "case" else None
         if kept is None:
             continue
@@ -110,6 +118,13 @@ def _of_lists(registers: Registers, rule: parts.Expression) -> Iterator[Extent]:
         for part in (p for p in (listed.where, listed.has) if p is not None):
             for attribute, numbers in thresholds(part):
                 yield from _of_years(columns, attribute, numbers)
+
+
+def _turning(registers: Registers, listed: parts.Quantified) -> list[int]:
+    """The days on which a party joins the group of a rule, or leaves it."""
+    group = registers.group(listed.source.text)
+    terms = group.terms if group is not None else ()
+    return [day.toordinal() for record in terms for _, day in turning_days(record)]
 
 
 def _of_years(columns: ClaimColumns, attribute: str, numbers: set[int]) -> Iterator[Extent]:

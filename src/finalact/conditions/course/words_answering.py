@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 import numpy as np
 
@@ -11,9 +12,10 @@ from finalact.conditions import terms
 from finalact.conditions.course.grid import Grid
 from finalact.conditions.course.list_answers import list_answers, together
 from finalact.conditions.course.quick_leaf import Answering, Answers, rows_near
-from finalact.conditions.course.vector_bounds import NO, OPEN, YES, Truths, negated
+from finalact.conditions.course.vector_bounds import NO, OPEN, YES, Flags, Truths, negated
 from finalact.conditions.course.word_course import WordCourse, truth_of
-from finalact.model.dossier import Dossier
+from finalact.model.dossier import Dossier, Group
+from finalact.model.membership import by_party, is_member, turning_days
 
 WordsOf = Callable[[str, str], WordCourse]
 
@@ -61,42 +63,51 @@ class PartiesAnswering(Answering):
         grid: Grid,
         words_of: WordsOf,
     ) -> None:
-        self._asked: list[tuple[WordCourse, list[int]]] = []
+        self._grid = grid
+        self._asked: list[tuple[WordCourse, list[int], Flags]] = []
         group = dossier.group(part.source.text)
         counts = {
             (belongs, has): np.zeros(grid.length, np.int64)
             for belongs in (YES, OPEN)
             for has in (NO, OPEN, YES)
         }
+        belonging = _belonging(group, grid) if group is not None else {}
+        everywhere = np.ones(grid.length, np.bool_)
         always = np.full(grid.length, YES, np.int8)
         for party in group.members if group is not None else ():
+            there = belonging.get(party, everywhere)
 
-            def answer(each: parts.Expression, party: str = party) -> Truths:
-                return self._compared(each, party, dossier, words_of)
+            def answer(each: parts.Expression, party: str = party, there: Flags = there) -> Truths:
+                return self._compared(each, party, there, dossier, words_of)
 
             belongs = together(part.where, answered(part.where, answer)) if part.where else always
             has = together(part.has, answered(part.has, answer))
             counts = {
-                pair: count + ((belongs == pair[0]) & (has == pair[1]))
+                pair: count + (there & (belongs == pair[0]) & (has == pair[1]))
                 for pair, count in counts.items()
             }
         silent = np.zeros(grid.length, np.bool_)
         self._answers = Answers(list_answers(part, counts, ~silent), silent)
 
     def _compared(
-        self, part: parts.Expression, party: str, dossier: Dossier, words_of: WordsOf
+        self,
+        part: parts.Expression,
+        party: str,
+        there: Flags,
+        dossier: Dossier,
+        words_of: WordsOf,
     ) -> Truths:
         """Whether a party's position is the word named, or any of several."""
         if isinstance(part, parts.OneOf):
             each = [parts.Comparison(part.value, "=", word) for word in part.words]
             found: Truths = np.maximum.reduce(
-                [self._compared(one, party, dossier, words_of) for one in each]
+                [self._compared(one, party, there, dossier, words_of) for one in each]
             )
             return found if part.among else negated(found)
         call, wanted, sign = asked_word(part)
         course = words_of(terms.name_in(call), "position")
         speakers = course.by_names(dossier.names_of(terms.name_in(call, 1) or party))
-        self._asked.append((course, speakers))
+        self._asked.append((course, speakers, there))
         return truth_of(course.heard(speakers, wanted)[0], sign)
 
     def answers(self, voice: str) -> Answers:
@@ -105,13 +116,28 @@ class PartiesAnswering(Answering):
         return self._answers
 
     def rows(self, voice: str, day: int) -> Iterable[int]:
-        """The claims in which the parties took their positions."""
+        """The claims in which the parties that belong on the day took their positions."""
         del voice
-        return (row for course, numbers in self._asked for row in course.rests_on(numbers, day))
+        at = self._grid.place(day)
+        asked = ((course, numbers) for course, numbers, there in self._asked if there[at])
+        return (row for course, numbers in asked for row in course.rests_on(numbers, day))
 
     def near(self, day: int) -> Iterable[int]:
         """The claims that came in on a day or are about it."""
-        return rows_near((course.columns for course, _ in self._asked), day)
+        return rows_near((course.columns for course, _, _ in self._asked), day)
+
+
+def _belonging(group: Group, grid: Grid) -> dict[str, Flags]:
+    """On which days each party belongs to a group, for those whose time in it has a day."""
+    found: dict[str, Flags] = {}
+    for party, records in by_party(group.terms).items():
+        days = sorted({day.toordinal() for each in records for _, day in turning_days(each)})
+        there = np.zeros(grid.length, np.bool_)
+        for day in [grid.first, *(day for day in days if grid.first < day <= grid.last)]:
+            when = date.fromordinal(day)
+            there[grid.place(day) :] = is_member(records, when, when)
+        found[party] = there
+    return found
 
 
 def answered(

@@ -24,6 +24,7 @@ from finalact.model.holdings import Holdings, Person
 from finalact.model.refusal import Refusal
 from finalact.store.folder_in.adding import under_the_heading_of
 from finalact.store.folder_in.faults import Faults
+from finalact.store.folder_in.groups_toml import read_group
 from finalact.store.folder_in.toml_file import TomlTable, read_toml
 from finalact.store.ids import check_person
 from finalact.store.joined import joined
@@ -90,7 +91,7 @@ def read_dossier_toml(
         dossier,
         tuple(_person(t, on_desk.persons) for t in _named(table, "persons", "person")),
         tuple(_marking(t) for t in _named(table, "documents", "document")),
-        tuple(_named(table, "gates", "gate")),
+        tuple(_named(table, "gates", "gate", once=False)),
         own_id,
     )
 
@@ -118,15 +119,15 @@ def _dossier(table: TomlTable, id_: str, held: Dossier) -> Dossier:
     return evolve(dossier, title=dossier.title or dossier.id)
 
 
-def _named(table: TomlTable, key: str, noun: str) -> list[TomlTable]:
-    """The tables of a key that have an id, each id once."""
+def _named(table: TomlTable, key: str, noun: str, *, once: bool = True) -> list[TomlTable]:
+    """The tables of a key that have an id, each id once unless several may have it."""
     seen: set[str] = set()
     found = []
     for item in table.tables(key, noun):
         id_ = item.text("id")
         if not id_:
             item.fault("id-missing", f"A {noun} has no id.", "Write a short id.")
-        elif id_ in seen:
+        elif once and id_ in seen:
             item.fault(
                 "id-twice", f'The {noun} "{id_}" is declared twice.', "Take one of them out."
             )
@@ -187,9 +188,7 @@ def _side(table: TomlTable, on_desk: Dossier) -> Side:
 
 
 def _group(table: TomlTable, on_desk: Dossier) -> Group:
-    table.known("id", "title", "members")
-    held = _held(on_desk.groups, table, Group)
-    return Group(held.id, table.text("title", held.title), table.texts("members"))
+    return read_group(table, _held(on_desk.groups, table, Group))
 
 
 def _population(table: TomlTable, on_desk: Dossier) -> Population:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from finalact.model.dossier import Consent, Gate
+from finalact.model.gate import Consent, Gate
 from finalact.store.folder_in.known import Known
 from finalact.store.folder_in.passages import CITED, PassageReader
 from finalact.store.folder_in.toml_file import TomlTable
 from finalact.store.tidy import tidied
 
 KEYS = (
-    *"id title question group rule wanted refusing silence_until conditions".split(),
+    *"id title question group rule wanted refusing silence_until since known_on conditions".split(),
     *CITED,
+)
+_TWICE = (
+    "Take one of them out; or give the later one the day from which it stands in the place of the "
+    "other (since)."
 )
 
 
@@ -21,10 +25,21 @@ def read_gates(
 ) -> tuple[Gate, ...]:
     """The gates that a folder declares.
 
-    Codes: `group-unknown`, `condition-unknown`, `subject-unknown`, `document-unknown`, and those
-    of TOML.
+    Several may bear one id: records of one gate, each from its own day on.
+
+    Codes: `id-twice`, `group-unknown`, `condition-unknown`, `subject-unknown`,
+    `document-unknown`, and those of TOML.
     """
-    return tuple(tidied(_gate(table, known, passages)) for table in tables)
+    found: dict[Gate, None] = {}
+    for table in tables:
+        gate = tidied(_gate(table, known, passages))
+        same = [other for other in found if other.moment == gate.moment]
+        dated = gate.reached_us is not None
+        if same and not (dated and all(other.asks_for != gate.asks_for for other in same)):
+            sentence = f'The gate "{gate.id}" is declared twice.'
+            table.fault("id-twice", sentence, _TWICE)
+        found[gate] = None
+    return tuple(found)
 
 
 def _gate(table: TomlTable, known: Known, passages: PassageReader) -> Gate:
@@ -41,6 +56,8 @@ def _gate(table: TomlTable, known: Known, passages: PassageReader) -> Gate:
         table.date("silence_until"),
         table.texts("conditions"),
         passages.one(table),
+        table.date("since"),
+        table.date("known_on"),
     )
     groups = [group.id for group in known.dossier.groups]
     known.check("group", filter(None, [gate.group]), groups, table.place)

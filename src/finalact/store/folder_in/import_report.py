@@ -98,6 +98,8 @@ def there_already(held: Holdings, offered: Holdings, memoranda: int = 0) -> dict
     """How many of what is offered the desk held before, by noun."""
     found = {noun: len(ids_of(held, noun) & ids_of(offered, noun)) for noun in (*NOUNS, *NAMES)}
     found["memoranda"] = memoranda
+    # A gate may be there already and yet be laid down anew.
+    found["gates"] = len(set(held.dossier.gates) & set(offered.dossier.gates))
     found["offices_held"] = len(set(held.offices) & set(offered.offices))
     return {noun: n for noun, n in found.items() if n}
 

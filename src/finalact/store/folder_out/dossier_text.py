@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from finalact.model.dossier import Dossier, Gate, Population, Register
+from finalact.model.dossier import Dossier, Population, Register
+from finalact.model.gate import Gate
 from finalact.model.holdings import Holdings
+from finalact.model.membership import Membership
 from finalact.store.folder_out.representations_text import cited_cells
 from finalact.store.folder_out.toml_text import lines_of, table
 
@@ -26,7 +28,8 @@ def _lines(holdings: Holdings) -> Iterator[str]:
         keys = {"id": side.id, "title": side.title, "speakers": side.speakers}
         yield from table("sides", keys)
     for group in dossier.groups:
-        yield from table("groups", {"id": group.id, "title": group.title, "members": group.members})
+        members = tuple(_member(record) for record in group.records)
+        yield from table("groups", {"id": group.id, "title": group.title, "members": members})
     for population in dossier.populations:
         yield from table("populations", _population(population))
     for subject in dossier.subjects:
@@ -73,6 +76,14 @@ def _population(population: Population) -> dict[str, object]:
     }
 
 
+def _member(record: Membership) -> object:
+    """A member by its name alone, or with the days of its time in the group."""
+    if not record.is_dated:
+        return record.party
+    days = {"since": record.since, "until": record.until, "known_on": record.known_on}
+    return {"party": record.party, **days}
+
+
 def _gate(gate: Gate) -> Iterator[str]:
     keys: dict[str, object] = {
         "id": gate.id,
@@ -83,6 +94,8 @@ def _gate(gate: Gate) -> Iterator[str]:
         "wanted": gate.wanted,
         "refusing": gate.refusing,
         "silence_until": gate.silence_until,
+        "since": gate.since,
+        "known_on": gate.known_on,
         "conditions": gate.conditions,
         **cited_cells(gate.citation),
     }

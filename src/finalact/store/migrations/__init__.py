@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-FORMS = ("0001", "0002", "0003", "0004", "0005")
+FORMS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 PLACE = Path(__file__).parent
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Column, Connection, select
@@ -17,9 +18,10 @@ from finalact.model.dossier import (
     TakenFor,
 )
 from finalact.model.holdings import EMPTY_DOSSIER
+from finalact.model.membership import Membership
 from finalact.store import tables as t
 from finalact.store.rows.clearing import clearing_rows, read_clearing
-from finalact.store.rows.gates import gate_rows, read_gates
+from finalact.store.rows.gates import gates_rows, read_gates
 from finalact.store.rows.row import Row, Rows
 
 
@@ -50,8 +52,7 @@ def dossier_rows(dossier: Dossier) -> Rows:
         yield from subject_rows(subject)
     for register in dossier.registers:
         yield from register_rows(register)
-    for gate in dossier.gates:
-        yield from gate_rows(gate)
+    yield from gates_rows(dossier.gates)
     for clearing in dossier.clearing:
         yield from clearing_rows(clearing)
 
@@ -64,10 +65,27 @@ def side_rows(side: Side) -> Rows:
 
 
 def group_rows(group: Group) -> Rows:
-    """A group, and a row for each member."""
+    """A group, and the rows of its members."""
     yield t.groups, {"id": group.id, "title": group.title}
-    for member in group.members:
-        yield t.group_members, {"group_id": group.id, "member": member}
+    yield from member_rows(group.id, group.records)
+
+
+def member_rows(group: str, records: Iterable[Membership], held: Iterable[Membership] = ()) -> Rows:
+    """A row for each record of a member, numbered after those of the member that are there."""
+    count = Counter(record.party for record in held)
+    for record in records:
+        count[record.party] += 1
+        yield (
+            t.group_members,
+            {
+                "group_id": group,
+                "member": record.party,
+                "n": count[record.party],
+                "since": record.since,
+                "until": record.until,
+                "known_on": record.known_on,
+            },
+        )
 
 
 def population_rows(population: Population) -> Rows:
@@ -160,9 +178,12 @@ def _sides(connection: Connection) -> tuple[Side, ...]:
 
 
 def _groups(connection: Connection) -> tuple[Group, ...]:
-    members = _owned(connection, t.group_members.c.group_id, t.group_members.c.member)
+    m = t.group_members.c
+    members: defaultdict[str, list[Membership]] = defaultdict(list)
+    for group, *told in _in_order(connection, m.group_id, m.member, m.since, m.until, m.known_on):
+        members[group].append(Membership(*told))
     rows = _in_order(connection, t.groups.c.id, t.groups.c.title)
-    return tuple(Group(id_, title, tuple(members[id_])) for id_, title in rows)
+    return tuple(Group.of(id_, title, members[id_]) for id_, title in rows)
 
 
 def _populations(connection: Connection) -> tuple[Population, ...]:

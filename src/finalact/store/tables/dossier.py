@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import REAL, Column, Index, UniqueConstraint
 
 from finalact.store.columns import When
-from finalact.store.tables.parts import desk_table, flag, key, one_of, own_id, text
+from finalact.store.tables.parts import desk_table, flag, key, number, one_of, own_id, text
 
 dossiers = desk_table(
     "dossiers",
@@ -23,11 +23,16 @@ side_speakers = desk_table(
     "side_speakers", key("side", "sides"), text("speaker"), UniqueConstraint("side", "speaker")
 )
 groups = desk_table("groups", own_id(), text("title"))
+# The records of a member's time in a group are numbered from 1 as they were recorded.
 group_members = desk_table(
     "group_members",
     key("group_id", "groups"),
     text("member"),
-    UniqueConstraint("group_id", "member"),
+    number("n"),
+    Column("since", When),
+    Column("until", When),
+    Column("known_on", When),
+    UniqueConstraint("group_id", "member", "n"),
 )
 populations = desk_table("populations", own_id(), text("title"), text("unit"))
 # How one population stands to another, as somebody drew it or took it to be.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from finalact.conditions.gates import gates_on
 from finalact.model.memorandum import Draft, OptionSaid, RecommendationSaid
 from finalact.view import View
 from finalact.web.forms.field import Choice, Field
@@ -46,7 +47,9 @@ def options_of(before: Draft, typed: Typed) -> tuple[OptionSaid, ...]:
 
 def asked_fields(view: View, draft: Draft) -> tuple[Field, ...]:
     """For each recommendation: of whom it asks what by when, and what it excludes."""
-    gates = (Choice("", "none"), *(Choice(g.id, g.title or g.id) for g in view.dossier.gates))
+    records = [*sorted(view.dossier.gates, key=lambda gate: gate.moment), *gates_on(view.scene)]
+    named = {gate.id: gate for gate in records}.values()
+    gates = (Choice("", "none"), *(Choice(g.id, g.title or g.id) for g in named))
     said = {each.number: each for each in draft.recommendations}
     count = max(RECOMMENDATIONS, *said, 0)
     found: list[Field] = []

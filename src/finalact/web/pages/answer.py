@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from finalact.conditions.compare_contract import comparison_as_dict
 from finalact.conditions.contract import status_as_dict
-from finalact.conditions.gates import gate_on
+from finalact.conditions.gates import gate_on, gates_on
 from finalact.conditions.promise_words import promises_of
 from finalact.conditions.wording import capital, count_of
 from finalact.model.condition import Verdict
@@ -50,7 +50,7 @@ def answer_page(view: View, links: Links, asked: Asked) -> Page:
             "rows": rows,
             "open": open_matters(rows),
             "gates": [
-                gate_line(view, links, gate_on(view.scene, gate)) for gate in view.dossier.gates
+                gate_line(view, links, gate_on(view.scene, gate)) for gate in gates_on(view.scene)
             ],
             "overdue": overdue,
             "overdue_count": capital(count_of(len(overdue), "promise")),

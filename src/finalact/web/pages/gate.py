@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from finalact.conditions.gate_contract import GATE_COLUMNS, passage_as_dict
+from finalact.conditions.gate_records import laid_down
 from finalact.conditions.gate_words import EXPLORE, rule_in_words
 from finalact.conditions.gates import gate_named, gate_on
 from finalact.conditions.passage import GateState
@@ -29,6 +30,7 @@ def gate_page(view: View, links: Links, asked: Asked) -> Page:
         facts={
             "passage": passage,
             "rule": rule_in_words(view.dossier, passage),
+            "laid_down": laid_down(view.dossier, passage),
             "explore": EXPLORE,
             "is_open": passage.state is GateState.OPEN,
             "members": [

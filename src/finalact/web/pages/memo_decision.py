@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from finalact.conditions.gate_contract import passage_as_dict
-from finalact.conditions.gates import gate_named, gate_on
+from finalact.conditions.gates import gate_on, gates_on
 from finalact.decisions.binding import gates_of
 from finalact.decisions.contract import decided_as_dict, mark_as_dict
 from finalact.decisions.memorandum import Memorandum
@@ -53,10 +53,9 @@ def memo_decision_page(view: View, links: Links, asked: Asked) -> Page:
     known = view.holding.ledger.known(cited, view.known_by)
     aside = {each.claim.id: each.why for each in known.aside}
     marks = [(mark, at) for mark, at in memo.marks if at.n in decided.marks]
+    standing = {gate.id: gate for gate in gates_on(then.scene)}
     gates = [
-        gate_on(then.scene, gate_named(then.scene, name))
-        for name in gates_of(memo, decided)
-        if name in {gate.id for gate in view.dossier.gates}
+        gate_on(then.scene, standing[name]) for name in gates_of(memo, decided) if name in standing
     ]
     document = view.document_of(memo)
     line = next(

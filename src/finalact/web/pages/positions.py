@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from attrs import frozen
 
-from finalact.conditions.gates import gate_on
+from finalact.conditions.gates import gate_on, gates_on
 from finalact.conditions.passage import Passage
 from finalact.conditions.position_contract import POSITION_COLUMNS, party_as_dict, question_as_dict
 from finalact.conditions.position_words import (
@@ -67,7 +67,7 @@ def positions_page(view: View, links: Links, asked: Asked) -> Page:
             status=404,
         )
     found = question_on(view.scene, name)
-    gates = [gate for gate in view.dossier.gates if gate.question == name]
+    gates = [gate for gate in gates_on(view.scene) if gate.question == name]
     spoken = [p for p in found.parties if _has_something(p)]
     return Page(
         template="positions.html",
@@ -110,7 +110,7 @@ def questions_page(view: View, links: Links, _asked: Asked) -> Page:
                 for each in fields
             ],
             "gates": [
-                gate_line(view, links, gate_on(view.scene, gate)) for gate in view.dossier.gates
+                gate_line(view, links, gate_on(view.scene, gate)) for gate in gates_on(view.scene)
             ],
         },
         data=lambda: {"questions": fields},
