@@ -41,7 +41,7 @@ def test_every_answer_carries_the_headers(client: TestClient, path: str) -> None
     assert headers["referrer-policy"] == "no-referrer"
 
 
-@pytest.mark.parametrize("name", ["desk.css", "keys.js", "mark.svg"])
+@pytest.mark.parametrize("name", ["desk.css", "memoranda.css", "keys.js", "mark.svg"])
 def test_nothing_comes_from_elsewhere(client: TestClient, name: str) -> None:
     text = client.get(f"/static/{name}").text
     assert "//" not in text.replace("http://www.w3.org/2000/svg", "").replace("// ", "")
