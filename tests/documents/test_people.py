@@ -10,6 +10,7 @@ from finalact.documents.people import called, people_as_dict, people_of
 from finalact.documents.reader import read_paper
 from finalact.documents.volume_parts.front import Listed
 from finalact.documents.volume_parts.pointers import pointers_in
+from finalact.documents.writers import written
 from finalact.model.document import Person
 
 MEMCON = """\
@@ -122,3 +123,11 @@ def test_two_of_one_surname_are_not_guessed_between() -> None:
 def test_a_paper_that_is_no_tei_points_to_nothing() -> None:
     assert pointers_in(b"5. Memorandum of Conversation\n", "m.txt") == ()
     assert pointers_in(b"<div><p>open", "m.xml") == ()
+
+
+def test_the_head_of_a_group_among_those_present_is_nobody_in_print_as_in_markup() -> None:
+    text = "1. Memorandum From Lund to Aas\n\nPARTICIPANTS\n\n  • {}\n\n  • Ann Lund\n\nIt began.\n"
+    for head, present in (("State:", ("Ann Lund",)), ("Tor Berg", ("Tor Berg", "Ann Lund"))):
+        paper = read_paper(text.format(head).encode(), "paper.txt")
+        assert paper.participants == present
+        assert read_paper(written(paper, "tei"), "paper.xml").participants == present

@@ -216,8 +216,8 @@ def test_an_urgency_in_the_middle_of_the_posts() -> None:
 
 def test_initials_without_a_subject() -> None:
     assert marks("Initialed by Moss at the end of the text. Initialed by Fox.") == [
-        ("initials", "Moss", "at the end of the text", "initialed"),
-        ("initials", "Fox", None, "initialed"),
+        ("initials", "Moss", "at the end of the text", "Initialed"),
+        ("initials", "Fox", None, "Initialed"),
     ]
 
 

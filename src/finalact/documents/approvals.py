@@ -72,6 +72,13 @@ DECIDED_ON = re.compile(
 )
 
 
+# `on May 3 and May 5, respectively`.
+SEVERAL_DAYS = re.compile(
+    rf"\bon (?:or about )?(?P<days>{DAY_NAMED}(?:(?:,? and (?:again )?(?:on )?|, (?:on )?)"
+    rf"{DAY_NAMED})+)"
+)
+
+
 def read_approval(sentence: str, year: int | None) -> Mark | None:
     """Who approved or disapproved, for whom and when, as a sentence tells it; None if it does not.
 
@@ -140,6 +147,22 @@ def parts_of(mark: Mark, year: int | None = None) -> list[Mark]:
         elif verb:
             parts[at] = evolve(part, text=f"{verb} {part.text}")
     return parts
+
+
+def on_days(mark: Mark, count: int, year: int | None) -> list[Mark]:
+    """The mark once for each of so many recommendations, each with the day of its own.
+
+    Several days are told off in order where the words say `respectively`. Where they do not, none
+    of them is surely that of one recommendation among several, and none is given.
+    """
+    told = SEVERAL_DAYS.search(mark.text) if mark.on and count > 1 else None
+    if told is None:
+        return [mark] * count
+    found = [iso_day(day.group(), year) for day in re.finditer(DAY_NAMED, told["days"])]
+    days = [day[0] if day else None for day in found]
+    if "respectively" not in mark.sentence or len(days) != count:
+        days = [None] * count
+    return [evolve(mark, on=day) for day in days]
 
 
 def action_told(words: str) -> Action:

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from finalact.documents.head_names import named_after
+from finalact.documents.head_names import (
+    dated_abroad,
+    head_languages,
+    named_after,
+    said_date,
+    said_subject,
+)
 from finalact.documents.headings import read_heading
 from finalact.documents.pages import page_before
-from finalact.documents.parts import Part, participants_of, subject_words
+from finalact.documents.parts import Part, participants_of
 from finalact.documents.sentences import sentence_start
 from finalact.documents.signatures import signs_off
 from finalact.documents.title_lines import with_title_lines
@@ -35,10 +41,11 @@ def assemble(
     Without `understood` it has its sections, passages, notes and pages, and nothing that is read
     out of their words.
     """
-    parts = with_attachments(with_title_lines(parts))
+    parts = with_attachments(with_title_lines(_with_group_heads(parts)))
     heading_words = next((part.words for part in parts if part.role == "heading"), NO_WORDS)
     heading = read_heading(heading_words.text)
-    senders = heading.senders or named_after("FROM", parts, heading)
+    languages = head_languages(parts)
+    senders = heading.senders or named_after("FROM", parts, heading, languages)
     parts = _with_sign_off(parts, senders)
     sections, blocks = _lay_out(parts)
     blocks += [
@@ -47,16 +54,20 @@ def assemble(
     ]
     anchored = _anchor(parts, notes)
     subject = "; ".join(
-        subject_words(part) for part in parts if part.role == "subject" and not part.attached
+        said_subject(part, languages)
+        for part in parts
+        if part.role == "subject" and not part.attached
     )
+    dateline = next((p.words.text for p in parts if p.role == "dateline"), heading.dateline)
+    dateline = dateline or said_date(parts, languages)
     document = Document(
         number=heading.number,
         kind=heading.kind,
         heading=heading_words,
         senders=senders,
-        addressees=heading.addressees or named_after("TO", parts, heading),
+        addressees=heading.addressees or named_after("TO", parts, heading, languages),
         subject=subject or None,
-        dateline=next((p.words.text for p in parts if p.role == "dateline"), heading.dateline),
+        dateline=dateline,
         sections=sections,
         notes=anchored,
         participants=tuple(
@@ -71,7 +82,20 @@ def assemble(
     # All that recognises something in the words is long to load, and a page asks for none of it.
     from finalact.documents.understanding import understand  # noqa: PLC0415
 
+    dated = dated or dated_abroad(dateline, languages)
     return understand(document, parts, dated, figures=figures)
+
+
+def _with_group_heads(parts: Sequence[Part]) -> Sequence[Part]:
+    """The lines with `State:` among those present as what it is: the head of some of them."""
+    if not any(part.role == "participant" and part.words.text.endswith(":") for part in parts):
+        return parts
+    return [
+        evolve(part, role="item")
+        if part.role == "participant" and part.words.text.endswith(":")
+        else part
+        for part in parts
+    ]
 
 
 def _with_sign_off(parts: Sequence[Part], senders: Sequence[Person]) -> Sequence[Part]:

@@ -8,7 +8,8 @@ from finalact.documents.number_words import ONE_NUMBER, SCALE, Spoken, value_of
 
 # So many alternatives in a rising row are one range from the least to the greatest.
 ROW = re.compile(
-    rf"(?<![\w,.$–-])(?P<first>{ONE_NUMBER})(?:, (?P<second>{ONE_NUMBER}))"
+    rf"(?<![\w,.$–-])(?=[0-9½¼¾⅓⅔efnostzEFNOSTZ])"
+    rf"(?P<first>{ONE_NUMBER})(?:, (?P<second>{ONE_NUMBER}))"
     rf"(?:, (?P<third>{ONE_NUMBER}))?,? or (?:even )?(?P<last>{ONE_NUMBER})"
     rf"(?P<scale> {SCALE})?(?![\w.,–-]*[0-9])(?![\w])",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from finalact.documents.indirect_marks import marks_besides, marks_of_whom
 from finalact.documents.marks import may_report, read_marks
+from finalact.documents.notations import SAME_HAND, UNKNOWN
 from finalact.documents.sentences import sentences
 from finalact.model.document import Note
 from finalact.model.mark import Mark
@@ -23,11 +24,31 @@ def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
         text = note.words.text
         if not may_report(text):
             continue
+        hand: str | None = None
         for sentence in sentences(text)[1 if note.is_source else 0 :]:
             if not may_report(sentence):
                 continue
             marks = read_marks(sentence, year) or marks_besides(sentence, year)
-            for mark in marks or marks_of_whom(sentence, year):
+            marks = marks or marks_of_whom(sentence, year) or _of_the_same(sentence, hand, year)
+            hand = marks[-1].by if marks else None
+            for mark in marks:
                 anchor = None if note.is_source else note.anchor
                 found.append(evolve(mark, note=note.n, anchor=anchor))
     return tuple(found)
+
+
+def _of_the_same(sentence: str, hand: str | None, year: int | None) -> tuple[Mark, ...]:
+    """The marks of one whom the sentence before names: `He also wrote in the margin: “...”`.
+
+    Without a place only what is initialed, checked or signed is surely on the paper.
+    """
+    told = SAME_HAND.match(sentence) if hand else None
+    if told is None or hand is None:
+        return ()
+    named = f"An {hand}" if hand == UNKNOWN and not told["before"] else hand
+    marks = read_marks(f"{told['before']}{named} {sentence[told.end() :]}", year)
+    return tuple(
+        evolve(mark, sentence=sentence)
+        for mark in marks
+        if mark.by == hand and (mark.where or mark.kind in ("initials", "checked", "signature"))
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from finalact.documents.approvals import action_told, parts_of, read_approval
+from finalact.documents.approvals import action_told, on_days, parts_of, read_approval
 from finalact.documents.boxes import DECIDING, boxes_apart, circles_choice, labelled, marks_both
 from finalact.documents.mark_grammar import (
     ASSENT,
@@ -115,8 +115,9 @@ def _of_clause(told: _Told, here: list[Mark], nearest: int | None) -> Iterator[D
     for mark in deciding[:1] + [m for m in deciding[1:] if named_in(told.document, _words(m))]:
         parts = parts_of(mark, told.year)
         for part in parts:
-            for index in meant_by(told.document, f"{part.text} {mark.where or ''}", nearest):
-                yield _decision(told, part, index, alone=len(parts) == 1)
+            meant = list(meant_by(told.document, f"{part.text} {mark.where or ''}", nearest))
+            for index, each in zip(meant, on_days(part, len(meant), told.year), strict=True):
+                yield _decision(told, each, index, alone=len(parts) == 1 and each is part)
 
 
 def _leaves_open(mark: Mark) -> bool:

@@ -30,7 +30,7 @@ CUT = re.compile(
     rf"(?=(?:{ROLE}|{BESIDES})\b)|"
     r"(?<![;,d])\s+(?=(?:cleared|approved) (?:by|in)\b)"
 )
-HOW = r"(?: (?:in draft|draft|in substance|for information|personally|in part))?"
+HOW = r"(?: (?:in draft|draft|in substance|for information|personally|in part|jointly))?"
 # Who approves a telegram may sign it in another's name.
 SIGNED_FOR = (
     r"(?: and (?:signed|initialed)(?: (?:for|on behalf of) [A-ZÀ-Þ][\w’.-]*(?: [A-Z][\w’.-]*)?)?)?"
@@ -45,7 +45,9 @@ CLAUSE = re.compile(
     re.DOTALL,
 )
 # `Drafted in the secretariat by Reed` names the office, then the person.
-OFFICE_FIRST = re.compile(r"(?P<office>(?:(?! and )[^,;()])+?) by (?=[A-ZÀ-Þ\[]|the [A-Z])")
+OFFICE_FIRST = re.compile(
+    rf"(?P<office>(?:(?! and )[^,;()])+?)(?: on (?P<day>{DAY}))? by (?=[A-ZÀ-Þ\[]|the [A-Z])"
+)
 WITHHELD = re.compile(
     rf"\A(?P<role>[Dd]rafted|[Pp]repared) (?P<who>\[[^\]]+\])(?: on (?P<after>{DAY}))?\Z"
 )
@@ -54,6 +56,12 @@ IN_ORDER_TO = re.compile(
     r"\w+ in (?:response|connection|preparation|support|accordance|advance|order|anticipation)\b"
 )
 DATE_ALONE = re.compile(rf"\A(?:Drafted|Prepared) (?:on )?(?P<day>{DAY})(?:;.*)?\Z", re.DOTALL)
+# `Drafted, cleared, and approved by Reed`: one has all the roles.
+ALL_BY_ONE = re.compile(
+    r"(?P<first>Drafted|Prepared)(?P<more>(?:, (?:cleared|reviewed))?,? and (?:cleared|approved)) "
+    r"(?P<who>(?:by|in) [^;]+)(?P<rest>\Z|;.*)",
+    re.DOTALL,
+)
 CONCURRED = re.compile(
     r"\A(?!.*\b(?:that|memorandum|reported|indicat\w+)\b)"
     r"(?P<who>[A-ZÀ-Þ][^;:“”]{1,200}?) (?:(?:also|all) )?concurred"
@@ -73,6 +81,10 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
         return None
     if alone := DATE_ALONE.match(sentence):
         return evolve(note, drafted_on=alone["day"])
+    one = ALL_BY_ONE.match(sentence)
+    if one and "cleared" in one["more"]:
+        roles = [one["first"], *re.findall(r"[a-z]{5,}", one["more"])]
+        sentence = "; ".join(f"{role} {one['who']}" for role in roles) + one["rest"]
     clauses = [clause.strip() for clause in CUT.split(sentence)]
     understood = False
     for clause in clauses:
@@ -97,7 +109,8 @@ def _with_clause(said: dict[str, str | None], note: SourceNote) -> SourceNote:
     else:
         names = split_names(who)
     if role in DRAWN_UP:
-        day = said.get("before") or said.get("after") or note.drafted_on
+        within = office["day"] if office else None
+        day = said.get("before") or said.get("after") or within or note.drafted_on
         note = evolve(note, drafted_by=note.drafted_by + names, drafted_on=day)
     if role == "approved" or said.get("also"):
         return evolve(note, approved_by=note.approved_by + names)

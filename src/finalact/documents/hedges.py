@@ -14,7 +14,10 @@ REACH = 60
 DEEPEST = 6
 # Words that widen the distance to a bound and change nothing else.
 FAR = r"(?:(?:well|far|much|way|considerably|substantially|significantly|even|still|any) )?"
-SLIGHTLY = r"(?:slightly|somewhat|just|(?:a )?(?:little|bit|shade)|marginally)"
+SLIGHTLY = (
+    r"(?:slightly|somewhat|something|just|(?:a )?(?:little|bit|shade|touch|trifle|hair|fraction)|"
+    r"marginally|fractionally)"
+)
 NOT = r"(?:(?:does|do|did|will|would|should|shall|must|may|can|could) )?not"
 NEVER = rf"(?:{NOT}|cannot|can’t|don’t|doesn’t|won’t|never|without)"
 # "up to a yield of 150 kt": a noun of amounts may stand between.
@@ -35,8 +38,10 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         "at most",
         False,
         (
-            r"(?:no|not|nor|never) more than", r"(?:no|not) (?:greater|larger|higher|longer) than",
-            rf"{NEVER} (?:to )?(?:{EXCEED})", r"not over", r"not above", rf"up to{SUCH}",
+            r"(?:no|not|nor|never)(?: be| have)? more than",
+            r"(?:no|not) (?:greater|larger|higher|longer|later) than",
+            rf"{NEVER} (?:to )?(?:{EXCEED})", r"not over", r"not above",
+            rf"(?:(?:anything|anywhere) )?up to{SUCH}",
             r"as many as", r"as much as", rf"at or below{SUCH}",
             rf"at or under{SUCH}", r"at (?:the )?(?:very )?most", r"at (?:the )?outside",
             r"an? maximum of", r"maximum of", r"maximum", r"not beyond", r"höchstens",
@@ -46,9 +51,10 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         "at least",
         False,
         (
-            r"at (?:the )?(?:very )?least", r"(?:no|not|nothing|never) less than",
+            r"at (?:the )?(?:very )?least", r"(?:no|not|nothing|never)(?: be)? less than",
             rf"at or above{SUCH}", rf"at or over{SUCH}",
-            r"(?:no|not|never) fewer than", r"(?:no|not) (?:smaller|lower|shorter) than",
+            r"(?:no|not|never)(?: be)? fewer than",
+            r"(?:no|not) (?:smaller|lower|shorter|sooner|earlier) than",
             r"not under", r"not below", r"an? minimum of", r"minimum of", r"at a minimum",
             r"minimum", r"mindestens",
         ),
@@ -58,10 +64,13 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         True,
         (
             r"nearly", r"almost", rf"{SLIGHTLY} under", r"just short of", r"a little short of",
-            r"close to", r"not quite", r"approaching", r"just below", r"knapp",
+            r"close to", r"close on", r"close upon", r"nigh on", r"well[ -]nigh", r"not quite",
+            r"(?:something )?approaching", r"just below", r"knapp",
         ),
     ),
+    ("at least", True, (r"an? good",)),
     ("over", True, (rf"{SLIGHTLY} over", rf"{SLIGHTLY} more than", rf"{SLIGHTLY} above",
+                    rf"{SLIGHTLY} in excess of",
                     rf"(?:may|might|could) (?:have )?(?:{EXCEED})")),
     ("under", True, (rf"{SLIGHTLY} less than", rf"{SLIGHTLY} fewer than", rf"{SLIGHTLY} below")),
     (
@@ -90,13 +99,14 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         True,
         (
             r"about", r"abt\.?", r"approximat(?:es|ed|ing)", r"approximately",
-            r"approx\.?", r"around", r"roughly", r"circa",
+            r"approx\.?", r"(?:(?:something|somewhere) )?around", r"roughly", r"circa",
             r"ca\.", r"some", r"(?:something|somewhere) like",
-            r"(?:something )?(?:of|on|in) the order of",
-            r"(?:something )?in the (?:neighbou?rhood|vicinity|region|area) of", r"perhaps",
-            r"probably",
+            r"(?:some(?:thing|where) )?(?:of|on|in) the order of",
+            r"(?:some(?:thing|where) )?in the (?:neighbou?rhood|vicinity|region|area) of",
+            r"perhaps", r"probably",
             r"possibly", r"maybe", r"presumably", r"an estimated", r"estimated", r"est\.", r"rund",
-            r"etwa", r"ungefähr", r"anywhere from", r"(?:anywhere|somewhere) between",
+            r"etwa", r"ungefähr", r"(?:anything|anywhere|somewhere) from",
+            r"(?:anything|anywhere|somewhere) between",
             r"closer to", r"nearer(?: to)?",
         ),
     ),
@@ -107,9 +117,10 @@ LOOSE_VERB = re.compile(
     r"\b(?:probably|perhaps|possibly|maybe|presumably)(?:\s\w+){1,3}\s\Z", re.IGNORECASE
 )
 MAY_BE_LOOSE = re.compile(r"[Pp](?:rob|erh|oss|res)|[Mm]ayb")
-ATTITUDES = frozenset("only mere merely just fully barely as".split())
+ATTITUDES = frozenset("only mere merely just fully full whole barely as".split())
 ATTITUDE = re.compile(
-    r"\b(?:only|a mere|merely|just|fully|barely|as high as|as low as|as few as|as little as)\s\Z",
+    r"\b(?:only|a mere|a full|a whole|merely|just|fully|barely|as high as|as low as|as few as|"
+    r"as little as)\s\Z",
     re.IGNORECASE,
 )
 # What somebody asks, talks or worries about is no estimate, nor what a plan is built around.
@@ -130,41 +141,6 @@ DURING = re.compile(
 IN_MARKS = re.compile(r"[“\"](?P<words>[a-z][a-z ]{3,24})[”\"]\s\Z", re.IGNORECASE)
 LONGEST_TIME = len(" decades ")
 OF_TIME = re.compile(r"\s(?:year|month|week|day|hour|decade)s?\b", re.IGNORECASE)
-AFTER: tuple[tuple[Bound, bool, str], ...] = (
-    ("point", True, r"\s(?:or so|or thereabouts|odd)|,? more or less|[-–]odd"),
-    (
-        "at least",
-        False,
-        (
-            r"\s(?:or more|or over|or longer|or better|or greater|or higher|or above|or beyond|"
-            r"and more|and over|and above|and up(?:wards?)?|plus|at (?:the )?(?:very )?least|"
-            r"minimum|at a minimum)(?!\s[$£]?(?:[0-9]|an? |(?:one|two|three|four|five|six|seven|"
-            r"eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b))|[-–]plus|\+(?=[\s.,;)]|\Z)"
-        ),
-    ),
-    (
-        "at most",
-        False,
-        (
-            r"\s(?:or less|and less|and fewer|or fewer|or under|or below|or lower|"
-            r"at (?:the )?(?:very )?most|at the outside|maximum)(?!\s[$£]?[0-9])"
-        ),
-    ),
-)
-ALLOWS_NONE = re.compile(
-    r"\b(?:no more than|not more than|never more than|up to|at (?:the )?most|"
-    r"(?:not|never|without) (?:to )?exceed|can(?:not|’t) exceed|a maximum of|or less|or fewer|"
-    r"if any)\b",
-    re.IGNORECASE,
-)
-_AFTER = tuple(
-    (bound, loose, re.compile(rf"(?:{words})(?![\w])", re.IGNORECASE))
-    for bound, loose, words in AFTER
-)
-_MAY_FOLLOW = re.compile(
-    r"(?:,? more|,? (?:or|and) |\s(?:odd|plus|at|minimum|maximum)\b|[-–](?:odd|plus)|\+)",
-    re.IGNORECASE,
-)
 # An article may stand between: "about a dozen", "exceed the 150 kt limit".
 _LAST = re.compile(r"([^\W\d_]+)\.?\s(?:an?\s|(?P<the>the\s))?\Z", re.IGNORECASE)
 _THE = re.compile(
@@ -288,12 +264,3 @@ def _with_attitude(text: str, start: int) -> int:
     offset = max(0, start - REACH)
     match = ATTITUDE.search(text[offset:start])
     return offset + match.start() if match else start
-
-
-def hedge_after(text: str, at: int) -> tuple[Bound, bool, int] | None:
-    """A hedge that follows at this offset (`or so`, `or more`): bound, looseness, its end."""
-    if _MAY_FOLLOW.match(text, at):
-        for bound, loose, pattern in _AFTER:
-            if match := pattern.match(text, at):
-                return bound, loose, match.end()
-    return None

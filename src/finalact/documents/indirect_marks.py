@@ -24,8 +24,10 @@ from finalact.model.mark import Mark, MarkKind
 _INITIALED_BY = re.compile(
     r"(?P<how>Initialed|Initialled|Signed) (?P<for>for (?P<whom>[A-ZÀ-Þ][\w’-]+) )?"
     r"by (?P<name>[A-ZÀ-Þ][\w’-]+)"
-    rf"(?P<rest>(?: for {NAME})?(?:,? (?:at|in|on) the [^,;]+?)?(?:,? on {DAY_NAMED})?\.?)\Z"
+    rf"(?P<rest>(?: for {NAME})?(?:,? (?:at|in|on) the [^,;]+?)?(?:,? (?:on )?{DAY_NAMED})?\.?)\Z"
 )
+# `Initialed by Moss, May 3`.
+_BARE_DAY = re.compile(rf",? (?={DAY_NAMED}\b)(?<! on )")
 _WHO_DID = re.compile(
     r"(?:\w+ by|[Ss]ent (?:[^“;]{0,80}? )?(?:through|via|to)|A copy was sent to) "
     rf"(?P<name>(?:[Tt]he )?[A-ZÀ-Þ][^,;“]*?), who (?P<did>(?:(?:also|then) )?{VERB}\b.+)\Z",
@@ -86,7 +88,10 @@ _SEVERAL = re.compile(
     r"(?=(?:Stamped|Handwritten|Typed|Typewritten|Marginal|Penciled) "
     r"(?:(?:an)?notations|notes|comments|dates) )"
 )
-_BARE = re.compile(r"(?P<how>Stamped|Handwritten|Typed): (?P<words>“.+)\Z", re.DOTALL)
+_BARE = re.compile(
+    r"(?P<how>Stamped|Handwritten|Typed)[:,]? (?P<words>“[^”]+”(?:(?:, (?:and )?| and )“[^”]+”)*"
+    r"(?P<where>,? (?:on|at|in) [^“”]+)?)\.?\Z"
+)
 _DRAWN = r"underlined|underscored|bracketed|circled|highlighted|crossed out|struck out|lined out"
 _WORD = r" (?!(?:but|and|bears?|has|have|had|which|that|who|is|are|was|were)\b)[^,:;“\s]+"
 # `The memorandum was initialed by Moss`; `The last sentence is underlined`.
@@ -177,7 +182,8 @@ def _named(told: re.Match[str]) -> str | None:
 def _told(sentence: str, year: int | None) -> tuple[Mark, ...]:
     if told := _INITIALED_BY.match(sentence):
         whom = f" for {told['whom']}" if told["whom"] else ""
-        return read_marks(f"{told['name']} {told['how'].lower()}{whom}{told['rest']}", year)
+        rest = _BARE_DAY.sub(" on ", told["rest"])
+        return read_marks(f"{told['name']} {told['how'].lower()}{whom}{rest}", year)
     if told := _IN_A_NOTE.match(sentence):
         return read_marks(f"{told['by']} wrote {told['where']}: {told['words']}", year)
     if _NOTE_IN_A_HAND.match(sentence):
@@ -185,7 +191,9 @@ def _told(sentence: str, year: int | None) -> tuple[Mark, ...]:
     if _SEVERAL.match(sentence):
         return read_marks(f"Two {sentence[0].lower()}{sentence[1:]}", year)
     if told := _BARE.match(sentence):
-        return read_marks(f"A {told['how'].lower()} notation reads: {told['words']}", year)
+        words = told["words"].removesuffix(told["where"] or "")
+        where = f" {told['where'].strip(' ,.')}" if told["where"] else ""
+        return read_marks(f"A {told['how'].lower()} notation{where} reads: {words}", year)
     if " hand" in sentence and (told := _IN_A_HAND.match(sentence)):
         by = "unknown hand" if told["unknown"] else told["by"]
         return (Mark("handwritten", by, told["what"], told["where"], sentence=sentence),)

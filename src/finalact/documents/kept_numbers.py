@@ -40,6 +40,12 @@ POINTING = re.compile(
     r"any|either|us|them|you)\s\Z",
     re.IGNORECASE,
 )
+# `our two countries`: who speak with one another, and no count of anything.
+OUR_TWO = re.compile(
+    r"\b(?:our|your|their) two (?:(?:great|own|respective) )?(?:countries|peoples|nations|sides|"
+    r"governments|states|powers|systems|societies|superpowers|leaders|parties|lands|capitals)\b",
+    re.IGNORECASE,
+)
 # "one day" and "one time" are no numbers of days or times.
 IDIOMS = frozenset("day days minute times second".split())
 # "15 out of 20": both are counts.
@@ -60,8 +66,8 @@ OF_THESE = re.compile(
 A_VOTE = re.compile(r"\bvotes? (?:of|was) (?:\d+ to )?\Z")
 # "fifty-two of the fallen": so many of a whole.
 SOME_OF = re.compile(r"\sof\s(?:the|our|their|its|his|her|these|those|all)\b")
-# "58 who came", "9 each", "the 258 figure".
-WHO = re.compile(r"\s(?:who|whose|each|figures?)\b")
+# "58 who came", "9 each", "the 258 figure", "60 more".
+WHO = re.compile(r"\s(?:who|whose|each|figures?|more(?=[,.;)]|\Z))\b")
 A_BODY_OF = re.compile(
     r"\b(?:group|delegation|team|party|staff|crowd|crew|batch|membership|convoy) of \Z"
 )
@@ -98,6 +104,9 @@ def is_kept(spoken: Spoken, text: str, found: UnitFound, *, hedged: bool, reache
     pointed = spoken.in_words and not (found.measure and found.adjacent)
     if pointed and spoken.low == int(spoken.low) and POINTING.search(before):
         return False
+    of_ours = spoken.low == 2 and word.lower() in ("our", "your", "their")
+    if of_ours and OUR_TWO.match(text, text.rfind(word, 0, spoken.start)):
+        return False
     if unit is not None or counts_somebody(text, spoken.start, spoken.end, spoken.low):
         return True
     if counts_alike(spoken, text, reached) or (spoken.low > 1 and WHO.match(text, spoken.end)):
@@ -114,9 +123,10 @@ def counts_alike(spoken: Spoken, text: str, reached: int) -> bool:
     before = text[max(reached, spoken.start - REACH) : spoken.start]
     if not (before.endswith(BESIDE) or last_word(before) in COMPARED):
         return False
-    return bool(ALIKE.match(text, spoken.end)) and not SENTENCE_END.search(
-        text[reached : spoken.start]
-    )
+    if ALIKE.match(text, spoken.end) is None:
+        return False
+    # In place: a copy of all that lies between would grow with the text.
+    return SENTENCE_END.search(text, reached, spoken.start) is None
 
 
 def _is_an_amount(spoken: Spoken, text: str, before: str) -> bool:

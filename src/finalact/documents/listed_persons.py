@@ -77,7 +77,7 @@ def read_listed(text: str) -> Person:
     if len(line) > LONGEST:
         return Person(None, line or None)
     line = PART_TAKEN.sub("", line)
-    if (match := LETTERS_AFTER.match(line)) and (called := _called(match["name"])[0]):
+    if (match := LETTERS_AFTER.match(line)) and (called := name_and_title(match["name"])[0]):
         return _person(called, match["office"])
     if (match := BEFORE_NAME.match(line)) and not _names(match["office"]):
         inner = read_listed(match["name"])
@@ -85,21 +85,21 @@ def read_listed(text: str) -> Person:
     bare = GENERATION.sub(TOGETHER, SERVICE.sub("", line))
     name, comma, office = bare.partition(", ")
     if comma:
-        called, title = _called(name)
+        called, title = name_and_title(name)
         if called is not None:
             return _person(called, office or title)
         head, _, last = bare.rpartition(", ")
-        who, _ = _called(last)
+        who, _ = name_and_title(last)
         if who is not None and CALLED.search(head):
             return _person(who, head)
         return _person(None, bare)
     if match := AFTER_NAME.match(bare):
-        called, title = _called(match["name"])
+        called, title = name_and_title(match["name"])
         where = match["office"]
         if called is not None:
             at_office = BY_LETTERS.fullmatch(where) or OFFICE_WORDS.search(where)
             return _person(called, title or (where if at_office else None))
-    called, title = _called(bare)
+    called, title = name_and_title(bare)
     if called is None and len(broken := OFFICE_BEGINS.split(bare, maxsplit=1)) == 2:
         # The office stood on the next line: `Ann Lund Counselor of the Embassy`.
         called, title = (broken[0], broken[1]) if _names(broken[0]) else (None, None)
@@ -120,7 +120,7 @@ def read_sender(text: str) -> Person | None:
     return _person(bare, office)
 
 
-def _called(text: str) -> tuple[str | None, str | None]:
+def name_and_title(text: str) -> tuple[str | None, str | None]:
     """The name in a few words, and the title or rank before it; None where they name nobody."""
     courteous = COURTESY.match(text)
     bare = text[courteous.end() :] if courteous else text

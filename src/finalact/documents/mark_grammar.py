@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 WRITE = (
-    r"(?:hand-?|hand )?wrote|noted|commented|added|penned|inserted|scribbled|jotted|remarked|"
-    r"replied|responded|adding"
+    r"(?:hand-?|hand )?wrote|noted|commented|added|penned|inserted|scribbled|scrawled|jotted|"
+    r"remarked|replied|responded|adding"
 )
 CHECK = r"checked|ticked|check-?marked"
 INITIAL = r"initialed|initialled"
@@ -19,8 +19,8 @@ REPORT = r"indicated"
 VERB = rf"(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN}|{DRAW}|{REPORT})"
 ANY_VERB = re.compile(rf"\b{VERB}\b")
 HAND = (
-    r"(?:(?:[Aa]n?|[Tt]he) (?:unknown|unidentified|unidentifiable|unnamed)"
-    r"(?: \w+)? ?(?:hand|person|official|individual)?|[Ss]omeone)"
+    r"(?:(?:[Aa]n?|[Tt]he|[Aa]nother)(?: different| second| third)? (?:unknown|unidentified|"
+    r"unidentifiable|unnamed)(?: \w+)? ?(?:hand|person|official|individual)?|[Ss]omeone)"
 )
 NAME = (
     r"(?:(?:[Tt]he )?(?!(?:An?|As|In|On|At|When|While|After) )[A-ZÀ-Þ][\w’'.]*"
@@ -40,7 +40,7 @@ SURFACE = (
     r"paragraph|cop(?:y|ies)|options?|lines?|recommendations?|draft|word|end|right|left|phrase|"
     r"space|paper|note|cable|routing|sheet|minutes|report|side|text|title|section|point|heading|"
     r"form|document|names?|signature|block|passage|item|it|this|list|approval|dates?|stamps?|"
-    r"tabs?|Tabs?|initials|stationery|envelope|map|chart|table|number|classification|handwriting|notations?)"
+    r"tabs?|Tabs?|initials?|stationery|envelope|map|chart|table|number|classification|handwriting|notations?)"
 )
 PLACE_WORD = (
     r"(?:in|at|on|below|beneath|beside|next to|above|under(?! (?:\w+ ){0,2}cover\b)|underneath|"
@@ -51,12 +51,13 @@ PLACE_WORD = (
 )
 LEADING_PLACE = re.compile(
     rf"\A(?:Also |Just |Directly |Immediately )?(?P<where>(?i:{PLACE_WORD}) "
-    rf"(?!response|reply|addition|preparation|view|accordance)[^,:\x01]*?\b(?:{SURFACE}|that)\b"
-    rf"[^,:\x01]*?(?:, (?:in|at|on) [^,:\x01]*?\b{SURFACE}\b[^,:\x01]*?)?|"
+    rf"(?!response|reply|addition|preparation|view|accordance)[^,:\x01]{{0,200}}?\b(?:{SURFACE}|that)\b"
+    rf"[^,:\x01]{{0,200}}?(?:, (?:in|at|on) [^,:\x01]{{0,200}}?\b{SURFACE}\b[^,:\x01]{{0,200}}?)?|"
     r"(?:Next to|Beside|Below|Beneath|Underneath|Alongside|Under) (?:the|this|that|each) \w+|"
     r"Underneath|Below|"
     rf"Above|Alongside|Beneath),? "
-    rf"(?P<rest>(?:{HAND}|{NAME}),? (?:(?:also|then|later) )?(?:{VERB})\b.*)\Z",
+    rf"(?P<rest>(?:{HAND}|{NAME})(?:, (?:likely|probably|possibly|presumably) [^,:;\x01]{{2,40}})?"
+    rf",? (?:(?:also|then|later) )?(?:{VERB})\b.*)\Z",
     re.DOTALL,
 )
 # The decision told before the writing: `Moss approved the paper and added: “...”`.
@@ -83,8 +84,8 @@ PLACE = re.compile(
     rf"(?:\A|\s)(?P<where>(?:below|above|beneath|underneath|beside) that\b|"
     rf"{PLACE_WORD} (?![A-Z][a-z]+ [0-9])(?:[^,:;\x01]*?\b)?{SURFACE}\b(?: [0-9A-Z]{{1,2}}\b)"
     rf"?(?:[ -](?:{SURFACE}|"
-    r"hand|upper|"
-    r"lower|right-hand|left-hand|of (?:the|this|his|her|each)(?: (?:first|second|third|last))?"
+    r"hand|upper|lower|right-hand|left-hand|of pages? [0-9]+|"
+    r"of (?:the|this|his|her|each)(?: (?:first|second|third|last))?"
     r"(?: [\w-]+)?)\b)*)"
 )
 _MONTH = (
@@ -104,9 +105,10 @@ OTHER_PAPER = re.compile(
 )
 FOR_WHOM = re.compile(
     # Who is to do what is approved is no principal: `initialed his approval for Moss to go`.
-    r"\b(?:for (?P<one>[A-ZÀ-Þ][\w.-]++)(?!(?:(?:,|,? and)? [A-ZÀ-Þ][\w.’-]++){0,5} to [a-z])|"
+    r"\b(?:for (?P<one>[A-ZÀ-Þ][\w.-]++(?: and [A-ZÀ-Þ][\w-]++(?=[,.;]|\Z| on ))?)"
+    r"(?!(?:(?:,|,? and)? [A-ZÀ-Þ][\w.’-]++){0,5} to [a-z])|"
     r"for (?P<four>(?:all |the )(?:\w+ ){0,3}?(?:officials|parties|offices|clearers))|"
-    r"on (?P<five>[A-ZÀ-Þ][\w.-]+)[’']s? behalf|on behalf of (?P<six>[A-ZÀ-Þ][\w.-]+)|"
+    r"on (?P<five>[A-ZÀ-Þ][\w.-]+)[’']s? behalf|on behalf of (?P<six>(?:the )?[A-ZÀ-Þ][\w.-]+)|"
     r"(?P<two>[A-ZÀ-Þ][\w.-]+)[’']s? (?:dis)?approval|"
     r"that (?P<three>[A-ZÀ-Þ][\w.-]+) (?:had )?(?:dis)?approved)"
 )
@@ -150,7 +152,8 @@ JOINED_STAMP = re.compile(
 )
 NEXT_VERB = re.compile(
     rf"(?:,)? (?:and|but) (?:(?:also|then|instead) )?(?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN}|dated)"
-    rf"\b)|, (?=(?:{WRITE}|{INITIAL})\b)|,? (?=adding:? \x01)|, where (?:he|she) (?=wrote)"
+    rf"\b)|, (?=(?:{WRITE}|{INITIAL})\b)|,? (?=adding:? \x01)|, where (?:he|she) (?=wrote)|"
+    rf"(?<=\x02),? and (?:also )?(?=(?:{DRAW})\b)|(?<=[a-z]) and (?=drew an? )"
 )
 # A verb that is denied marks nothing: `checked neither option`.
 DENIED = re.compile(
@@ -279,7 +282,7 @@ SHOWS_APPROVAL = re.compile(
 # Each half of what is decided otherwise: `approved the first and disapproved the second`.
 OTHERWISE = re.compile(
     r",? (?:and|but) (?=(?:\w+ )?(?:the )?\W?(?:dis)?approv|[Rr]ecommendation \(?[0-9]|"
-    rf"the (?:{'|'.join(ORDINALS)})\b)"
+    rf"[Oo]ption (?:[0-9]|[A-Z]\b)|the (?:{'|'.join(ORDINALS)})\b)"
 )
 # `next to the approve option`, `in the “Disapprove” box`.
 BOX_OF_DECISION = re.compile(
@@ -288,9 +291,7 @@ BOX_OF_DECISION = re.compile(
     r"\b(?:option|line|box|block|space)\b.{0,20}\b(?:dis)?approv(?:ed?|al)\b",
     re.IGNORECASE,
 )
-WORDS_NOT_INITIALS = frozenset(
-    ("OK", "NO", "YES", "FYI", "ASAP", "USG", "US", "USSR", "NATO", "UN")
-)
+WORDS_NOT_INITIALS = frozenset("OK NO YES FYI ASAP USG US USSR NATO UN".split())
 ASSENT = re.compile(
     r"\A\W*(?:ok(?:ay)?|yes|approved?|agree[ds]?|concur|do so|fine|go ahead|absolutely)\b",
     re.IGNORECASE,

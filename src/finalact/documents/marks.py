@@ -32,6 +32,7 @@ from finalact.documents.mark_grammar import (
     OWN_DECISION,
     OWN_INITIALS,
     PLACE,
+    PLACE_WORD,
     PRONOUNS,
     PROXY_SIGNATURE,
     REPORT,
@@ -49,6 +50,15 @@ from finalact.documents.mark_grammar import (
     WORDS_AT,
     WRITE,
 )
+from finalact.documents.mark_places import take_place
+from finalact.documents.marks_retold import (
+    OWN_HAND,
+    acting_for,
+    as_printed,
+    dated_on,
+    name_signed,
+    retold,
+)
 from finalact.documents.month_days import iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
 from finalact.documents.stamps import CONCESSION, HOW_WORDS, read_stamp
@@ -56,6 +66,13 @@ from finalact.documents.telling import Lead, clauses_apart, dated_plainly, hands
 from finalact.model.mark import Mark, MarkKind
 
 LETTERS = re.compile(r"[a-z]+")
+# `Reed wrote Moss’s initials on the first page`.
+OTHERS_NAME = re.compile(
+    rf"(?:{WRITE}) [A-ZÀ-Þ][\w.-]+[’'](?:s\b)?(?: and [A-ZÀ-Þ][\w.-]+[’'](?:s\b)?)? "
+    r"(?:initials|name)\b"
+)
+# An initialing told with its place and nothing else.
+INITIALED_AT = re.compile(rf"(?:{INITIAL}) {PLACE_WORD} [^:;\x01]+\Z")
 # One of these words stands in every sentence that reports a mark: looked for before any pattern is
 # tried. The verbs and kinds come from the patterns; their nouns are added here.
 MARKING = frozenset(LETTERS.findall(f"{VERB} {HOW_WORDS}")) - {"a", "an", "hand", "out"} | {
@@ -73,13 +90,19 @@ QUOTED_STANDS = re.compile(r"” (?:is|are|was|were|appears?)\b")
 @lru_cache(maxsize=256)
 def may_report(text: str) -> bool:
     """Whether a text has a word without which no mark is reported: most of a note has none."""
-    return not MARKING.isdisjoint(LETTERS.findall(text)) or QUOTED_STANDS.search(text) is not None
+    if not MARKING.isdisjoint(LETTERS.findall(text)) or "’s hand" in text:
+        return True
+    return QUOTED_STANDS.search(text) is not None
 
 
 def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     """The marks that one sentence reports; empty where it reports none."""
     if not may_report(sentence):
         return ()
+    if again := retold(sentence):
+        marks = read_marks(again.said, year) if again.mark is None else (again.mark,)
+        if marks:
+            return tuple(dated_on(as_printed(mark, sentence), again.day, year) for mark in marks)
     first, *others = JOINED_NOTATION.split(sentence)
     if others and ("”" in first or ANY_VERB.search(first) or UNDECIDED.search(first)):
         pieces = [first, *(other[:1].upper() + other[1:] for other in others)]
@@ -135,6 +158,8 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
             return ()
         for by in hands:
             found += _marks_of(clause, by, where, quotes, sentence, year)
+    if for_whom := acting_for(subject.group()):
+        found = [evolve(mark, for_whom=mark.for_whom or for_whom) for mark in found]
     return tuple(with_day_written(_at_one_place(found, clauses)))
 
 
@@ -152,8 +177,15 @@ def _led_by(lead: Lead, mark: Mark, sentence: str, year: int | None) -> Mark:
 
 
 def _at_one_place(marks: list[Mark], clauses: list[str]) -> list[Mark]:
-    """`placed a checkmark and wrote “Yes” on the letter`: the place at the end is that of both."""
-    if len(clauses) < 2 or not marks or not marks[-1].where or not WORDS_AT.search(clauses[-1]):
+    """`placed a checkmark and wrote “Yes” on the letter`: the place at the end is that of both.
+
+    So it is in `wrote “Yes” and initialed on the letter`.
+    """
+    if len(clauses) < 2 or not marks or not marks[-1].where:
+        return marks
+    if INITIALED_AT.match(clauses[-1]) and "\x02" in clauses[-2]:
+        return [evolve(mark, where=mark.where or marks[-1].where) for mark in marks]
+    if not WORDS_AT.search(clauses[-1]):
         return marks
     return [
         evolve(mark, where=marks[-1].where)
@@ -199,9 +231,9 @@ def _marks_of(
     whole = clause
     day, basis, clause = take_day(clause, year)
     if REPORTED.match(clause) and where is None and "\x01" not in clause.split(" that ")[0]:
-        where = _take_place(clause.split(" that ")[0])[0]
+        where = take_place(clause.split(" that ")[0])[0]
     elif where is None:
-        where, clause = _take_place(clause)
+        where, clause = take_place(OWN_HAND.sub(" ", clause, count=1))
     if where is None and (ANSWERED.match(clause) or REPORTED.match(clause)):
         told = by == "unknown hand" or FOR_WHOM.search(clause) or OWN_DECISION.match(clause)
         if REPORTED.match(clause) and not told:
@@ -209,13 +241,13 @@ def _marks_of(
         if clause.startswith(("replied", "responded")):
             return []
     whom = FOR_WHOM.search(clause)
-    for_whom = next((name for name in whom.groups() if name), None) if whom else None
+    for_whom = next((name for name in whom.groups() if name), None) if whom else name_signed(clause)
     written = quotations_in(clause, quotes)
     if written and re.match(INITIAL, clause):
         written = quotations_in(NOT_THE_INITIALS.sub("", clause), quotes)
     if re.match(rf"(?:{WRITE}|{INITIAL}|{SIGN})\b", clause) and written:
         texts = written
-    elif OWN_INITIALS.match(clause):
+    elif OWN_INITIALS.match(clause) or (where and OTHERS_NAME.match(clause)):
         texts = [re.sub(r"\s+", " ", clause).strip(" ,:")]
     elif re.match(rf"(?:{WRITE})\b", clause) and not DRAWN.match(clause):
         told = UNQUOTED.match(clause) or (SAID_THAT.match(whole) if where else None)
@@ -252,29 +284,7 @@ def _kind(clause: str) -> MarkKind:
     return "unspecified" if re.match(rf"(?:{REPORT})\b", clause) else "handwritten"
 
 
-def _take_place(clause: str) -> tuple[str | None, str]:
-    places = list(PLACE.finditer(clause))
-    at_end = [place for place in places if not clause[place.end() :].strip(" ,:.")]
-    match = next(iter(at_end or places), None)
-    if at_end and places.index(at_end[0]):
-        before = places[places.index(at_end[0]) - 1]
-        if before.end() == at_end[0].start():
-            where = f"{before['where']} {at_end[0]['where']}"
-            return where, clause[: before.start()].strip()
-    if match is None:
-        if direct := re.match(
-            rf"(?P<verb>{INITIAL}) (?P<where>the (?:top|bottom|upper|lower|first|"
-            r"last|right|left)\b.*)\Z",
-            clause,
-        ):
-            return direct["where"].strip(), direct["verb"]
-        return None, clause
-    if clause[match.end() :].strip(" ,:."):
-        return match["where"], clause
-    return match["where"], (clause[: match.start()] + clause[match.end() :]).strip()
-
-
 def _hand(by: str, quotes: Sequence[str]) -> str:
     if quoted := quotations_in(by, quotes):
         return quoted[0].rstrip(",")
-    return re.sub(r"\A[Aa]n? ", "", by).strip()
+    return re.sub(r"\A(?:[Aa]n?|[Aa]nother)(?: different| second| third)? ", "", by).strip()

@@ -40,6 +40,8 @@ ROW = re.compile(
     r"(?P<label>[^\W\d_][\w-]*)\.? (?:[0-9IVX]+(?:\([a-z0-9]\))*(?:,? and |,? or | to |, |–|-|"
     r" through | & )){1,8}\Z"
 )
+# What joins two numbers or labels, at the end of a text: most words do not follow one.
+AFTER_ONE = re.compile(r"[0-9IVX)](?:,|,? (?:and|or|to|through|&))[ (]{0,3}\Z")
 # `at a cost of 3 billion in 1974 dollars`.
 MONEY = frozenset("dollars dollar rubles marks francs pounds prices".split())
 JOINING = frozenset("and or to through &".split())
@@ -53,7 +55,7 @@ OF_THE_DAY = re.compile(
     r" month| week)|\s(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
 )
 JOINED = re.compile(r"[-–/][\w]|[’']s\b|\.[0-9]")
-AS_ADJECTIVE = re.compile(r"[-–](?:odd|plus)\b", re.IGNORECASE)
+AS_ADJECTIVE = re.compile(r"[-–](?:odd|some|plus)\b", re.IGNORECASE)
 YEAR = re.compile(
     r"(?:1[5-9]|20)[0-9]{2}(?:(?:[–-]| to | or | and )(?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2}))?"
 )
@@ -89,6 +91,8 @@ CUT_OUT = re.compile(
 )
 SENTENCE_START = re.compile(r"(?:\A|[.?!:;”“\"(—–\]\n•]\s?)\Z")
 A_BODY = re.compile(r"\s(?:Committee|Group|Club)\b")
+# "they number 300", "launchers number 308": what so many come to.
+DO_NUMBER = re.compile(r"\b(?:they|we|these|those|who|which|that|now|[a-z]{3,}(?<!m)s) number \Z")
 PEOPLES = re.compile(r"[A-Z][\w’-]*(?:ans?|ese|ish|ch|sh|viet|ic|s)\Z")
 
 
@@ -113,7 +117,9 @@ def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
     digits = text[spoken.start : spoken.end]
     if YEAR.fullmatch(digits) and not spoken.scaled and _is_year(before, after):
         return True
-    counted = "," in digits and last_word(before) == "number"
+    counted = last_word(before) == "number" and (
+        "," in digits or spoken.scaled or bool(DO_NUMBER.search(before))
+    )
     if not counted and is_labelled(before, spoken.low) and not _is_measured(after):
         return True
     if spoken.low <= 24 and last_word(before) in HOUR_WORDS and OF_THE_DAY.match(after):
@@ -140,7 +146,7 @@ def is_labelled(before: str, number: float) -> bool:
         return True
     if word in ("of", "the") and NAMED_GROUP.search(before):
         return True
-    if word[-1:] == "," or word in JOINING:
+    if (word[-1:] == "," or word in JOINING) and AFTER_ONE.search(before):
         row = ROW.search(before)
         return bool(row and row["label"].lower() in LABELS) or bool(DAYS.search(before))
     return False

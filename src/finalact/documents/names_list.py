@@ -10,8 +10,32 @@ SEPARATOR = re.compile(
 UNIT = r"(?:Branch|Division|Office|Bureau|Staff|Directorate|Center|Group|Section|Department)"
 # An office after a name and a comma tells whose the name is: `Ann Cole, Office of Food Policy`.
 OF_THE_NAME = re.compile(
-    rf"(?:Acting |Deputy |Assistant )?(?:{UNIT}|Chief|Director|Secretary|Counselor) (?:of|for) "
+    r"(?:(?:Acting|Deputy|Assistant|Associate|Special|Senior|Executive|Principal|Staff|Legal) )*"
+    rf"(?:{UNIT}|Chief|Director|Secretary|Counselor|Counsel|Advis[eo]r|Assistant|Representative|"
+    r"Coordinator|Negotiator|Administrator|Attach[eé]|Member|Head) (?:of|for|to|on) "
 )
+# `the Inspector General, Ann Cole`: the title before the name.
+TITLE_FIRST = re.compile(
+    r"(?:\A(?:[Tt]he )?|(?:and |, |in )the )(?:[A-Z][\w’]* ){0,4}?(?:Director|Inspector General|"
+    r"General Counsel|Legal Adviser|Chairman|Administrator|Secretary)"
+    r"(?: (?:of|for) [A-Z][^,()]*)?\Z"
+)
+# `to Rome for the Migration and Refugee Service` names one service.
+HALF_A_NAME = re.compile(r" for the [A-Z][\w’-]+\Z")
+OTHER_HALF = re.compile(
+    r"[A-Z][\w’-]+ (?:Service|Agency|Administration|Commission|Board|Bureau|Committee|Council)\b"
+)
+# `Ann Cole, Special Adviser for Policy, NST Delegation`: where the one so titled serves.
+SERVING_IN = re.compile(
+    rf"(?:[A-Z][\w’-]*\s){{1,4}}(?:{UNIT}|Delegation|Mission|Embassy|Committee|Council|Agency)\Z"
+)
+# `the Chief, Far East Division` and `Director, Office of Food Policy`: a title, and of what.
+TITLE_ALONE = re.compile(
+    r"(?:\A|, |and |; )(?:the )?(?:(?:Acting|Deputy|Assistant|Associate|Vice|Branch|Division) )*"
+    r"(?:Chief|Director|Chairman|Head|Administrator|Commander|Commandant|Coordinator|Manager)"
+    r"(?P<part>, (?:[A-Z][\w’-]* ?){1,4})?\Z"
+)
+ITS_UNIT = re.compile(rf"(?:[A-Z][\w’-]*,? |(?:and|of|for|the) ){{0,7}}?{UNIT}\b")
 BARE_PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s)+[A-Z][\w’-]+\Z")
 # How a part of a list agreed: in draft, in substance, for information.
 LEADING = re.compile(
@@ -20,8 +44,14 @@ LEADING = re.compile(
     r"for information(?= (?:by|in|to)\b))\s+)*(?:[Tt]he\s+|both\s+)?"
 )
 TRAILING = re.compile(
-    r" (?:for information|in draft|in substance|by (?:tele)?phone|\((?:in )?(?:draft|"
+    r",? (?:for information|in draft|in substance|by (?:tele)?phone|\((?:in )?(?:draft|"
     r"substance|by (?:tele)?phone|by pouch)\)|by pouch|at [0-9]{4}Z)\Z"
+)
+# Told of the name before a comma: `Cole, Acting; Moss, in draft`.
+OF_THE_LAST = re.compile(r"(?:Acting|in draft|in substance|by (?:tele)?phone)\Z")
+# Agencies of their own; `the Staff Secretary, EUR` are two, `the Staff Secretary, NSC` is one.
+AGENCIES = frozenset(
+    "JCS NSC CIA DIA NSA OMB AID USIA ICA ACDA FBI CEA FAA NASA EPA NOAA FEMA USTR DOD".split()
 )
 # From the smallest unit of an agency to the whole: a comma leads up to the larger unit.
 RANKS = {
@@ -38,6 +68,13 @@ RANKS = {
     "Service": 6,
     "Department": 7,
 }
+# Two agencies beside each other are two, whichever is the larger.
+AGENCY = RANKS["Agency"]
+# `White House Situation Room` is nobody's name.
+OF_A_HOUSE = re.compile(
+    r"\b(?:House|Room|Center|Staff|Agency|Office|Service|Council|Department|Command|Board|Bureau|"
+    r"Delegation|Mission|Embassy|Committee|Division|Branch|Group|Force|Commission)\b"
+)
 RANKED = re.compile(rf"\b(?:{'|'.join(RANKS)})\b")
 SEVERAL_PLACES = re.compile(
     r"\b(?:[Cc]onsulates|[Mm]issions|[Ee]mbassies|[Dd]elegations) (?:in|at|of|to) [^,]*\Z|"
@@ -77,6 +114,11 @@ FIELDS = (
     r"Operations|Security|Technology|Assessments?|Resources|Plans|Planning|Intelligence|Trade|"
     r"Science|Finance|Cooperation|Budget|Assistance|Evaluation|Information|Humanitarian|Space|"
     r"Oceans|Development|Environment|Control|Law|Labor|Commerce)"
+)
+# `Secret Service` and `Foreign Affairs Center` are offices of their own.
+A_HOUSE_ITSELF = re.compile(
+    r"(?:[A-Z][\w’-]* ){1,4}(?:Agency|Center|Service|Administration|Bureau|Institute|Commission|"
+    r"Council)(?=,|;| \(| and |\Z)"
 )
 OFFICE_END = re.compile(rf"(?:[A-Z][\w’-]* ){{0,4}}{FIELDS}\b")
 # `the Bureau of A, B, and C Affairs, the X and Y Agency`: each with its article is one.
@@ -141,21 +183,44 @@ def _belongs_together(left: str, right: str, joint: str) -> bool:
             r"(?: of the \w+|\b(?:Chairman|Director|Chief|Administrator)\b)", left
         ):
             return True
+        if after in AGENCIES and left.endswith((" Secretary", " Counsel", " Adviser", " Advisor")):
+            return not left.endswith(("the Secretary", "Deputy Secretary", "Under Secretary"))
+        if OF_THE_LAST.match(after):
+            return True
+        if ITS_UNIT.match(re.split(r"[,;]", right, maxsplit=1)[0]):
+            title = TITLE_ALONE.search(left)
+            if title and not title["part"]:
+                return True
+        if _is_person(after) and TITLE_FIRST.search(left):
+            return True
         last = left.rsplit(", ", 1)[-1]
-        if "(" not in last and _rank(after) > (_rank(last) or 9):
+        if last != left and OF_THE_NAME.match(last) and SERVING_IN.match(after):
+            return True
+        if "(" not in last and _rank(after) > (_rank(last) or 9) and _rank(last) < AGENCY:
             return not re.match(r"[Tt]he ", right)
         if re.match(r"Office of (?:the )?(?:Secretary|Administrator|Director)\b", right):
             return "Department of" in last or "Agency" in last
-        if OF_THE_NAME.match(right) and BARE_PERSON.fullmatch(LEADING.sub("", left)):
+        if OF_THE_NAME.match(right) and _is_person(LEADING.sub("", left)):
             return True
         return bool(OFFICE_TITLE.search(last) and _ends_office(right))
-    if joint.strip() == "and" and SEVERAL_PLACES.search(left):
+    if joint.strip() == "and" and (
+        SEVERAL_PLACES.search(left) or (HALF_A_NAME.search(left) and OTHER_HALF.match(right))
+    ):
         return True
+    if joint.strip() == "and" and ITS_UNIT.match(after):
+        # `Chief, Near East and South Asia Division`: the unit is named to its end.
+        title = TITLE_ALONE.search(left)
+        if title and title["part"] and not RANKED.search(title["part"]):
+            return True
     return (
         joint.strip() in ("and", ", and")
         and bool(OFFICE_TITLE.search(left))
         and _ends_office(right)
     )
+
+
+def _is_person(piece: str) -> bool:
+    return BARE_PERSON.fullmatch(piece) is not None and not OF_A_HOUSE.search(piece)
 
 
 def _rank(piece: str) -> int:
@@ -168,4 +233,4 @@ def _ends_office(right: str) -> bool:
     """Whether what follows is the rest of the name of an office: `and Business Affairs`."""
     if re.match(r"(?:the|in|by|[A-Z]{2,}\b|[A-Z][\w.]+(?: [A-Z][\w.]+)? \()", right):
         return False
-    return bool(OFFICE_END.match(right))
+    return bool(OFFICE_END.match(right)) and not A_HOUSE_ITSELF.match(right)

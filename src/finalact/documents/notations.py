@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
 from finalact.documents.indirect_marks import marks_besides, marks_of_whom
 from finalact.documents.mark_grammar import NAME
 from finalact.documents.marks import read_marks
+from finalact.documents.notations_told import placed_whole, said_singly, sent_with_a_note
 from finalact.model.mark import Mark
 
 # `in the margin from Moss to Reed`; but `on a memorandum from Moss` is where it stands.
@@ -17,11 +19,24 @@ FROM_WHOM = re.compile(
     rf"(?P<by>{NAME})(?: to {NAME})?\Z"
 )
 
+UNKNOWN = "unknown hand"
+SAME_HAND = re.compile(
+    r"(?P<before>(?:(?:In|At|On|Below|Beneath|Underneath|Above|Beside|Next to)\b[^,:“]{0,80}?,? )?)"
+    r"(?:He|She|he|she|[Tt]he same (?:unknown )?hand) (?=(?:(?:also|then|later) )?[a-z])"
+)
+
 
 def notations_in(sentence: str) -> tuple[Mark, ...]:
     """The marks on the paper that a sentence of a source note tells; none where it tells none."""
-    marks = read_marks(sentence) or marks_besides(sentence)
-    return tuple(_as_notation(mark) for mark in marks)
+    if said := said_singly(sentence):
+        told = tuple(mark for one in said for mark in notations_in(one))
+        if len(told) >= len(said):
+            return tuple(evolve(mark, sentence=sentence) for mark in told)
+    if sentence.startswith("In it"):
+        # What somebody wrote in another paper is no mark on this one.
+        return ()
+    marks = read_marks(sentence) or marks_besides(sentence) or sent_with_a_note(sentence)
+    return placed_whole(tuple(_as_notation(mark) for mark in marks))
 
 
 def notations_of_whom(sentence: str) -> list[Mark]:
@@ -29,8 +44,40 @@ def notations_of_whom(sentence: str) -> list[Mark]:
     return [_as_notation(mark) for mark in marks_of_whom(sentence)]
 
 
+def notations_of_the_same(sentence: str, hand: str | None) -> list[Mark]:
+    """The marks of one whom the sentence before names: `He also wrote in the margin: “...”`.
+
+    Without a place only initials are surely on the paper.
+    """
+    told = SAME_HAND.match(sentence) if hand else None
+    if told is None:
+        return []
+    name = "An unknown hand" if hand == UNKNOWN else hand
+    before = told["before"]
+    if before and hand == UNKNOWN:
+        name = "an unknown hand"
+    marks = notations_in(f"{before}{name} {sentence[told.end() :]}")
+    return [
+        evolve(mark, sentence=sentence)
+        for mark in marks
+        if mark.by == hand and (mark.where or mark.kind == "initials")
+    ]
+
+
+def words_of(marks: Iterable[Mark]) -> tuple[str | None, ...]:
+    """All words that marks hold, and those that lead to them after a name: `who wrote`."""
+    held = [word for mark in marks for word in (mark.by, mark.where, mark.text)]
+    return ("who wrote", *held) if held else ()
+
+
 def _as_notation(mark: Mark) -> Mark:
     """The mark as a notation: whoever a stamp shows to have seen the paper is not its hand."""
+    if mark.text not in mark.sentence:
+        # `Initialed by Moss`: its words as they are printed.
+        printed = mark.text[:1].upper() + mark.text[1:]
+        mark = evolve(mark, text=printed if printed in mark.sentence else mark.text)
+    # A blank that print left inside the marks of quotation is none of the words.
+    mark = evolve(mark, text=mark.text.strip())
     if not mark.by and mark.where and (told := FROM_WHOM.match(mark.where)):
         mark = evolve(mark, where=told["where"], by=told["by"])
     if mark.kind in ("stamped", "typed", "unspecified") and mark.by:

@@ -14,7 +14,8 @@ CARRYING = frozenset(
     """drafted prepared cleared approved concurred reviewed by in on with and the also both all
     draft substance for information info action sent to repeated distributed copied copy copies a
     an was were through though via forwarded transmitted submitted of s phone telephone passed
-    pouched pouch relayed as well memorandum letter telegram paper report message this""".split()
+    pouched pouch relayed as well memorandum letter telegram paper report message this only
+    jointly acting""".split()
 )
 # The guide has a field for the day of drafting only; a clearance is told with its day or without.
 DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}(?:, (?:18|19|20)[0-9]{{2}})?\b")

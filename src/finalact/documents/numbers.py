@@ -6,6 +6,13 @@ import re
 from collections.abc import Callable
 
 from finalact.documents.choices import A_THING, ROW, a_thing, row
+from finalact.documents.hyphened_numbers import (
+    HYPHENED,
+    describing,
+    hyphened,
+)
+from finalact.documents.hyphened_numbers import TELLING as WITH_HYPHEN
+from finalact.documents.joined_numbers import joined
 from finalact.documents.number_words import (
     FIGURE,
     ONE_NUMBER,
@@ -14,7 +21,9 @@ from finalact.documents.number_words import (
     Spoken,
     value_of,
 )
-from finalact.documents.part_numbers import PART, part
+from finalact.documents.out_of_many import OUT_OF_MANY, out_of_many
+from finalact.documents.out_of_many import TELLING as OF_MANY
+from finalact.documents.part_numbers import PART, PARTS_APART, part, parts_apart
 from finalact.documents.round_numbers import (
     MIXED,
     ONE_MEASURE,
@@ -61,11 +70,15 @@ MEASURED = (
 KINDS: tuple[
     tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], Spoken | None]], ...
 ] = (
-    (("half", "hundred", "a thousand", "a million", "a billion", "a dozen", "couple of", "century",
-      "of a million", "of one percent", "of 1 percent", "of a percent", "one in ", "one out of "),
+    (OF_MANY, OUT_OF_MANY, out_of_many),
+    (WITH_HYPHEN, HYPHENED, hyphened),
+    (("half", "hundred", "a thousand", "a million", "a billion", " dozen", "couple ", "century",
+      "of a million", "of one percent", "of 1 percent", "of a percent", "a score of ",
+      " or so", " or more"),
      MIXED, mixed),
     (("few ", "several ", "many ", "dozens", "scores", "hundreds", "thousands", "illions",
       "couple of", "handful of"), ROUND, round_number),
+    (("half", "third", "quarter", "fourth", "fifth", "tenth"), PARTS_APART, parts_apart),
     (("half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth", "/2", "/3", "/4",
       "/5", "/8"), PART, part),
     (("twice", "doubl", "tripl", "quadrupl", "fold"), TIMES, times),
@@ -121,9 +134,12 @@ def spoken_numbers(text: str) -> list[Spoken]:
             spoken = Spoken(dotted.start(), dotted.end(), value, value)
         else:
             spoken = _number(match, text)
+            if text.startswith("-", spoken.end):
+                spoken = describing(spoken, text)
         at = spoken.end
         found.append(spoken)
-    return sorted(found, key=lambda number: number.start)
+    found.sort(key=lambda number: number.start)
+    return joined(found, text) if taken and len(found) > 1 else found
 
 
 def _add(
@@ -164,6 +180,8 @@ def _number(match: re.Match[str], text: str) -> Spoken:
     # `55-60,000` counts both in thousands.
     if second.endswith(",000") and scale is None and "," not in first and low * 1000 < high:
         low *= 1000
+    if joint in ("-to-", "–to–") and high == 1 < low:
+        joint = "to"
     if joint.startswith("to"):
         if high == 1 < low <= 1000 and not re.search(r"from\s\Z", before):
             return Spoken(match.start(), match.end(), low, low, unit="ratio",

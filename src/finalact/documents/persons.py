@@ -27,7 +27,7 @@ TITLE = (
 )
 OFFICE_WORDS = re.compile(
     r"\b(?:of|for|Other|Addressees|Secretary|Department|Embassy|Mission|"
-    r"Director|Assistant|Counselor|Staff|Office|"
+    r"Director|Assistant|Counsel|Counselor|Staff|Office|"
     r"Agency|Bureau|Council|Committee|Chief|Chairman|Consulate|Delegation|Posts|Administrator|"
     r"Interests|Liaison|Commission|House|Team|Group|Party|Board|All|Certain|Members?|President|"
     r"Government|Ministry|Center|Intelligence|Force|Command|Panel|Section|Representative|"
@@ -66,19 +66,55 @@ _BARE_OFFICE = re.compile(
     r"Chargé|Minister|Ministers|Premier|Chancellor|Counsel|Attaché|Governor|Senators?|Treasury|"
     r"Interior|Justice|Marshal|King|Queen|Emperor|Shah|Pope|General|Admiral|USUN|Legation|Posts)\b"
 )
+# `other international organizations` belong to the name of an office.
+MANY_OR_A_POST = re.compile(
+    r"(?:Embass|Mission|All\b|Certain\b|Other (?!International\b|Scientific\b|[\w-]+ Affairs\b))"
+)
 JOIN = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)")
+# `Senators Reed and Hale`: one title before several names.
+_EACH = rf"(?:(?:[A-ZÀ-Þ]\. )*{NAME}(?: {NAME}){{0,3}})"
+PLURAL_TITLES = {
+    "Senators": "Senator", "Representatives": "Representative", "Congressmen": "Congressman",
+    "Ambassadors": "Ambassador", "Presidents": "President", "Governors": "Governor",
+    "Generals": "General", "Admirals": "Admiral", "Ministers": "Minister",
+    "Chancellors": "Chancellor", "Premiers": "Premier", "Secretaries": "Secretary",
+    "Messrs.": "Mr.",
+}  # fmt: skip
+_TITLE_OF_MANY = re.compile(
+    r"(?<![\w’])(?P<which>(?:(?:Prime|Foreign|Defense|Finance|Trade|Vice) )?)"
+    rf"(?P<plural>{'|'.join(map(re.escape, PLURAL_TITLES))}) "
+    rf"(?P<names>{_EACH}(?:, {_EACH})*,? and {_EACH})"
+)
 
 
 def read_persons(text: str) -> tuple[Person, ...]:
     """Each person or office in a list such as `the Counselor (Kampelman) and President Reagan`."""
-    pieces = split_persons(text)
+    pieces = split_persons(_each_with_title(text))
     persons = [read_person(piece) for piece in pieces]
-    # "Ann Cole and Ray Dunn of the Staff": the office is shared by the names before it.
+    # "Ann Cole, Ray Dunn, and Al Hill of the Staff": the names before it share the office.
+    shared = False
     for index in range(len(persons) - 2, -1, -1):
         person, after = persons[index], persons[index + 1]
-        if person.office is None and after.name and OF_OFFICE.match(pieces[index + 1]):
+        shared = shared or bool(after.name and OF_OFFICE.match(pieces[index + 1]))
+        shared = shared and person.office is None and person.name is not None
+        if shared:
             persons[index] = Person(person.name, after.office, after.acting)
     return tuple(persons)
+
+
+def _each_with_title(text: str) -> str:
+    """`Senators Reed and Hale` as `Senator Reed and Senator Hale`."""
+    if not any(f"{title} " in text for title in PLURAL_TITLES):
+        return text
+    return _TITLE_OF_MANY.sub(_with_title, text)
+
+
+def _with_title(match: re.Match[str]) -> str:
+    if OFFICE_WORDS.search(match["names"]):
+        return match.group()
+    title = match["which"] + PLURAL_TITLES[match["plural"]]
+    names = re.split(r"(,? and |, )", match["names"])
+    return "".join(name if index % 2 else f"{title} {name}" for index, name in enumerate(names))
 
 
 def split_persons(text: str) -> list[str]:
@@ -110,7 +146,11 @@ def _is_whole(piece: str) -> bool:
     if BARE_NAME.match(piece) and not OFFICE_WORDS.search(piece):
         return True
     return bool(
-        re.search(r"(?:Department of \w+|Embassy .+|Mission .+|Section .+|Staff|House)\Z", piece)
+        re.search(
+            r"(?:Department of \w+|Embassy .+|Mission .+|Section .+|Staff|House|"
+            r"\b(?:All|Certain|Other) .*\b(?:Posts|Missions|Embassies|Consulates|Capitals|Addressees|Recipients))\Z",
+            piece,
+        )
     )
 
 
@@ -120,7 +160,7 @@ def _begins_person(right: str, left: str) -> bool:
         return True
     if re.match(r"(?:the|Acting)\s", right) or re.match(rf"{TITLE} [A-Z]", right):
         return True
-    if re.match(r"(?:Embass|Mission|All\b|Certain\b|Other\b)", right):
+    if MANY_OR_A_POST.match(right):
         return True
     head = re.split(r"\s(?:of|and|to)\s|,", right, maxsplit=1)[0]
     return bool(BARE_NAME.match(head)) and not OFFICE_WORDS.search(head)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from finalact.documents.assembly import assemble
+from finalact.documents.flowing.marking import with_marking
+from finalact.documents.head_roles import begins_with_head, with_head_roles, with_markings
 from finalact.documents.mark_weights import LIKELY, weight_of_mark
 from finalact.documents.note_list import ListedNote, bare, split_notes
 from finalact.documents.note_marks import place_marks
@@ -32,7 +34,10 @@ def read_printed(text: str, *, understood: bool = True) -> Document:
     body, rule, listed = split_notes(split_lines(text))
     notes = tuple(_note(note) for note in listed)
     lines = [evolve(line, words=lift_turns(line.words.text)) for line in body]
+    lines, marking = with_markings(lines)
     at = _heading_at(lines)
+    if at is not None and begins_with_head(lines, at):
+        at = None
     if at is not None:
         lines[at] = evolve(lines[at], role="heading", words=_heading_words(lines[at].words, notes))
     called = set() if at is None else {call.note for call in lines[at].words.calls}
@@ -42,7 +47,9 @@ def read_printed(text: str, *, understood: bool = True) -> Document:
     placed = [evolve(line, words=words) for line, words in zip(lines, marked, strict=True)]
     rules = [evolve(line, role="rule") for line in rule]
     layout = [(note.lead, note.end) for note in listed]
-    return assemble([*assign_roles(placed), *rules], notes, layout, understood=understood)
+    parts = [*assign_roles(with_head_roles(placed)), *rules]
+    document = assemble(parts, notes, layout, understood=understood)
+    return with_marking(document, marking) if understood else document
 
 
 def split_lines(text: str) -> list[Part]:
@@ -68,9 +75,9 @@ def _note(listed: ListedNote) -> Note:
 
 
 def _heading_at(lines: Sequence[Part]) -> int | None:
-    """Which line is the heading: the first with words; page turns may stand above it."""
+    """Which line is the heading: the first with words; page turns and markings may stand above."""
     for index, line in enumerate(lines):
-        if line.words.text:
+        if line.words.text and line.role == "line":
             return index
     return None
 

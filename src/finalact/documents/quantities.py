@@ -6,17 +6,16 @@ import re
 
 from attrs import evolve
 
-from finalact.documents.hedges import (
-    ALLOWS_NONE,
-    OF_TIME,
-    Bound,
-    hedge_after,
-    hedge_before,
-)
+from finalact.documents.capital_nouns import people_after, thing_with_capital
+from finalact.documents.counted_together import counted_with
+from finalact.documents.figure_rows import without_rows
+from finalact.documents.hedges import OF_TIME, Bound, hedge_before
 from finalact.documents.kept_numbers import counts_alike, is_kept
 from finalact.documents.named_numbers import names_a_thing
 from finalact.documents.number_words import Spoken
 from finalact.documents.numbers import spoken_numbers
+from finalact.documents.out_of_many import OUT_OF_MANY
+from finalact.documents.trailing_hedges import ALLOWS_NONE, hedge_after
 from finalact.documents.unit_context import UnitContext
 from finalact.documents.units import (
     UnitFound,
@@ -34,6 +33,9 @@ REACH = 60
 CURRENCIES = {"$": "US dollars", "£": "pounds", "€": "euros"}
 MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US\$?|Lit\.?)\s?\Z")
 LONGEST_MARK = 6
+OF_WHOSE = re.compile(
+    r"(?:\s(?:all|the|these|those|our|their|its|his|her|my|your)){1,2}(?=\s)", re.IGNORECASE
+)
 # "at least one of them", "at least one more strike", "no more than one who".
 ONE_OF = re.compile(r"\s(?:of|more|who|such|whose)\b")
 
@@ -63,7 +65,7 @@ def quantities_in(text: str, context: str = "") -> list[tuple[Quantity, int, int
     found: list[tuple[Quantity, int, int]] = []
     reached = 0
     earlier = UnitContext(context, text)
-    for spoken in spoken_numbers(text):
+    for spoken in spoken_numbers(without_rows(text)):
         if spoken.start < reached or names_a_thing(spoken, text, REACH):
             continue
         said = _weigh(spoken, text, earlier, found[-1] if found else None)
@@ -116,7 +118,9 @@ def _weigh(
     if rate := rate_after(text, found.end if found.name else end):
         end = rate[1]
     hedged = hedged or bool(trailing) or bool(rate)
-    one_of = bounded and spoken.low == 1 and ONE_OF.match(text, end)
+    # "one or more NWS" counts whatever follows.
+    or_more = trailing is not None and trailing[0] == "at least"
+    one_of = spoken.low == 1 and (or_more or (bounded and ONE_OF.match(text, end)))
     if not one_of and not is_kept(spoken, text, found, hedged=hedged, reached=reached):
         return None
     unit = container_before(text[max(0, start - REACH) : start]) or unit
@@ -163,10 +167,24 @@ def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
         share = whole_after(text, end)
         if share:
             return UnitFound(f"percent of {share[0]}", share[1], True, True)
+        if share_of := OUT_OF_MANY.fullmatch(text, spoken.start, end):
+            thing = share_of["thing"] or text[end : unit_after(text, end).end]
+            if thing.strip():
+                thing = thing.rsplit(maxsplit=1)[-1].lower()
+                return UnitFound(f"percent of {thing}", end, False, True)
         return UnitFound("percent", end, False, True)
     if spoken.unit_at is not None:
         return UnitFound(unit_after(text, spoken.unit_at).name, end)
+    # "millions of our citizens": whose they are is not what they are.
+    whose = OF_WHOSE.match(text, end) if text.endswith((" of", " OF"), 0, end) else None
+    if whose:
+        return UnitFound(unit_after(text, whose.end()).name, end)
     found = unit_after(text, end)
+    if found.name is None:
+        found = UnitFound(counted_with(text, end) or people_after(text, end), end)
+    elif found.name == "persons":
+        noun = text[end : found.end].rpartition(" ")[2]
+        found = evolve(found, name=thing_with_capital(noun) or found.name)
     if found.name is None and (mark := _mark_before(text, spoken.start)):
         name = "US dollars" if mark.group().strip().startswith("US") else mark.group().strip()
         return UnitFound(name, end)

@@ -12,6 +12,7 @@ from finalact.documents.number_words import (
     SCALE,
     SCALES,
     SMALL,
+    TENS,
     TIME,
     Spoken,
     scale_of,
@@ -20,32 +21,43 @@ from finalact.documents.number_words import (
     whole,
 )
 
+# Words before `dozen` that say how many.
+COUNTED_BY = frozenset(
+    (*ONES, *TENS, "a", "an", "half", "several", "few", "many", "hundred", "thousand")
+)
 PLAIN_SCALE = r"(?:hundred|thousand|million|billion|dozen)"
 HEDGED_ONE = "|".join(
     rf"(?<=\b{words} )"
     for words in (
         "more than", "less than", "longer than", "about", "almost", "nearly", "over", "under",
         "least", "most", "up to", "roughly", "approximately", "around", "well over", "only",
+        "not quite", "short of", "close to", "approaching", "exceeding", "exceed", "just under",
     )
 )  # fmt: skip
 MIXED = re.compile(
-    rf"(?<![\w,.])(?P<whole>{ONE_NUMBER}) and (?:a|one)[- ]half(?P<scale> {SCALE})?(?![\w])|"
+    rf"(?<![\w,.])(?P<whole>{ONE_NUMBER})[ -]and[ -](?:a|one)[- ]half(?P<scale> {SCALE})?(?![\w])|"
     rf"\b(?:(?:an?|one) )?(?P<unit>{TIME}|million|billion|dozen|hundred|thousand) and (?:a|"
     rf"one)[- ]half(?![\w])|"
     rf"\b(?:(?:a|one)[ -])?half[ -](?:an? )?(?P<half>{PLAIN_SCALE})(?![\w])|"
-    rf"\b(?:half an?|an? half) (?P<half_unit>{TIME})(?![\w-])|"
+    rf"\b(?:half an?|an? half|one-half(?: of)? an?|one-half) "
+    rf"(?P<half_unit>{TIME}|kiloton|megaton|kilometer|minute|pound)(?![\w-])|"
     rf"\b(?:an? )?quarter(?:[ -]| of a )(?P<quarter>century)(?![\w])|"
     rf"\b(?:(?:one|an?)[ -])?(?P<hundredth>half|quarter|third|fifth|tenth) of (?:one|1|a) "
-    rf"(?:percent|per cent)\b|\bone (?:in|out of) (?P<every>{SMALL})(?![\w-])|"
+    rf"(?:percent|per cent)\b|"
     rf"\b(?P<count>a|one|two|three)[ -](?P<share>{PARTS}) of an? (?P<of>{PLAIN_SCALE})(?![\w])|"
     rf"\b(?P<many>an?|{SMALL}|"
     rf"[0-9]{{1,3}}) hundred (?:and )?(?P<rest>{SMALL})(?P<then> {SCALE})?(?![\w])|"
     rf"\b(?P<head>an?|{SMALL}) hundred (?P<upper>thousand|million)(?![\w])|"
-    rf"\ba (?P<couple>couple of )?(?P<round>{PLAIN_SCALE})(?![\w])",
+    rf"\ba (?P<couple>couple (?:of )?)?(?P<round>{PLAIN_SCALE})(?![\w])|"
+    r"\ba (?P<score>score) of(?= (?:[a-z]+ ){0,2}[a-z]+s\b)|"
+    # `the past dozen years`, `another dozen of them`.
+    r"(?<=[a-z] )(?:(?P<bare>dozen)(?= (?:[a-z]+ ){0,2}[a-z]+s\b| of (?:the|these|them|our)\b)|"
+    r"(?P<so>dozen|hundred|thousand|million)(?= or (?:so|more)\b))",
     re.IGNORECASE,
 )
 ROUND = re.compile(
-    rf"\b(?P<many>a few|few|several|many)\s(?P<scale>{SCALE})(?:s(?: of)?)?(?![\w])|"
+    rf"\b(?P<many>a few|few|several|many)\s(?P<scale>{SCALE}|ten(?=s of (?:thous|mill|bill)))"
+    r"(?:s(?: of (?P<times>thousands|millions|billions))?(?: of)?)?(?![\w])|"
     r"(?<![0-9] )\b(?P<plural>dozens|scores(?= of )|tens(?= of (?:thousands|millions|billions))|"
     r"hundreds|thousands|millions|billions)(?: (?:up)?on (?P=plural)| and (?P=plural))?"
     r"(?: of (?P<upper>thousands|millions|billions))?(?: of)?(?![\w])|"
@@ -53,7 +65,8 @@ ROUND = re.compile(
     re.IGNORECASE,
 )
 POINTED = "|".join(
-    rf"(?<=\b{word} )" for word in "the last past next this coming previous every another".split()
+    rf"(?<=\b{word} )"
+    for word in "the last past next this coming previous every another first final".split()
 )
 # `a year` is one year where a hedge stands before it or an `or` after it; so is `the last year`
 # where an `or` follows.
@@ -67,14 +80,18 @@ ONE_MEASURE = re.compile(
 TIMES = re.compile(
     r"\b(?P<twice>twice)(?= (?:as|the|that|what|its|their|our|this)\b)|"
     r"(?:(?<=than )|(?<=almost )|(?<=nearly ))(?P<verb>doubl|tripl|quadrupl)(?:e[ds]?|ing)\b|"
-    rf"\b(?P<fold>{SMALL}|[0-9]{{1,3}})-?fold\b",
+    rf"\b(?:(?P<least>{SMALL}|[0-9]{{1,3}})(?:-|-?fold)? (?:to|or) )?"
+    rf"(?P<fold>{SMALL}|[0-9]{{1,3}})[- ]?fold\b",
     re.IGNORECASE,
 )
 BY_VERB = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 
 
-def mixed(match: re.Match[str]) -> Spoken:
-    """A whole and a half, a round number led by `a`, or hundreds and what follows them."""
+def mixed(match: re.Match[str]) -> Spoken | None:
+    """A whole and a half, a round number led by `a`, or hundreds and what follows them.
+
+    None where a dozen is counted by the word before it: `two dozen`, `several dozen`.
+    """
     said = match.groupdict()
     start, end = match.span()
     if measure := said["half_unit"] or said["quarter"]:
@@ -83,9 +100,13 @@ def mixed(match: re.Match[str]) -> Spoken:
     if said["hundredth"]:
         value = round(FRACTIONS[said["hundredth"].lower()] / 100, 3)
         return Spoken(start, end, value, value, in_words=True, unit="percent")
-    if said["every"]:
-        value = round(100 / max(value_of(said["every"]), 1), 1)
-        return Spoken(start, end, whole(value), whole(value), percent=True, in_words=True)
+    if said["score"]:
+        return Spoken(start, end, 20, 20, in_words=True, scaled=True)
+    if bare := (said["bare"] or said["so"] or "").lower():
+        before = match.string[:start].split()[-1].lower().rpartition("-")[2]
+        if before in COUNTED_BY or before[-1].isdigit():
+            return None
+        return Spoken(start, end, SCALES[bare], SCALES[bare], in_words=True, scaled=True)
     if said["whole"]:
         value = whole((value_of(said["whole"]) + 0.5) * scale_of(said["scale"]))
         return Spoken(start, end, value, value, in_words=True, scaled=bool(said["scale"]))
@@ -131,7 +152,7 @@ def round_number(match: re.Match[str]) -> Spoken:
         most = 2 if little == "couple" else 5
         return Spoken(start, end, 2, most, most > 2, loose=True)
     if match["many"]:
-        scale = scale_of(match["scale"])
+        scale = scale_of(match["scale"]) * scale_of(match["times"])
         many = match["many"].lower()
         high = None if many == "many" else (9 if many == "several" else 5) * scale
         return Spoken(start, end, 2 * scale, high, True, loose=True)
@@ -157,4 +178,6 @@ def times(match: re.Match[str]) -> Spoken:
     """How many times: 2 in `twice as many` and `almost doubled`, 5 in `fivefold`."""
     verb = (match["verb"] or "").lower()
     value = BY_VERB[verb] if verb else value_of(match["fold"]) if match["fold"] else 2
-    return Spoken(match.start(), match.end(), value, value, in_words=True, unit="times")
+    least = value_of(match["least"]) if match["least"] else value
+    ranged = least < value
+    return Spoken(match.start(), match.end(), least, value, ranged, in_words=True, unit="times")

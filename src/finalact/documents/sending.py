@@ -25,21 +25,28 @@ AGAIN = re.compile(
     rf"(?:[;,](?: and)?| and) (?=(?:(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)(?: {PRECEDENCE})? "
     rf"(?:for (?:{PRECEDENCE} )?[Ii]nfo|to )|"
     rf"(?:{PRECEDENCE} )?for (?:{PRECEDENCE} )?[Ii]nformation "
-    rf"(?:{PRECEDENCE} )?to |{PRECEDENCE} to (?:the )?[A-Z]))"
+    rf"(?:{PRECEDENCE} )?to |{PRECEDENCE} to (?:the |all )?[A-Z]))"
 )
 VIA = re.compile(
     r"\A(?:Sent|(?:Forwarded|Transmitted|Submitted)(?= th| via))"
     r" (?P<way>(?:through|though|via|by|in) .+?)"
-    r"(?P<more>, (?:who|which|with|where)\b.*| with (?:an?|the) .*)?\Z",
+    r"(?P<more>, (?:who|which|with|where)\b.*| with (?:an?|the) .*|; .*)?\Z",
     re.DOTALL,
 )
 COPIED = re.compile(
     r"\A(?:Copied to|(?:(?:A |An [Ii]nformation )?[Cc]opy|(?:Information )?[Cc]opies)"
     r"(?: of (?:the|this) (?:memorandum|letter|telegram|paper|report|message))?"
-    r"(?: was| were)?(?: also)? sent(?: for information)? to) (?P<who>.+)\Z",
+    r"(?: was| were)?(?: also)? sent(?: for information)? to|Information copies to) (?P<who>.+)\Z",
     re.DOTALL,
 )
-DISTRIBUTED = re.compile(r"\ADistributed to (?P<who>.+)\Z", re.DOTALL)
+# Whom it passed through, and for whom it was.
+ON_TO = re.compile(
+    r"(?P<way>(?:through|though|via) (?:(?! from ).)+(?<! Assistant)(?<! Deputy)(?<! Adviser)"
+    r"(?<! Advisor)(?<! Ambassador)(?<! Representative)(?<! Counselor)(?<! Mission)"
+    r"(?<! Delegation)(?<! Aide)) to (?P<who>(?:the )?[A-Z].+)\Z",
+    re.DOTALL,
+)
+DISTRIBUTED = re.compile(r"\ADistributed (?:only )?to (?P<who>.+)\Z", re.DOTALL)
 
 
 @frozen
@@ -106,11 +113,17 @@ def read_sending(sentence: str, before: Sending) -> Sending | None:
         if after is not None:
             return after
     if match := VIA.match(sentence):
-        return evolve(before, sent_via=match["way"])
+        way, on_to = match["way"], ON_TO.match(match["way"])
+        if on_to is None:
+            return evolve(before, sent_via=way)
+        who = before.sent_to + split_names(on_to["who"])
+        return evolve(before, sent_via=on_to["way"], sent_to=who)
     if match := COPIED.match(sentence):
         return evolve(before, copied_to=before.copied_to + split_names(match["who"]))
     if match := DISTRIBUTED.match(sentence):
-        return evolve(before, sent_to=(*before.sent_to, match["who"]))
+        each = split_names(match["who"])
+        named = len(each) > 1 and all(name[0].isupper() for name in each)
+        return evolve(before, sent_to=before.sent_to + (each if named else (match["who"],)))
     return None
 
 

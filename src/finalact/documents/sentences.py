@@ -46,6 +46,13 @@ AFRESH = re.compile(
     r"Secret|Confidential|Top|Unclassified|Limited|Printed|All|See|For|If|You|Also|Notations?)\b"
 )
 
+# `cleared by Cole and L. There is ...`: an office of one letter ends a sentence where a word
+# follows that is nobody's name.
+OFFICE_LETTER = re.compile(r"(?:\b(?:and|in|by)|,) [A-Z]\Z")
+SURELY_AFRESH = re.compile(
+    r"(?:The|This|That|These|There|In|On|At|It|He|She|They|No|Printed|See) (?![A-Z][a-z]+[,;)]|\()"
+)
+
 # A citation of its own: `(Daily Diary, box 2)`, not `(EST)`.
 CITATION = re.compile(r"\((?:Ibid|[A-Z][\w.’]+ [^()]{0,30},)")
 # No text of the trade leaves more parentheses open than this.
@@ -151,6 +158,8 @@ def _ends_here(text: str, start: int, at: int, stop: int) -> bool:
         if last == "ibid":
             return after[0].isupper() or after[0] == "“"
         if last in ABBREVIATIONS or INITIALS.fullmatch(last):
+            if SURELY_AFRESH.match(after) and OFFICE_LETTER.search(text, max(start, at - 8), at):
+                return True
             return _starts_afresh(after, last) or (
                 last[-1:].isupper()
                 and CAPITALISED.match(after) is not None
@@ -168,7 +177,7 @@ def _last_word(piece: str) -> str:
     if not piece or piece[-1].isspace():
         return ""
     word = piece.rsplit(maxsplit=1)[-1]
-    for sign in "(“[":
+    for sign in "(“[),":
         word = word.rpartition(sign)[2]
     return word
 

@@ -8,10 +8,15 @@ from attrs import evolve
 
 from finalact.documents.drafting import read_drafting
 from finalact.documents.locators import find_locators, is_file_number, is_published
-from finalact.documents.notations import notations_in, notations_of_whom
-from finalact.documents.note_parts import DAY, NotePart, is_spent, parts_between
+from finalact.documents.notations import (
+    notations_in,
+    notations_of_the_same,
+    notations_of_whom,
+    words_of,
+)
+from finalact.documents.note_parts import NotePart, is_spent, parts_between
+from finalact.documents.note_sentences import joined, told_apart
 from finalact.documents.sending import Sending, read_sending
-from finalact.documents.sentences import sentence_spans
 from finalact.model.document import SourceNote
 from finalact.model.mark import Mark
 
@@ -52,6 +57,11 @@ HANDLING_ONLY = re.compile(
     r"Privacy Channel|Roger Channel|Restricted Data|"
     r"Codeword|\[[^\]]*(?:not declassified|restriction)[^\]]*\])(?:; |\Z))+\Z",
     re.IGNORECASE,
+)
+# What is cut from the text of the paper restricts nobody who handles it.
+CUT_FROM_TEXT = re.compile(
+    r"\[ ?(?!.*(?:handling|classification|restriction|marking))[^\]]*\b"
+    r"(?:text|lines?|paragraphs?|pages?|words?|names?)\b[^\]]*not declassified ?\]\Z"
 )
 # A word of a sentence: titles of folders have none.
 FINITE = re.compile(
@@ -104,7 +114,7 @@ def source_note_in_parts(text: str) -> tuple[SourceNote, tuple[NotePart, ...]]:
 
 def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
     preface, at = _opening(text)
-    spans = [(start + at, stop + at) for start, stop in _joined(text[at:])]
+    spans = [(start + at, stop + at) for start, stop in joined(text[at:])]
     spent: list[tuple[str, int, int]] = []
     remarks: list[str] = []
     if preface is not None:
@@ -117,42 +127,40 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
     spent.append(("provenance", *spans[0]))
     sending = Sending()
     notations: list[Mark] = []
-    for start, stop in (part for span in spans[1:] for part in _cited(text, span)):
+    hand: str | None = None
+    for start, stop in (part for span in spans[1:] for part in told_apart(text, span)):
         sentence = text[start:stop]
         bare = sentence.lstrip(";,: ").rstrip(".").strip()
         rank = CLASSIFICATION.match(bare)
-        field = "remarks"
+        field, told, whole = "remarks", list[Mark](), True
         if rank and note.classification is None:
             field = "classification"
             handling, sending = _handling(rank["rest"], sending)
             note = evolve(note, classification=rank["rank"], handling=note.handling + handling)
-        elif HANDLING_ONLY.match(bare):
+        elif HANDLING_ONLY.match(bare) and not CUT_FROM_TEXT.match(bare):
             field, note = "handling", evolve(note, handling=note.handling + tuple(bare.split("; ")))
         elif drafted := read_drafting(bare, note):
-            new = _people_added(note, drafted)
+            told, whole = _all_told(bare, _people_added(note, drafted))
             field, note = "drafting", drafted
-            if not is_spent(bare, new):
-                remarks.append(sentence)
-                notations += notations_of_whom(bare)
         elif sent := read_sending(bare, sending):
-            new = sent.values_since(sending)
+            told, whole = _all_told(bare, sent.values_since(sending))
             field, sending = "sending", sent
-            if not is_spent(bare, new):
-                remarks.append(sentence)
-                notations += notations_of_whom(bare)
         elif sentence.startswith("Printed from") and "received" in sentence:
             field, note = "received", evolve(note, received=sentence)
-        elif marks := notations_in(sentence):
+        elif marks := [*notations_in(sentence)] or notations_of_the_same(sentence, hand):
             field = "notations"
             if sentence.startswith("According to"):
                 note, sending = _from_remark(sentence, note, sending)
             elif "“" not in sentence:
                 sending = _with_copies(sentence, sending)
-            notations += marks
+            told = marks
         else:
             note, sending = _from_remark(sentence, note, sending)
+            told, whole = notations_of_whom(sentence), False
+        notations += told
+        if not whole:
             remarks.append(sentence)
-            notations += notations_of_whom(sentence)
+        hand = notations[-1].by if field == "notations" else None
         spent.append((field, start, stop))
     note = evolve(note, notations=tuple(notations), remarks=tuple(remarks))
     return sending.added_to(note), spent
@@ -171,17 +179,6 @@ def _opening(text: str) -> tuple[tuple[int, int] | None, int]:
         at = later.start()
     label = re.compile(r"(?:\s*Source:)*\s*").match(text, at)
     return preface, label.end() if label else at
-
-
-def _joined(body: str) -> list[tuple[int, int]]:
-    """The sentences, with the citation in parentheses that closes a quotation put back to it."""
-    joined: list[tuple[int, int]] = []
-    for start, stop in sentence_spans(body):
-        if joined and body[start] == "(" and body[joined[-1][1] - 1] == "”":
-            joined[-1] = (joined[-1][0], stop)
-        else:
-            joined.append((start, stop))
-    return joined
 
 
 def _stopped(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -248,6 +245,12 @@ def _handling(rest: str, sending: Sending) -> tuple[tuple[str, ...], Sending]:
     return tuple(handling), sending
 
 
+def _all_told(bare: str, values: tuple[str | None, ...]) -> tuple[list[Mark], bool]:
+    """The marks of whoever a sentence names, and whether they and the values are all it tells."""
+    marks = notations_of_whom(bare)
+    return marks, is_spent(bare, (*values, *words_of(marks)))
+
+
 def _people_added(before: SourceNote, after: SourceNote) -> tuple[str | None, ...]:
     return (
         *after.drafted_by[len(before.drafted_by) :],
@@ -267,20 +270,6 @@ def _with_copies(sentence: str, sending: Sending) -> Sending:
     if copies is None:
         return sending
     return read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
-
-
-def _cited(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
-    """A sentence that tells of a mark, cut from the citation behind it of where the mark is kept.
-
-    No field of a mark has room for that. A day in parentheses is the day of the mark.
-    """
-    start, stop = span
-    at = text.rfind("” (", start, stop) + 1
-    if not at or not text.endswith((")", ")."), start, stop) or "“" in text[at:stop]:
-        return [span]
-    if not DAY.sub("", text[at:stop]).strip("(). ") or not notations_in(text[start:at]):
-        return [span]
-    return [(start, at), (at + 1, stop)]
 
 
 def _with_origin(sentence: str, note: SourceNote) -> SourceNote:

@@ -32,8 +32,9 @@ NOTATION = re.compile(
     r"(?P<where>,? (?:on|at|in|to|above|below|beside|next to|across|"
     r"near|underneath|beneath|under|opposite|over) "
     r"(?:(?!indicat|reads?\b|stat|notes? that)[^,:\x01])+?)?"
-    r"(?:,? in (?P<hand2>an unknown hand))?(?:,? dated (?:[A-Z][a-z]+ [0-9]+(?:, [0-9]{4})?|"
-    r"[0-9/]+))?(?:, presumably (?:written )?(?:by (?P<perhaps>[A-Z][\w.-]+)|[A-Z][\w.-]+’s),)?"
+    r"(?:,? in (?P<hand2>an unknown hand|[A-Z][\w.-]+’s? (?:hand|handwriting)))?"
+    r"(?:,? dated (?:[A-Z][a-z]+ [0-9]+(?:, [0-9]{4})?|[0-9/]+))?"
+    r"(?:, presumably (?:written )?(?:by (?P<perhaps>[A-Z][\w.-]+)|[A-Z][\w.-]+’s),)?"
     r",? (?:also )?"
     r"(?P<verb>(?:which |that )?(?:indicate[sd]?|indicating|state[sd]?|reads?|"
     r"notes|note(?= that)|shows?|showing|says|reading|stating)\b(?: that)?|:|(?=\x01))"
@@ -88,6 +89,12 @@ DATED = re.compile(
     r" (?:is|was|appears?)(?: (?P<how>stamped|typed|handwritten|written))?"
     r"(?P<where> (?:at|in|on|below|above) [^,\x01]+)\Z"
 )
+# `The date is handwritten at the top of the page`: what was set down, and not its words.
+SET_DOWN = re.compile(
+    r"\A(?P<what>The (?:date|time|title|subject line|classification|salutation|addressee|heading))"
+    r" (?:is|was) (?P<how>stamped|typed|handwritten|hand-written|written)(?: by hand)?"
+    r"(?P<where> (?:at|in|on|below|above) [^,:;\x01]+)\Z"
+)
 BEARS_STAMP = re.compile(
     rf"\A(?P<where>The .+?) (?:bears|has|carries) (?:a|the) stamp (?:that reads|reading|with|:):? "
     rf"(?P<what>{SIGNS})\Z"
@@ -127,6 +134,7 @@ FOLLOWING = re.compile(
 PATTERNS = (
     QUOTED,
     DATED,
+    SET_DOWN,
     STAMPED_WITH,
     BEARS_STAMP,
     OWN_INITIALS,

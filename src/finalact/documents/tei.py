@@ -9,6 +9,7 @@ from lxml import etree
 
 from finalact.documents.assembly import assemble
 from finalact.documents.flowing.depth import DEEP, too_deep
+from finalact.documents.flowing.marking import with_marking
 from finalact.documents.locators import filed_as
 from finalact.documents.tei_margin import margin_marks, marking_of
 from finalact.documents.volume_parts.cutting import PAPERS
@@ -43,9 +44,7 @@ def read_tei(data: bytes, name: str) -> Document:
     document = read_division(document_division(root, name))
     if margins := margin_marks(root):
         document = evolve(document, marks=(*document.marks, *margins))
-    if document.source is None and (marking := marking_of(root)):
-        document = evolve(document, source=marking)
-    return document
+    return with_marking(document, marking_of(root))
 
 
 def read_division(division: etree._Element, *, figures: bool = True) -> Document:

@@ -47,7 +47,7 @@ class UnitContext:
         if start >= begins:
             return unit
         begins = max(self._begin(end), at - REACH)
-        for _, start, name in reversed(named[:count][-REACH:]):
+        for _, start, name in reversed(named[max(0, count - REACH) : count]):
             if start < begins:
                 break
             unit = name

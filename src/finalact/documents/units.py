@@ -20,7 +20,7 @@ PERSONS = frozenset(
     injured missing arrested detained colleagues aides aide advisers advisors diplomats deputies
     lawyers doctors physicians engineers technicians specialists professors teachers leaders
     friends parents sons daughters brothers sisters husbands wives infants residents inhabitants
-    visitors tourists priests pastors voters""".split()
+    visitors tourists priests pastors voters beings""".split()
 )
 KEPT = frozenset(
     """cases case families family visas applications couples units departures arrivals
@@ -53,8 +53,10 @@ SHORT_FORMS = {
     "°": "degrees",
 }
 RATE = re.compile(
-    r"(?:\s(?:a|an|per|each|every)\s(?P<per>year|month|week|day|hour|"
-    r"annum|ounce|ton|quarter|head|person)|"
+    r"(?:\s(?:a|an|per|each|every)\s(?P<per>year|month|week|day|hour|minute|annum|ounce|"
+    r"(?:(?:metric|short|long) )?(?:ton|tonne)|quarter|head|person|barrel|bushel|pound|kilogram|"
+    r"kilo|gallon|liter|(?:square |cubic )?(?:mile|kilometer|meter|foot|yard)|acre|hectare|"
+    r"piece|dozen)|\sper\s(?P<each>(?!cent)[a-z]{3,})|-(?:a|per)-(?P<joined>year|month|week|day)|"
     r"\s(?P<adverb>annually|yearly|monthly|weekly|daily)|/(?P<slash>year|month|week|day))(?![\w])",
     re.IGNORECASE,
 )
@@ -75,7 +77,7 @@ STOPPING = frozenset(
     plus""".split()
 )
 # Words that end as plurals do and are none.
-NO_PLURALS = frozenset("news overseas others".split())
+NO_PLURALS = frozenset("news overseas others ones".split())
 KINDS_OF_MEASURE = frozenset("metric nautical square cubic".split())
 # "2,500 last year" counts no years.
 ANOTHER_TIME = re.compile(
@@ -94,14 +96,15 @@ PLACES = frozenset(
     Dallas Angeles Aires Flanders Versailles Marseilles Maldives Seychelles Massachusetts Illinois
     Arkansas Andes Alps Emirates Falls Heights""".split()
 )
-PRONOUNS = frozenset("them us whom it him you".split())
+PRONOUNS = frozenset("them us whom it him you what".split())
 PERCENT = re.compile(
     r"(?:%|\s(?:percent|per cent|pct\.?))(?![\w])(?P<points>\spoints?)?|\spercentage points?\b",
     re.IGNORECASE,
 )
 # "of the planned exchanges": the whole that a share is a share of, up to three words of it.
 WHOLE = re.compile(
-    r"\s+of (?:(?:the|all|its|their|our|his|these|those|this|that|such|total)\s){0,2}"
+    r"\s+(?:of |(?<=half )(?=(?:the|all|its|their|our|his|these|those)\s))"
+    r"(?:(?:the|all|its|their|our|his|these|those|this|that|such|total)\s){0,2}"
     r"(?P<words>[^\W\d_][\w’-]+(?:\s[^\W\d_][\w’-]+){0,2})",
     re.IGNORECASE,
 )
@@ -229,6 +232,9 @@ def whole_after(text: str, at: int) -> tuple[str, int] | None:
             word.endswith("s") and not word.endswith(("’s", "ss")) and word[0].islower()
         ):
             break
+    # "one-fifth of the electorate abstained": what the whole did is no part of its name.
+    if len(said) > 1 and said[-1].endswith("ed") and said[-1] not in PERSONS:
+        end -= len(said.pop()) + 1
     return (" ".join(said), end) if said else None
 
 
@@ -262,7 +268,8 @@ def rate_after(text: str, at: int) -> tuple[str, int] | None:
     match = RATE.match(text, at)
     if match is None:
         return None
-    per = match["per"] or match["slash"] or ADVERBS[match["adverb"].lower()]
+    said = match["per"] or match["each"] or match["joined"] or match["slash"]
+    per = said or ADVERBS[match["adverb"].lower()]
     return {"annum": "year"}.get(per.lower(), per.lower()), match.end()
 
 

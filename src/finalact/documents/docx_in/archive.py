@@ -39,8 +39,10 @@ class Archive:
     Raises Refusal: `archive-too-large`, `archive-not-sound`, `archive-locked`.
     """
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, within: Archive | None = None) -> None:
         self.name = name
+        # What a packed file inside another unpacks to counts for both.
+        self._within = within
         if data.count(ENTRY) > ENTRIES:
             raise self._too_large(f"holds more than {ENTRIES:,} packed files; no paper does")
         try:
@@ -55,7 +57,18 @@ class Archive:
             ) from None
         self._check(entries, len(data))
         self._entries = {entry.filename.lower(): entry for entry in entries}
-        self._left = UNPACKED
+        self._left = UNPACKED if within is None else within.left
+
+    @property
+    def left(self) -> int:
+        """How many bytes may still be unpacked."""
+        return self._left
+
+    def spend(self, size: int) -> None:
+        """Count bytes that were unpacked, here and in the file around this one."""
+        self._left -= size
+        if self._within is not None:
+            self._within.spend(size)
 
     def _check(self, entries: list[zipfile.ZipInfo], size: int) -> None:
         seen: set[str] = set()
@@ -100,7 +113,7 @@ class Archive:
             raise self.not_sound(f"cannot be unpacked: its part {part} is damaged") from None
         if len(data) > limit:
             raise self._too_large(f"unpacks beyond {limit // MIB} MiB")
-        self._left -= len(data)
+        self.spend(len(data))
         return data
 
     def not_sound(self, what: str) -> Refusal:

@@ -13,10 +13,11 @@ from finalact.documents.docx_in.numbering import BULLET, Numbering
 from finalact.documents.docx_in.part_xml import child, given, is_on, sort
 from finalact.documents.docx_in.styles import Style, Styles
 from finalact.documents.flowing.breaks import split_lines
-from finalact.documents.flowing.head_lines import LABELS, label_of
+from finalact.documents.flowing.head_lines import label_of
 from finalact.documents.flowing.line import FlowLine
 from finalact.documents.flowing.rows import row_lines
 from finalact.documents.flowing.running import Running, joined
+from finalact.documents.head_labels import names_line
 from finalact.model.wording import Wording
 
 # A letterhead has so many rows; one that begins with a year or a count is a table of figures.
@@ -68,6 +69,10 @@ class Body:
             elif name == "tbl":
                 yield from self._left_open()
                 yield from self._table(each)
+            elif name == "altChunk":
+                yield from self._left_open()
+                if self._inline.imported is not None:
+                    yield from self._inline.imported.lines(each)
             elif name == "sdt":
                 content = child(each, "sdtContent")
                 if content is not None and not _is_contents(each):
@@ -141,6 +146,8 @@ class Body:
         )
         if words.text or words.insets or spans:
             self._begun = True
+            if inline.imported is not None and words.text:
+                inline.imported.behind = words.text
             yield from split_lines(line, BREAK)
 
     def _label(self, properties: etree._Element | None, style: Style) -> str | None:
@@ -184,7 +191,7 @@ def _is_frame(cells: Sequence[Sequence[FlowLine]], *, is_top: bool, alone: bool)
     of the head with what it names, such as TO, is a row wherever it stands.
     """
     first = next((line.text for cell in cells for line in cell if line.text), "")
-    if first.rstrip(": \t").lower() in LABELS or label_of(first) is not None:
+    if names_line(first) or label_of(first) is not None:
         return False
     several = any(len(cell) > 1 for cell in cells)
     return is_top or (alone and several and not TO_APPROVE.match(first))

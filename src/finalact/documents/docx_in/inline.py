@@ -8,6 +8,8 @@ from attrs import define, field
 from lxml import etree
 
 from finalact.documents import docx_names as ours
+from finalact.documents.docx_in.drawings import text_boxes
+from finalact.documents.docx_in.imported import Imported
 from finalact.documents.docx_in.note_calls import NoteCalls
 from finalact.documents.docx_in.part_xml import child, given, is_on, sort
 from finalact.documents.docx_in.signs import box_of, legacy_box, sign, with_signs
@@ -22,7 +24,6 @@ THROUGH = frozenset(
     "hyperlink smartTag fldSimple customXml dir bdo sdtContent ruby rubyBase".split()
 )
 DRAWN = frozenset(("drawing", "pict", "object"))
-TEXT_BOX = "txbxContent"
 TURN = re.compile(r"\[Page (?P<page>.+)\]")
 
 
@@ -42,8 +43,15 @@ class Inline:
     """The words of paragraphs, one after the other: fields and pages run through all of them."""
 
     def __init__(
-        self, styles: Styles, notes: NoteCalls, *, page: int | None, own: bool = False
+        self,
+        styles: Styles,
+        notes: NoteCalls,
+        *,
+        page: int | None,
+        own: bool = False,
+        imported: Imported | None = None,
     ) -> None:
+        self.imported = imported
         self._styles = styles
         self._notes = notes
         self._number_style, self._raised = ours.NUMBER, ours.RAISED if own else None
@@ -124,7 +132,9 @@ class Inline:
             elif name == "mc:AlternateContent":
                 self._pieces(alternative(each), running, own, style)
             elif name in DRAWN:
-                self.seen.boxes += [e for e in each.iter() if sort(e) == TEXT_BOX]
+                self.seen.boxes += (
+                    text_boxes(each) if self.imported is None else self.imported.drawn(each)
+                )
             elif self._is_code() or own.hidden:
                 continue
             elif name == "t":

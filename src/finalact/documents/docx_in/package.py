@@ -23,9 +23,10 @@ OTHERS = (
 class Package:
     """The parts of one Word document, each read when it is asked for."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, within: Archive | None = None) -> None:
         self.name = name
-        self._archive = Archive(data, name)
+        self._archive = Archive(data, name, within)
+        self._named: dict[str, str] = {}
         main = self._main()
         self._folder = posixpath.dirname(main)
         self._relations = self._read_relations(main)
@@ -69,6 +70,8 @@ class Package:
             if relation.get("TargetMode") == "External" or not target:
                 continue
             path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            if folder and (id_ := relation.get("Id")):
+                self._named[id_] = path
             found.append(((relation.get("Type") or "").rsplit("/", 1)[-1], path))
         return found
 
@@ -88,3 +91,24 @@ class Package:
             if data is not None:
                 found.append(read_part(data, self.name))
         return found
+
+    def path_of(self, id_: str) -> str | None:
+        """Where the part lies that the text names so; None for one outside the file."""
+        path = self._named.get(id_)
+        return path if path is not None and path in self._archive else None
+
+    def at(self, path: str) -> etree._Element | None:
+        """The part at this place; None where it is damaged or missing."""
+        data = self._archive.read(path)
+        try:
+            return None if data is None else read_part(data, self.name)
+        except Refusal:
+            return None
+
+    def bytes_at(self, path: str) -> bytes | None:
+        """What is packed at this place, as it is."""
+        return self._archive.read(path)
+
+    def inside(self, data: bytes) -> Package:
+        """A Word document packed inside this one; both share one limit."""
+        return Package(data, self.name, self._archive)

@@ -13,6 +13,7 @@ from lxml import etree
 
 from finalact.documents import docx_names as ours
 from finalact.documents.docx_in.body import Body
+from finalact.documents.docx_in.imported import Imported
 from finalact.documents.docx_in.inline import Inline, Seen
 from finalact.documents.docx_in.note_calls import NoteCalls
 from finalact.documents.docx_in.numbering import Numbering
@@ -27,6 +28,7 @@ from finalact.documents.parts import KNOWN_HEADINGS
 from finalact.model.document import Document, Note
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
+from finalact.model.wording import Wording
 
 SHOWN = 3
 BETWEEN = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
@@ -49,7 +51,9 @@ def read_docx(data: bytes, name: str) -> Document:
     styles = Styles(package.part("styles"))
     own = styles.has(ours.NUMBER, ours.FACT)
     calls = NoteCalls(package.part("footnotes"), package.part("endnotes"))
-    inline = Inline(styles, calls, page=None if own else first_page(text), own=own)
+    imported = None if own else Imported(package, _lines_inside)
+    page = None if own else first_page(text)
+    inline = Inline(styles, calls, page=page, own=own, imported=imported)
     body = Body(styles, Numbering(package.part("numbering")), inline, own=own)
     lines = tuple(_titled(list(body.lines(text))))
     inline.seen.page = None
@@ -61,9 +65,25 @@ def read_docx(data: bytes, name: str) -> Document:
         notes,
         comments=_comments(package.part("comments"), own=own),
         marking=_marking([*package.parts("header"), *package.parts("footer")]),
-        remarks=tuple(_remarks(inline.seen, name)),
+        remarks=(*_remarks(inline.seen, name), *(imported.remarks(name) if imported else ())),
     )
     return compose(flow)
+
+
+def _lines_inside(package: Package, within: Imported) -> tuple[list[FlowLine], list[str]]:
+    """The lines of a Word document set into another, and what of it is not read."""
+    text = child(package.text, "body")
+    if text is None:
+        return [], []
+    styles = Styles(package.part("styles"))
+    imported = Imported(package, within=within)
+    inline = Inline(styles, NoteCalls(None, None), page=None, imported=imported)
+    body = Body(styles, Numbering(package.part("numbering")), inline, own=False)
+    lines = [evolve(line, words=Wording(line.text)) for line in body.lines(text)]
+    left = [what for what, _ in imported.left_out]
+    if any(sort(each) in ("footnoteReference", "endnoteReference") for each in text.iter()):
+        left.append("the notes of a Word document set into it")
+    return lines, left
 
 
 def _titled(lines: list[FlowLine]) -> list[FlowLine]:

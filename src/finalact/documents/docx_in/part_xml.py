@@ -75,6 +75,14 @@ def given(element: etree._Element | None, name: str) -> str | None:
     return None if value is None else str(value)
 
 
+def given_in(element: etree._Element, name: str) -> str | None:
+    """An attribute of an element, in whatever vocabulary."""
+    for key, value in element.attrib.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return None
+
+
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     """The first child of that short name, step by step."""
     for name in path:

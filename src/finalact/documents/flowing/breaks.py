@@ -10,6 +10,7 @@ from attrs import evolve
 from finalact.documents.flowing.head_lines import PARTICIPANTS, label_of
 from finalact.documents.flowing.line import FlowLine
 from finalact.documents.flowing.running import set_at
+from finalact.documents.head_labels import languages_of
 from finalact.documents.marked_lines import is_marked_line
 from finalact.documents.parts import DECISION_LINE
 from finalact.model.wording import NoteCall, PageTurn, Wording
@@ -45,8 +46,11 @@ def split_lines(line: FlowLine, sign: str) -> Iterator[FlowLine]:
             at += len(piece) + 1
         return
     pieces = text.split(sign)
+    languages = languages_of(piece.strip() for piece in pieces)
     own_lines = any(
-        label_of(piece.strip()) or is_marked_line(piece) or DECISION_LINE.match(piece.strip())
+        label_of(piece.strip(), languages)
+        or is_marked_line(piece)
+        or DECISION_LINE.match(piece.strip())
         for piece in pieces
     )
     if not own_lines:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from finalact.model.document import SourceNote
+from attrs import evolve
+
+from finalact.model.document import Document, SourceNote
 
 LEVEL = re.compile(
     r"TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|LIMITED OFFICIAL USE|FOR OFFICIAL USE ONLY|"
@@ -40,3 +42,21 @@ def read_marking(line: str) -> SourceNote | None:
         named = named.title().replace(" But ", " but ").replace(" Only", " Only")
     handling = tuple(part.title() if len(part) > 6 else part for part in parts)
     return SourceNote(text="", classification=named, handling=handling)
+
+
+def with_marking(document: Document, marked: SourceNote | None) -> Document:
+    """The paper with the marking of its pages, where no source note tells a classification.
+
+    A source note that tells one is the edition's own word for it, and stays.
+    """
+    if marked is None:
+        return document
+    source = document.source
+    if source is None:
+        return evolve(document, source=marked)
+    if source.classification is not None:
+        return document
+    told = [each for each in marked.handling if each not in source.handling]
+    handling = (*source.handling, *told)
+    marked = evolve(source, classification=marked.classification, handling=handling)
+    return evolve(document, source=marked)

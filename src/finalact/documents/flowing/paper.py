@@ -8,17 +8,20 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from finalact.documents.assembly import assemble
+from finalact.documents.days_abroad import is_dateline_abroad
 from finalact.documents.drafting_lines import with_drafting
 from finalact.documents.flowing.head_lines import (
     MEMORANDUM_FOR,
     gathered,
     head_parts,
     label_of,
+    languages_in,
     row_as_line,
 )
 from finalact.documents.flowing.line import Flow, FlowLine
 from finalact.documents.flowing.margin import Place, marks_of
-from finalact.documents.flowing.marking import read_marking
+from finalact.documents.flowing.marking import read_marking, with_marking
+from finalact.documents.head_labels import names_paper
 from finalact.documents.marked_lines import is_marked_line
 from finalact.documents.parts import (
     ADDRESS_LABEL,
@@ -30,7 +33,7 @@ from finalact.documents.parts import (
     assign_roles,
     is_section_heading,
 )
-from finalact.model.document import Document
+from finalact.model.document import Document, Note
 from finalact.model.wording import Wording
 
 GAP, ROW_END = "\n\n", "\n"
@@ -48,6 +51,7 @@ NAMES_A_PAPER = re.compile(
     re.IGNORECASE,
 )
 TYPED_BULLET = re.compile(r"[•·▪●○◦■‣∙][ \t]+(?=\S)")
+SOURCE = re.compile(r"(?m)^Source:")
 FINISHED = re.compile(r"[.?!:;,]\Z")
 
 
@@ -58,29 +62,43 @@ def compose(flow: Flow) -> Document:
     the styles where there are any, else from the words, as in a printed paper.
     """
     lines, marking = _without_markings(flow.lines, flow.marking)
-    lines = gathered([_without_bullet(line) for line in lines])
+    lines = [_without_bullet(line) for line in lines]
+    languages = languages_in(lines)
+    lines = gathered(lines, languages)
     if not lines:
         lines = [FlowLine(Wording(""))]
-    parts = _parts(lines)
-    notes = sorted(flow.notes, key=lambda note: (note.n is not None, note.n or 0))
+    parts = _parts(lines, languages)
+    notes = _in_order(_told_by_stars(flow.notes, parts))
     layout = [(f"  {note.n}. " if note.n is not None else "  ", "\n") for note in notes]
     if layout:
         layout[-1] = (layout[-1][0], "")
     else:
         parts[-1] = evolve(parts[-1], end="")
     document = assemble(parts, notes, layout)
-    if marked := read_marking(marking):
-        source = document.source
-        if source is None:
-            document = evolve(document, source=marked)
-        elif not source.text and source.classification is None:
-            # Its lines tell who drafted it, the marking how it is classified.
-            level, handling = marked.classification, marked.handling
-            source = evolve(source, classification=level, handling=handling)
-            document = evolve(document, source=source)
+    document = with_marking(document, read_marking(marking))
     places = _places(lines, parts)
     marks = (*document.marks, *flow.marks, *marks_of(flow.comments, places, document))
     return evolve(document, marks=marks, remarks=flow.remarks)
+
+
+def _told_by_stars(notes: Sequence[Note], parts: Sequence[Part]) -> list[Note]:
+    """The notes; one without a number that a passage calls tells of its words, not of the source.
+
+    One that says `Source:` is the source note wherever its star stands.
+    """
+    calls = (call for part in parts if part.role == "passage" for call in part.words.calls)
+    starred = any(note.n is None for note in notes) and any(call.note is None for call in calls)
+    return [
+        evolve(note, is_source=False, label="*")
+        if starred and note.n is None and not SOURCE.search(note.text)
+        else note
+        for note in notes
+    ]
+
+
+def _in_order(notes: Sequence[Note]) -> list[Note]:
+    """The source note first, then those with numbers, then those without."""
+    return sorted(notes, key=lambda note: (note.n is None and not note.is_source, note.n or 0))
 
 
 def _without_markings(lines: Sequence[FlowLine], marking: str) -> tuple[list[FlowLine], str]:
@@ -107,22 +125,25 @@ def _without_bullet(line: FlowLine) -> FlowLine:
     return evolve(line, words=line.words.without_start(size), spans=spans, bulleted=True)
 
 
-def _parts(lines: Sequence[FlowLine]) -> list[Part]:
-    heading = _heading_at(lines)
+def _parts(lines: Sequence[FlowLine], languages: frozenset[str]) -> list[Part]:
+    heading = _heading_at(lines, languages)
     given: list[Part] = []
     in_head = True
     for at, line in enumerate(lines):
         end = ROW_END if line.cells and at + 1 < len(lines) and lines[at + 1].cells else GAP
         lead = BULLET if line.bulleted else ""
-        words = row_as_line(line) if at == heading and line.cells else line.words
+        words = row_as_line(line, languages) if at == heading and line.cells else line.words
         if line.role is not None:
             given.append(Part(line.role, words, lead, end))
             continue
         if at == heading:
             given.append(Part("heading", words, lead, end))
             continue
-        if in_head and (part := head_parts(line, lead, end)):
+        if in_head and (part := head_parts(line, lead, end, languages)):
             given.append(part)
+            continue
+        if in_head and is_dateline_abroad(line.text):
+            given.append(Part("dateline", words, lead, end))
             continue
         role = _role(line)
         if at < heading and role == "line" and len(line.text) <= LONGEST_SECTION:
@@ -173,7 +194,7 @@ def _reads_as_heading(text: str) -> bool:
     return not FINISHED.search(text) or (text.endswith(":") and len(text) < LONGEST_SECTION // 2)
 
 
-def _heading_at(lines: Sequence[FlowLine]) -> int:
+def _heading_at(lines: Sequence[FlowLine], languages: frozenset[str]) -> int:
     """Which line is the heading.
 
     In order: a title; the first heading above the lines TO and FROM or at the very top; a line
@@ -183,22 +204,23 @@ def _heading_at(lines: Sequence[FlowLine]) -> int:
     if given:
         return given[0]
     head = range(min(HEAD, len(lines)))
-    labelled = next((at for at in head if _labelled(lines[at])), len(lines))
+    labelled = next((at for at in head if _labelled(lines[at], languages)), len(lines))
     for at in head:
         if lines[at].level == 0:
             return at
     for at in head:
         first = lines[at].level == 1 and not is_section_heading(lines[at].text)
-        if first and at <= labelled and not _labelled(lines[at]):
+        if first and at <= labelled and not _labelled(lines[at], languages):
             return at
     for at in head:
         text = lines[at].text
-        if _labelled(lines[at]) and not MEMORANDUM_FOR.match(text):
+        if _labelled(lines[at], languages) and not MEMORANDUM_FOR.match(text):
             break
-        if len(text) <= LONGEST_HEADING and NAMES_A_PAPER.match(text):
+        named = len(text) <= LONGEST_HEADING and NAMES_A_PAPER.match(text)
+        if named or (text and names_paper(text)):
             return at
     return (
-        next((at for at in head if lines[at].text and not _labelled(lines[at])), 0)
+        next((at for at in head if lines[at].text and not _labelled(lines[at], languages)), 0)
         if labelled
         else _unheaded(lines)
     )
@@ -210,8 +232,9 @@ def _unheaded(lines: Sequence[FlowLine]) -> int:
     return -1
 
 
-def _labelled(line: FlowLine) -> bool:
-    return label_of(line.text) is not None or head_parts(line, "", "") is not None
+def _labelled(line: FlowLine, languages: frozenset[str]) -> bool:
+    named = label_of(line.text, languages) is not None
+    return named or head_parts(line, "", "", languages) is not None
 
 
 def _places(lines: Sequence[FlowLine], parts: Sequence[Part]) -> dict[str, Place]:

@@ -10,10 +10,10 @@ from lxml import etree
 
 from finalact.documents.counting import counted
 from finalact.documents.flowing.breaks import split_lines
-from finalact.documents.flowing.head_lines import LABELS
 from finalact.documents.flowing.line import FlowLine
 from finalact.documents.flowing.rows import row_lines
 from finalact.documents.flowing.running import Running, joined
+from finalact.documents.head_labels import ONLY_ENGLISH, languages_of, names_line
 from finalact.documents.html_in.notes import FoundNote, PageNotes
 from finalact.documents.html_in.tree import (
     BLOCKS,
@@ -171,11 +171,13 @@ class PageWords:
     def _pairs(self, element: etree._Element) -> Iterator[FlowLine]:
         """Terms with what is said of them; a term that is a label of the head stands before it."""
         waiting = ""
+        terms = (f"{words_in(each).strip().rstrip(': ')}:" for each in element.iter("dt"))
+        languages = ONLY_ENGLISH | languages_of(terms)
         for child in element:
             if self._is_left(child):
                 continue
             for line in self._block(child):
-                named = line.text.rstrip(": ").lower() in LABELS
+                named = names_line(line.text, languages)
                 if tag_of(child) == "dt" and named:
                     waiting = line.text.rstrip(": ")
                 elif waiting:

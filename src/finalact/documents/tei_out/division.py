@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import define, field
 from lxml import etree
 
+from finalact.documents.head_labels import ALL_LANGUAGES, label_in
 from finalact.documents.parts import (
     ADDRESS_LABEL,
     PARTICIPANT_LABEL,
@@ -25,7 +26,7 @@ from finalact.model.document import Document
 from finalact.model.wording import Wording
 
 LIST_TYPES = {"subject": "subject", "participant": "participants"}
-ADDRESS_TYPES = {"TO": "to", "FROM": "from", "REFS": "references", "REF": "references"}
+ADDRESS_TYPES = {"TO": "to", "FROM": "from", "THROUGH": "through"}
 # The edition's own name for the head of a part inside a paper.
 SECTION = "sectiontitle"
 DATE = re.compile(
@@ -240,15 +241,16 @@ def _role_of_label(text: str) -> str:
     bare = text.rstrip(": ")
     if PARTICIPANT_LABEL.fullmatch(bare):
         return "participant"
-    return "item" if ADDRESS_LABEL.fullmatch(bare) else "subject"
+    if ADDRESS_LABEL.fullmatch(bare):
+        return "item"
+    label = label_in(f"{bare}:", ALL_LANGUAGES)
+    return "subject" if label is None or label.line == "SUBJECT" else "item"
 
 
 def _address(text: str) -> str:
     """The kind of a list of addresses, by its label; references where it is none of the usual."""
-    word = text.partition(":")[0].strip().upper()
-    return ADDRESS_TYPES.get(
-        word, "through" if word in ("THROUGH", "THRU", "VIA") else "references"
-    )
+    label = label_in(f"{text.partition(':')[0].strip()}:", ALL_LANGUAGES)
+    return ADDRESS_TYPES.get("" if label is None else label.line, "references")
 
 
 def _after(lead: str, words: Wording) -> Wording:

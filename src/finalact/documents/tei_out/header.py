@@ -9,6 +9,7 @@ from lxml import etree
 from finalact.documents.citation.imprint import Imprint
 from finalact.documents.laid_out import Beside, classification_of
 from finalact.documents.mark_words import is_exact
+from finalact.documents.source_note import read_source_note
 from finalact.documents.tei_out.dates import date_attributes
 from finalact.documents.tei_out.elements import tei
 from finalact.documents.tei_out.margin import margin_element
@@ -86,8 +87,10 @@ def _remarks(document: Document, dressing: Dressing) -> Iterable[etree._Element]
 
 def _bare_marking(document: Document) -> str:
     """The marking of a paper that no source note tells, as its pages bear it."""
-    bare = document.source is not None and not document.source.text
-    return classification_of(document) if bare else ""
+    source = document.source
+    if source is None or (source.text and read_source_note(source.text).classification):
+        return ""
+    return classification_of(document)
 
 
 def _is_in_a_note(mark: Mark, document: Document) -> bool:

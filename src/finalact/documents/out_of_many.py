@@ -1,0 +1,49 @@
+"""Shares told as so many of so many: `one in five`, `nine out of ten`, `three of every four`."""
+
+from __future__ import annotations
+
+import re
+
+from finalact.documents.number_words import ONES, SCALE, SMALL, Spoken, value_of, whole
+
+PART = rf"(?:{'|'.join(word for word, value in ONES.items() if 0 < value < 10)}|[1-9][0-9]?)"
+A_TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|quarters?)"
+OUT_OF_MANY = re.compile(
+    rf"(?<![\w,.$£€–-])(?=[1-9otfsenOTFSEN])(?P<part>{PART})(?P<thing> [a-z]+s(?= out of ))?"
+    r" (?P<joint>in|out of|of)"
+    rf"(?P<every> every| each)? "
+    rf"(?P<whole>an?(?= (?:hundred|thousand|million)\b)|{SMALL}|[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?)"
+    rf"(?P<scale> {SCALE})?(?![\w-]|,[0-9]|\.[0-9])(?! (?:[a-z]+ )?{A_TIME}\b)",
+    re.IGNORECASE,
+)
+# One of these stands in every text that tells such a share.
+TELLING = (
+    "out of ",
+    " in every ",
+    " of every ",
+    "one in ",
+    "two in ",
+    "three in ",
+    "four in ",
+    "nine in ",
+    "1 in ",
+)
+# Wholes that are taken to reckon by; `15 out of 20` and `two in six cities` count things.
+RECKONED_BY = frozenset((3, 4, 5, 10, 100, 1000))
+
+
+def out_of_many(match: re.Match[str]) -> Spoken | None:
+    """A share as percent: `one in five` is 20. None where the words count things of a number."""
+    every = bool(match["every"])
+    if match["joint"].lower() == "of" and not every:
+        return None
+    part = value_of(match["part"])
+    least = 1 if match["whole"].lower() in ("a", "an") else value_of(match["whole"])
+    of = least * (value_of("1", match["scale"]) if match["scale"] else 1)
+    one = match["part"].lower() == "one"
+    alike = match["part"][0].isdigit() == match["whole"][0].isdigit()
+    if not (part < of and (every or one or (alike and of in RECKONED_BY))):
+        return None
+    share = whole(round(100 * part / of, 1 if 100 * part >= of else 4))
+    in_words = not match["part"][0].isdigit()
+    return Spoken(*match.span(), share, share, percent=True, in_words=in_words)
