@@ -36,7 +36,9 @@ def test_a_citation_may_be_of_one_passage(client: TestClient) -> None:
     refused = client.get(f"/paper/{NAME}.ris?{DAY}&passage=9000")
     assert refused.status_code == 404
     assert "The paper has no passage 9000." in refused.text
-    assert client.get(f"/paper/{NAME}.ris?{DAY}&passage=two").status_code == 200
+    unread = client.get(f"/paper/{NAME}.ris?{DAY}&passage=two")
+    assert unread.status_code == 404
+    assert "The paper has no passage two." in unread.text
 
 
 def test_the_page_offers_every_form(client: TestClient) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from finalact.documents.writers import WRITERS, Dressing, Written, write_out
+from finalact.model.refusal import Refusal
 from finalact.view import View
 from finalact.web.links import Links
 
@@ -43,7 +44,16 @@ def offered(links: Links, path: str, *, citing: bool) -> list[tuple[str, str]]:
 
 
 def _number(passage: str) -> int | None:
-    return int(passage) if passage.isdecimal() and len(passage) < 7 else None
+    if not passage:
+        return None
+    if not (passage.isdecimal() and len(passage) < 7):
+        raise Refusal(
+            "paper-without-passage",
+            f"The paper has no passage {passage[:40]}.",
+            "Write the number of a passage, such as 6, or leave it out to cite the whole paper.",
+            status=404,
+        )
+    return int(passage)
 
 
 def _file(written: Written, name: str, form: str) -> Response:
