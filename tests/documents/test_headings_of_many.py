@@ -1,4 +1,4 @@
-"""Headings in which several write or are written to."""
+"""Headings in which several write or are written to, and offices told around a name."""
 
 from __future__ import annotations
 
@@ -55,6 +55,18 @@ GENEVA = "Mission to the Office of the United Nations and Other International Or
             [(None, "Representatives of the Board on Trade and the Board on Food")],
             [],
         ),
+        (
+            "24. Letter From Prime Minister Reed of Norland and President Moss of Sund to Mr. Cole",
+            [("Reed", "Prime Minister of Norland"), ("Moss", "President of Sund")],
+            [("Cole", None)],
+        ),
+        (
+            "25. Letter From the Minister of Foreign Trade, A. B. Orlov, to Secretary Gray",
+            [("A. B. Orlov", "Minister of Foreign Trade")],
+            [("Gray", "Secretary")],
+        ),
+        ("26. Remarks by President Cole Before the General Assembly", [("Cole", "President")], []),
+        ("27. Address by President Cole Delivered at Oslo", [("Cole", "President")], []),
     ],
 )
 def test_each_of_many_is_named_with_his_office(

@@ -49,3 +49,12 @@ def test_a_length_or_size_is_told_with_a_hyphen(
 )
 def test_a_name_an_age_or_a_kind_tells_no_length(sentence: str) -> None:
     assert said(sentence) == []
+
+
+def test_over_a_period_and_under_an_agreement_set_no_bound() -> None:
+    told = said("Over a two-year period under the 15-year agreement nothing came of it.")
+    assert told == [("two-year", 2, 2, "years"), ("15-year", 15, 15, "years")]
+    assert said("More than a six-month delay is feared.") == [
+        ("More than a six-month", 6, None, "months")
+    ]
+    assert said("A book about a six-month voyage came.") == [("six-month", 6, 6, "months")]

@@ -1,4 +1,4 @@
-"""Notations told in ways of their own in a source note."""
+"""Notations and lists of names told in ways of their own in a source note."""
 
 from __future__ import annotations
 
@@ -87,3 +87,14 @@ def test_a_chief_is_named_with_his_division() -> None:
         "and Trade Division, and Moss."
     )
     assert note.copied_to == ("Head Clerk", "Chief, Food and Trade Division", "Moss")
+
+
+def test_two_secretaries_told_with_one_word_are_one_entry() -> None:
+    note = read_source_note(
+        "Source: Harbour Archive, Box 1. Secret. Copies were sent to the Secretaries of Trade and "
+        "Food, the Chairman of the Board, and Moss. Blind copied to Reed and Gray."
+    )
+    assert note.copied_to == (
+        "Secretaries of Trade and Food", "Chairman of the Board", "Moss", "Reed", "Gray",
+    )  # fmt: skip
+    assert note.remarks == ("Blind copied to Reed and Gray.",)

@@ -19,6 +19,8 @@ HYPHENED = re.compile(
 WITH_UNIT = re.compile(rf"-{UNIT}", re.IGNORECASE)
 # What the pattern cannot do without.
 TELLING = ("- to ", "- or ")
+# The joint of a number that only a hyphen holds to its unit: no word before it is a hedge.
+HELD = "held"
 # Without a hedge only these are told; `a ten-man team` and `a two-page note` describe.
 UNHEDGED = frozenset("year month week day hour minute mile kilometer ton meter foot".split())
 # `the five-year plan`, `a two-year college` and `the Six-Day War` are names, `six-year-old` an age.
@@ -65,7 +67,8 @@ def describing(spoken: Spoken, text: str) -> Spoken:
     if bounded and hedge_before(text, spoken.start, end=match.end()).start != spoken.start:
         return evolve(spoken, end=match.end(), unit=_unit(match))
     if match["unit"] in UNHEDGED and LASTING.match(text, match.end()):
-        return evolve(spoken, end=match.end(), unit=_unit(match))
+        joint = spoken.joint if spoken.is_range else HELD
+        return evolve(spoken, end=match.end(), unit=_unit(match), joint=joint)
     return spoken
 
 

@@ -78,6 +78,7 @@ OF_A_HOUSE = re.compile(
 RANKED = re.compile(rf"\b(?:{'|'.join(RANKS)})\b")
 SEVERAL_PLACES = re.compile(
     r"\b(?:[Cc]onsulates|[Mm]issions|[Ee]mbassies|[Dd]elegations) (?:in|at|of|to) [^,]*\Z|"
+    r"\b(?:[Ss]ecretaries|[Dd]epartments|[Mm]inist(?:er|rie)s) (?:of|for) [^,]*\Z|"
     r"\ball (?:[A-Z][\w’-]* ?)+\Z|\b[Aa]ll (?:[\w’-]+ ){0,2}[\w’-]+(?<!s)\Z"
 )
 

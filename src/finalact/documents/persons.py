@@ -38,6 +38,20 @@ WITH_NAME = re.compile(
     rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}}{YOUNGER})"
     r"(?: (?:in|at) [A-ZÀ-Þ][\w’'. -]*)?\Z"
 )
+# `Prime Minister Reed of Norland`: the country belongs to the office.
+OF_COUNTRY = re.compile(
+    rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,3}}) of "
+    r"(?P<country>(?:the )?[A-ZÀ-Þ][\w’.-]*(?: (?:and |of )?[A-ZÀ-Þ][\w’.-]*){0,3})\Z"
+)
+# `the Minister of Trade, A. B. Orlov`: a name with initials behind the office.
+BEHIND_OFFICE = re.compile(
+    rf"\A(?P<office>.+), (?P<name>(?:[A-ZÀ-Þ][\w’-]* )?(?:[A-ZÀ-Þ]\. ?){{1,3}}{NAME}(?: {NAME})?)\Z"
+)
+# Before whom and when he spoke is no part of a speaker’s name.
+SPOKEN = re.compile(
+    r" (?:(?:Before|During) (?:the |an? |[A-ZÀ-Þ])|Delivered (?:at|to|in|on|by|before)\b).*\Z",
+    re.DOTALL,
+)
 IN_PARENTHESES = re.compile(r"\A(?P<office>.+?)\s*\((?P<name>[^()]+)\)(?P<more>.*)\Z")
 OF_OFFICE = re.compile(
     rf"\A(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: {NAME}){{1,4}}{YOUNGER}),? (?:of|in) (?:the )?"
@@ -69,6 +83,12 @@ _BARE_OFFICE = re.compile(
 # `other international organizations` belong to the name of an office.
 MANY_OR_A_POST = re.compile(
     r"(?:Embass|Mission|All\b|Certain\b|Other (?!International\b|Scientific\b|[\w-]+ Affairs\b))"
+)
+# An office that ends so is named to its end.
+WHOLE_OFFICE = re.compile(
+    r"(?:Department of \w+|Embassy .+|Mission .+|Section .+|Staff|House|"
+    r"\b(?:All|Certain|Other) .*\b(?:Posts|Missions|Embassies|Consulates|"
+    r"Capitals|Addressees|Recipients))\Z"
 )
 JOIN = re.compile(r"(?:,\s+and\s+|,\s+|\s+and\s+)")
 # `Senators Reed and Hale`: one title before several names.
@@ -141,17 +161,12 @@ def _is_bare_title(left: str, right: str) -> bool:
 
 def _is_whole(piece: str) -> bool:
     piece = piece.strip()
-    if piece.endswith(")") or WITH_NAME.match(read_office(piece)[0]):
+    plain = read_office(piece)[0]
+    if piece.endswith(")") or WITH_NAME.match(plain) or OF_COUNTRY.match(plain):
         return True
     if BARE_NAME.match(piece) and not OFFICE_WORDS.search(piece):
         return True
-    return bool(
-        re.search(
-            r"(?:Department of \w+|Embassy .+|Mission .+|Section .+|Staff|House|"
-            r"\b(?:All|Certain|Other) .*\b(?:Posts|Missions|Embassies|Consulates|Capitals|Addressees|Recipients))\Z",
-            piece,
-        )
-    )
+    return WHOLE_OFFICE.search(piece) is not None
 
 
 def _begins_person(right: str, left: str) -> bool:
@@ -191,6 +206,8 @@ def read_person(piece: str) -> Person:
     The office is given without `the` and without the word Acting.
     """
     plain, acting = read_office(piece)
+    if "(" not in plain:
+        plain = SPOKEN.sub("", plain)
     if match := IN_PARENTHESES.match(plain):
         more = OCCASION.sub("", match["more"])
         return Person(match["name"], (match["office"] + more).strip(), acting)
@@ -198,6 +215,12 @@ def read_person(piece: str) -> Person:
     if match and not OFFICE_WORDS.search(match["name"]):
         office = None if match["office"] in COURTESIES else match["office"]
         return Person(match["name"], office, acting)
+    match = OF_COUNTRY.match(plain)
+    if match and not OFFICE_WORDS.search(match["country"].replace(" of ", " ")):
+        return Person(match["name"], f"{match['office']} of {match['country']}", acting)
+    match = BEHIND_OFFICE.match(plain)
+    if match and OFFICE_WORDS.search(match["office"]) and not OFFICE_WORDS.search(match["name"]):
+        return Person(match["name"], match["office"], acting)
     if (match := OF_OFFICE.match(plain)) and not OFFICE_WORDS.search(match["name"]):
         office, also_acting = read_office(match["office"])
         return Person(match["name"], office, acting or also_acting)

@@ -9,7 +9,8 @@ from attrs import evolve
 from finalact.documents.capital_nouns import people_after, thing_with_capital
 from finalact.documents.counted_together import counted_with
 from finalact.documents.figure_rows import without_rows
-from finalact.documents.hedges import OF_TIME, Bound, hedge_before
+from finalact.documents.hedges import OF_TIME, Bound, Hedge, hedge_before
+from finalact.documents.hyphened_numbers import HELD
 from finalact.documents.kept_numbers import counts_alike, is_kept
 from finalact.documents.named_numbers import names_a_thing
 from finalact.documents.number_words import Spoken
@@ -85,6 +86,9 @@ def _weigh(
     mark = _mark_before(text, spoken.start)
     # "more than DM 300 million": the currency stands between the hedge and the number.
     hedge = hedge_before(text, mark.start() if mark else spoken.start, end=spoken.end)
+    if spoken.joint == HELD:
+        # "over a two-year period" tells during what, not how much more.
+        hedge = Hedge(start=spoken.start)
     if mark and hedge.start == mark.start():
         hedge = evolve(hedge, start=spoken.start)
     if (

@@ -34,7 +34,7 @@ VIA = re.compile(
     re.DOTALL,
 )
 COPIED = re.compile(
-    r"\A(?:Copied to|(?:(?:A |An [Ii]nformation )?[Cc]opy|(?:Information )?[Cc]opies)"
+    r"\A(?:(?:Blind c|C)opied to|(?:(?:A |An [Ii]nformation )?[Cc]opy|(?:Information )?[Cc]opies)"
     r"(?: of (?:the|this) (?:memorandum|letter|telegram|paper|report|message))?"
     r"(?: was| were)?(?: also)? sent(?: for information)? to|Information copies to) (?P<who>.+)\Z",
     re.DOTALL,
