@@ -62,11 +62,13 @@ class _Heard:
     def days(self, first: int, end: int) -> list[int]:
         """The days from a first to before an end on which anything said can turn, and the first."""
         if not self._days:
-            found: set[int] = set()
-            for voice in (RECORD, NOBODY, *self._sides):
-                for leaf in self._leaves.values():
-                    found.update(_days(leaf, voice))
-            self._days = sorted(found)
+            turning = {
+                voice: {day for leaf in self._leaves.values() for day in _days(leaf, voice)}
+                for voice in (RECORD, NOBODY, *self._sides)
+            }
+            self._days = sorted(set().union(*turning.values()))
+            # Who turns least often is asked first: one that finds otherwise ends the asking.
+            self._sides = dict.fromkeys(sorted(self._sides, key=lambda side: len(turning[side])))
         within = slice(bisect_right(self._days, first), bisect_left(self._days, end))
         return [first, *self._days[within]]
 
