@@ -23,6 +23,18 @@ def test_july_is_told_again_with_another_number(said: Say, look: Look) -> None:
     assert look(CHECK, first, later, known_by="1988-10-03") == []
 
 
+def test_a_year_is_the_same_year_however_it_is_written(said: Say, look: Look) -> None:
+    """1987, its twelve months and its two halves fill the same days."""
+    first = said("winter", figure=169, period="1987", said="1988-02-02")
+    later = said("autumn", figure=137, period="1987-01/1987-12", said="1988-03-04")
+    (finding,) = look(CHECK, first, later)
+    assert finding.claims == ("winter", "autumn")
+    half = said("half", figure=80, period="1987-40", said="1987-08-02")
+    again = said("again", figure=70, period="1987-01-01/1987-06-30", said="1988-04-02")
+    (finding,) = look(CHECK, half, again)
+    assert finding.claims == ("half", "again")
+
+
 def test_a_recorded_correction_is_not_silent(said: Say, look: Look) -> None:
     first = said("august", figure=169, period="1988-07", said="1988-08-02")
     later = said(

@@ -38,3 +38,11 @@ def test_a_promise_is_not_a_state(said: Say, look: Look) -> None:
 
 def test_positions_are_held_to_the_same_words(said: Say, look: Look) -> None:
     assert len(look(CHECK, said("p", subject="harbour", attribute="position", value="ajar"))) == 1
+
+
+def test_taking_a_word_back_says_no_word(said: Say, look: Look) -> None:
+    opened = harbour(said, "open", "one")
+    gone = harbour(said, "", "gone", said="1988-09-01", relation="withdraws", target="one")
+    assert look(CHECK, opened, gone) == []
+    (finding,) = look(CHECK, harbour(said, "", "bare"))
+    assert finding.claims == ("bare",)

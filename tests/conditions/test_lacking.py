@@ -196,6 +196,16 @@ def test_a_count_that_is_to_grow(story: Any) -> None:
     assert need.sentence == "70 more permits: 30 now, at least 100 wanted"
 
 
+@pytest.mark.parametrize(
+    ("unit", "one"), [("banks", "bank"), ("families", "family"), ("people", "person")]
+)
+def test_one_that_is_lacking_is_told_as_one(story: Any, unit: str, one: str) -> None:
+    story.says("Alba", "signed", "stock", "19", on="1988-03-30", unit=unit)
+    need = only(lacks(story, "stock(signed) >= 20", "1988-03-31"))
+    assert need.sentence == f"1 more {one}: 19 now, at least 20 wanted"
+    assert need.unit == unit
+
+
 def test_two_flows_are_set_beside_each_other(story: Any) -> None:
     story.says("NCSJ", "departures", "flow", "790", period="1987-06", on="1987-07-03")
     story.says("NCSJ", "departures", "flow", "700", period="1988-06", on="1988-07-03")
@@ -533,7 +543,40 @@ def test_a_total_that_must_stay_small_leaves_so_much_room(story: Any) -> None:
     assert found.sentence == "No more than 10 more: 90 by 31 March 1988 (NCSJ)."
     months(story, "20", "30", "55", name="turned_away")
     over = lacks(story, "flow(turned_away, 1988) <= 100", "1988-03-31")
-    assert over.sentence == "From 105 by 31 March 1988 down to 100, at least 5 fewer (NCSJ)."
+    assert over.sentence == (
+        "105 by 31 March 1988 is at least 5 too many; only a correction of the figures changes "
+        "that (NCSJ)."
+    )
+
+
+def test_of_what_must_not_happen_nothing_goes_away_again(story: Any) -> None:
+    """Fines, and people turned back, are counted in a month: what was done stays done."""
+    story.says("Alba", "fines", "flow", "0", period="1988-01", on="1988-02-03")
+    story.says("Borduria", "fines", "flow", "at least 2", period="1988-02", on="1988-03-04")
+    found = lacks(story, "flow(fines, 1988-01/1988-03) = 0", "1988-03-15")
+    said = {need.by: need.sentence for need in found.needs}
+    assert said["Alba"] == "none more: 0 by 31 January 1988"
+    assert said["Borduria"] == (
+        "at least 2 by 29 February 1988 is at least 2 too many; only a correction of the figures "
+        "changes that"
+    )
+    over = lacks(story, "flow(fines, 1988-01/1988-03) = 0", "1988-04-15")
+    said = {need.by: need.sentence for need in over.needs}
+    assert said["Alba"] == (
+        "none at all: 0 by 31 January 1988 leaves open how many there are in all"
+    )
+
+
+def test_a_ceiling_that_is_itself_loose_is_told_by_both_its_ends(story: Any) -> None:
+    story.says("Alba", "launchers", "stock", "about 1,000", on="1988-03-01")
+    story.says("Alba", "warheads", "stock", "3,000", on="1988-03-01")
+    found = lacks(story, "stock(warheads) <= 3 * stock(launchers)", "1988-03-31")
+    assert only(found).sentence == "from 3,000 down to 2,700 to 3,300, at most 300 fewer"
+    story.says("Alba", "catch", "flow", "about 1,000", period="1987", on="1988-01-20")
+    story.says("Alba", "catch", "flow", "400", period="1988-01", on="1988-02-03")
+    fall = lacks(story, "flow(catch, 1988) < flow(catch, 1987)", "1988-03-31")
+    # Of 900 to 1,100 the lower end is the one that is surely kept.
+    assert only(fall).sentence == "no more than 499 more: 400 by 31 January 1988"
 
 
 def test_a_total_set_against_twice_another_names_what_is_wanted_in_all(story: Any) -> None:

@@ -41,6 +41,46 @@ def test_outlook_with_fewer_than_three_months_by_a_stated_rate(story: Any) -> No
     assert outlook(story, "1988-02-29").word == "off track"
 
 
+def test_outlook_by_a_quarter_told_as_one_sum(story: Any) -> None:
+    """A treasury that publishes by the quarter tells the last three months all the same."""
+    story.says("Bank", "departures", "flow", "3000", period="1988-01/1988-03", on="1988-04-08")
+    story.says("Bank", "departures", "flow", "4200", period="1988-04/1988-06", on="1988-07-08")
+    told = outlook(story, "1988-04-08")
+    assert told.word == "off track"
+    assert "12,000 more are needed in nine months, 1,334 a month" in told.sentence
+    assert "it is 1,000 a month now, by Bank’s figures" in told.sentence
+    assert outlook(story, "1988-07-07").word == "off track"
+    assert outlook(story, "1988-07-08").word == "on track"
+
+
+def test_outlook_by_three_months_told_in_two_figures(story: Any) -> None:
+    story.says("Bank", "departures", "flow", "2000", period="1988-01/1988-02", on="1988-03-08")
+    story.says("Bank", "departures", "flow", "1750", period="1988-03", on="1988-04-08")
+    assert outlook(story, "1988-03-31").word == "no outlook"
+    assert outlook(story, "1988-04-08").word == "on track"
+
+
+def test_outlook_a_half_year_in_one_sum_does_not_tell_its_last_three_months(story: Any) -> None:
+    story.says("Bank", "departures", "flow", "9000", period="1988-01/1988-06", on="1988-07-08")
+    assert outlook(story, "1988-07-08").word == "no outlook"
+    # With the first quarter beside it the second is what is left of it.
+    story.says("Bank", "departures", "flow", "8000", period="1988-01/1988-03", on="1988-07-09")
+    assert outlook(story, "1988-07-09").word == "off track"
+    # July alone is later than the last quarter known, and no pace of three months.
+    story.says("Bank", "departures", "flow", "3000", period="1988-07", on="1988-08-08")
+    assert outlook(story, "1988-08-08").word == "no outlook"
+
+
+def test_outlook_a_quarter_in_one_sum_is_left_aside_where_somebody_tells_the_months(
+    story: Any,
+) -> None:
+    story.says("Bank", "departures", "flow", "4200", period="1988-01/1988-03", on="1988-04-08")
+    story.says("Bank", "departures", "rate", "9000", on="1988-04-09", unit="persons/year")
+    assert outlook(story, "1988-04-09").word == "on track"
+    months(story, "1000", "1000", "1000")
+    assert outlook(story, "1988-04-09").word == "off track"
+
+
 def test_outlook_arithmetic_from_the_stated_rate(story: Any) -> None:
     story.says("Alba", "departures", "rate", "9000", on="1988-03-30", unit="persons/year")
     rate = story.claims[-1]

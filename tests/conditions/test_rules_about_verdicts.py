@@ -91,6 +91,22 @@ def test_over_all_two_sides_on_a_whole_expression(story: Any) -> None:
     assert story.verdict(both, "1988-03-31") == "partly met"
 
 
+def test_one_figure_in_other_words_is_no_difference(story: Any) -> None:
+    """One side adds up its months, another gives the total; one says 0, another "none"."""
+    story.says("Alba", "departures", "flow", "390", period="1988-01/1988-02", on="1988-03-05")
+    story.says("Borduria", "departures", "flow", "190", period="1988-01", on="1988-02-05")
+    story.says("Borduria", "departures", "flow", "200", period="1988-02", on="1988-03-05")
+    judged = story.judge("flow(departures, 1988-01/1988-02) >= 300", "1988-03-31")
+    assert "They agree on the figure." in judged.sentence
+    story.says("Alba", "prisoners", "stock", "0", on="1988-03-01")
+    story.says("Borduria", "prisoners", "stock", "0", on="1988-03-02")
+    none = story.claims[-1]
+    story.claims[-1] = evolve(none, quantity=evolve(none.quantity, as_said="none"))
+    told = story.judge("stock(prisoners) = 0", "1988-03-31").sentence
+    assert "0 (Alba), none (Borduria)" in told
+    assert "They agree on the figure." in told
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "verdict", "words"),
     [

@@ -117,6 +117,24 @@ def test_words_of_states_positions_and_assurances(story: Any) -> None:
     assert found.after.answer == "yes"
 
 
+def test_a_figure_supposed_stands_in_place_of_one_for_the_same_days(story: Any) -> None:
+    """The year and its twelve months are one period, however the earlier figure wrote it."""
+    story.says("Alba", "departures", "flow", "900", period="1987-01/1987-12", on="1988-03-30")
+    asks(story, "flow(departures, 1987) >= 1000")
+    found = suppose(story, "1988-03-30", "flow(departures, 1987) = 1200 by Alba")
+    assert verdict(found) == "met"
+
+
+def test_a_position_supposed_stands_in_place_of_one_within_limits(story: Any) -> None:
+    """Agreement in full is supposed on the very day on which a party agreed to a part only."""
+    story.declares(Group("alliance", "The alliance", ("Ostia",)))
+    story.says("Ostia", "talks", "limited_position", "agrees", on="1988-03-30")
+    asks(story, 'every party in alliance has position(talks) = "agrees"', "allies")
+    found = suppose(story, "1988-03-30", 'position(talks, "Ostia") = "agrees"')
+    assert found.turns[0].before.verdict.value == "not met"
+    assert verdict(found) == "met"
+
+
 def test_a_position_may_be_supposed_by_whoever_takes_it(story: Any) -> None:
     story.declares(Group("alliance", "The alliance", ("Ostia",)))
     story.says("Ostia", "talks", "position", "opposes", on="1988-03-01")

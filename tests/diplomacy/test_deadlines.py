@@ -104,6 +104,30 @@ def between(found: Deadline) -> tuple[str, str]:
         ("by the end of the month", "1988-03-31", "1988-03-31"),
         ("at the beginning of 1989", "1989-01-01", "1989-01-01"),
         ("six weeks before 1 May 1989", "1989-03-20", "1989-03-20"),
+        ("in early July", "1988-07-01", "1988-07-15"),
+        ("by mid-July 1988", "1988-07-11", "1988-07-20"),
+        ("in the middle of July", "1988-07-11", "1988-07-20"),
+        ("late in July", "1988-07-16", "1988-07-31"),
+        ("before mid-July", "1988-07-10", "1988-07-10"),
+        ("early next year", "1989-01-01", "1989-06-30"),
+        ("by mid-1988", "1988-05-01", "1988-08-31"),
+        ("late 1988", "1988-07-01", "1988-12-31"),
+        ("by the third quarter", "1988-07-01", "1988-09-30"),
+        ("Q3 1988", "1988-07-01", "1988-09-30"),
+        ("by the end of H1", "1988-06-30", "1988-06-30"),
+        ("over the summer", "1988-06-01", "1988-08-31"),
+        ("this spring", "1988-03-01", "1988-05-31"),
+        ("next spring", "1989-03-01", "1989-05-31"),
+        ("by 15 May at the latest", "1988-05-15", "1988-05-15"),
+        ("in May at the latest", "1988-05-31", "1988-05-31"),
+        ("in 1989 at the earliest", "1989-01-01", ""),
+        ("before the year is out", "1988-12-31", "1988-12-31"),
+        ("by the turn of the year", "1988-12-31", "1988-12-31"),
+        ("before Christmas", "1988-12-24", "1988-12-24"),
+        ("by tomorrow", "1988-03-11", "1988-03-11"),
+        ("by Friday", "1988-03-11", "1988-03-11"),
+        ("on Thursday", "1988-03-17", "1988-03-17"),
+        ("in the middle of nowhere", "", ""),
         ("when the harbour is dredged", "", ""),
     ],
 )
@@ -184,7 +208,8 @@ def test_every_reading_says_how_it_was_read() -> None:
 
 WORDS = some.sampled_from(
     "weeks|a few days|within three months|by May|by the end of the year|soon|in the autumn|"
-    "before Oslo|next week|a year or so|by 1990|two to three months".split("|")
+    "before Oslo|next week|a year or so|by 1990|two to three months|by Friday|mid-July|"
+    "early next year|by the third quarter|next spring|before Christmas".split("|")
 )
 DAYS = some.dates(date(1984, 1, 1), date(1989, 12, 1))
 

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from finalact.claims.ledger import Ledger
 from finalact.conditions.promise_words import promise_sentence, promises_of
 from finalact.conditions.scene import Scene
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, Relation
 from finalact.model.partial_date import PartialDate
 from tests.diplomacy.story_of import (
     HARBOUR,
@@ -122,6 +122,9 @@ def test_late_is_late_where_it_was_not_so_on_the_last_day() -> None:
     assert state(given, closed, opened, on="1988-06-10") == "overdue"
     assert fate(given, closed, opened, on="1988-06-15").late
     assert not fate(given, opened, on="1988-06-15").late
+    theirs = claim("t", "Sudmark", "harbour", "state", "open", on="1988-05-25")
+    # By one side's word it was so in time, by the other's later: it is not told as late.
+    assert not fate(given, closed, opened, theirs, on="1988-06-15").late
     recorded = outcome("k", "Norland", "keeps", "1988-07-01", period="1988-06-15")
     assert fate(given, recorded, on="1988-07-01").late
 
@@ -159,7 +162,19 @@ def test_a_promised_flow_is_kept_when_a_sides_figures_reach_it_and_due_when_its_
     assert fate(given, half, on="1988-08-01").due.latest == date(1988, 12, 31)
     assert state(given, half, rest, on="1989-01-05") == "kept"
     less = figure("b", "Norland", 20, "1988-07/1988-12", "1989-01-05")
-    assert state(given, half, less, on="1989-01-05") == "overdue"
+    assert state(given, half, on="1989-01-05") == "overdue"
+    # The year is over and its figures are told: no later day can bring what it fell short of.
+    assert state(given, half, less, on="1989-01-05") == "broken"
+    later = figure("b", "Norland", 170, "1988-07/1988-12", "1989-02-05")
+    corrected = evolve(later, relation=Relation.CORRECTS, target="less", id="again")
+    less = evolve(less, id="less")
+    assert state(given, half, less, corrected, on="1989-02-05") == "kept"
+
+
+def test_a_flow_by_a_day_that_fell_short_may_still_come_and_is_overdue() -> None:
+    given = promise(value="", subject="departures", figure=(300, 300), due="by the end of 1988")
+    less = figure("a", "Norland", 140, "1988-05/1988-12", "1989-01-05")
+    assert state(given, less, on="1989-01-05") == "overdue"
 
 
 def test_a_ceiling_that_was_broken_is_broken_before_its_period_ends() -> None:
@@ -185,6 +200,22 @@ def test_a_promised_stock_is_reached_from_above_or_below() -> None:
     assert state(none, before, freed, on="1988-08-01") == "kept"
 
 
+def test_a_stock_once_reached_stays_reached_when_its_count_is_too_old_to_carry_forward() -> None:
+    given = promise(value="", subject="detainees", figure=(None, 20), due="by July 1988")
+    few = stock("a", "Norland", 12, "1988-06-20")
+    assert state(given, few, on="1989-06-20") == "kept"
+    assert state(given, few, on="1990-01-01") == "kept"
+    assert not fate(given, few, on="1990-01-01").late
+    # A count of before the promise, or one that fell short, tells nothing once it is too old.
+    before = stock("b", "Norland", 12, "1988-04-20")
+    assert state(given, before, on="1990-01-01") == "overdue"
+    many = stock("c", "Norland", 40, "1988-06-20")
+    told = stock("d", "Sudmark", 15, "1989-12-20")
+    assert state(given, many, told, on="1990-01-01") == "kept"
+    again = stock("e", "Norland", 30, "1989-12-20")
+    assert state(given, few, again, on="1990-01-01") == "overdue"
+
+
 def test_a_promise_about_a_case_is_kept_by_its_status() -> None:
     given = promise(value="permitted", subject="berg", about="case", due=WEEKS)
     let_go = claim("e", "Norland", "berg", "status", "permitted", on="1988-06-01", about="case")
@@ -199,6 +230,10 @@ def test_a_meeting_promised_is_kept_when_it_is_held() -> None:
                  on="1990-06-30", about="meeting")  # fmt: skip
     assert state(given, held, on="1990-06-01") == "open"
     assert state(given, held, on="1990-07-01") == "kept"
+    assert not fate(given, held, on="1990-07-01").late
+    sooner = promise(value="held", subject="conference", due="by the end of May 1990")
+    assert state(sooner, held, on="1990-06-04") == "overdue"
+    assert fate(sooner, held, on="1990-07-01").late
 
 
 def test_withdrawn_is_told_from_its_day_and_a_kept_one_stays_kept() -> None:

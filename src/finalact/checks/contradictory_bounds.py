@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from finalact.checks.check import Check, Material
 from finalact.checks.naming import attributed, ids, place, population, statement, when
+from finalact.checks.occasions import time_of
 from finalact.checks.series import source_of
 from finalact.checks.told import in_force, told
 from finalact.conditions.scene import Scene
@@ -56,7 +57,7 @@ def _parts_and_wholes(material: Material) -> Iterator[Finding]:
             claim.speaker,
             claim.attribute,
             source.unit,
-            str(claim.period or ""),
+            time_of(claim),
             str(claim.said_on),
         )
         said[occasion].setdefault(source.population, claim)

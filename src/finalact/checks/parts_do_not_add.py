@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from finalact.checks.check import Check, Material
 from finalact.checks.contradictory_bounds import wholes_of
 from finalact.checks.naming import bounds_said, ids, place, population, speaker, words_of
-from finalact.checks.occasions import by_occasion, figures_in_force
+from finalact.checks.occasions import by_occasion, figures_in_force, time_of
 from finalact.claims.pairs_whom import Relations, Whom, counted_by, unit_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.wording import listed
@@ -84,7 +84,7 @@ def _one_statement(scene: Scene, relations: Relations) -> Iterator[Finding]:
     for claim in figures_in_force(scene):
         figure = claim.quantity
         if figure.low == figure.high and not figure.approximate and claim.said_on is not None:
-            time = (str(claim.period), str(claim.said_on))
+            time = (time_of(claim), str(claim.said_on))
             key = (claim.speaker, claim.subject, claim.attribute, *time)
             said.setdefault(key, []).append(claim)
     above = wholes_of(scene.dossier)

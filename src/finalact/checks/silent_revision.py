@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from finalact.checks.check import Check, Material
 from finalact.checks.naming import attributed, ids, place, population, when
+from finalact.checks.occasions import time_of
 from finalact.checks.series import Source, day_said, source_of
 from finalact.checks.told import in_force
 from finalact.model.claim import Claim
@@ -26,7 +27,7 @@ def run(material: Material) -> Iterable[Finding]:
     said: dict[tuple[Source, str, str], list[Claim]] = defaultdict(list)
     for claim in in_force(scene):
         if claim.kind.is_evidence and claim.quantity.is_known and _is_settled(claim):
-            key = (source_of(claim, scene), claim.attribute, str(claim.period))
+            key = (source_of(claim, scene), claim.attribute, time_of(claim))
             said[key].append(claim)
     for claims in said.values():
         claims.sort(key=day_said)

@@ -10,7 +10,7 @@ from finalact.checks.check import Check, Material
 from finalact.checks.naming import ids, place, speaker
 from finalact.checks.told import told
 from finalact.conditions.wording import listed
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, Relation
 from finalact.model.finding import Finding
 
 CODE = "state-not-declared"
@@ -24,7 +24,10 @@ def run(material: Material) -> Iterable[Finding]:
     strange: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in told(material.scene):
         states = declared.get(claim.subject)
-        if states and claim.attribute in ("state", "position") and claim.value not in states:
+        if not states or claim.attribute not in ("state", "position") or claim.value in states:
+            continue
+        # A withdrawal takes a word back and says none of its own.
+        if claim.value or claim.relation is not Relation.WITHDRAWS:
             strange[claim.subject, claim.value].append(claim)
     for (subject, word), claims in strange.items():
         states = declared[subject]

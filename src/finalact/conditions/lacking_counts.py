@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from math import ceil, floor
 
 from finalact.claims.flows import speakers_of_flow
@@ -11,7 +12,7 @@ from finalact.conditions.judging import Consult, Judge
 from finalact.conditions.lacking_need import NamedNeed, Need
 from finalact.conditions.lacking_sources import toward
 from finalact.conditions.scene import Scene
-from finalact.conditions.unit import unit_of
+from finalact.conditions.unit import behind, unit_of
 from finalact.conditions.values import Heard, set_against
 from finalact.conditions.weighing import Weighed
 from finalact.conditions.wording import figure, listed
@@ -21,6 +22,13 @@ from finalact.model.truth import Truth
 # What a figure is followed by where it is no side's.
 BY_ESTIMATE, ON_REGISTER = ", by estimate", " open on the register"
 Figures = parts.Comparison | parts.Between
+
+
+class Happens(Enum):
+    """Whether what is counted in a period still goes on."""
+
+    STILL = "still"
+    NO_MORE = "no more"
 
 
 def figure_needs(scene: Scene, consult: Consult, part: Figures, weighed: Weighed) -> list[Need]:
@@ -73,7 +81,7 @@ def _short(scene: Scene, part: parts.Comparison, left: Heard, right: Heard, by: 
     limit = _reckoned(right) if isinstance(part.right, parts.Reckoning) else _limit(right)
     wanted = f"{_SIGNS[part.sign]} {limit}"
     if part.sign in ("=", "<=", "<") and _is_too_many(left, part.sign, right):
-        amount, clause = _fewer(part, left, right, now, limit, goes_on=_goes_on(scene, call))
+        amount, clause = _fewer(part, left, right, now, limit, _happens(scene, call))
     elif part.sign == "!=":
         amount, clause = Bounds(), f"any other number than {limit}, which is what it is now"
     else:
@@ -117,15 +125,17 @@ def _is_too_many(left: Heard, sign: str, right: Heard) -> bool:
     return high is None or low is None or high > low or left.bounds == right.bounds
 
 
-def _goes_on(scene: Scene, call: parts.Call | None) -> bool:
-    """Whether what is counted is a flow whose period is not over."""
-    period = call.arguments[1] if call is not None and call.function == "flow" else None
+def _happens(scene: Scene, call: parts.Call | None) -> Happens | None:
+    """Whether a flow is counted, and its period is over; None for what can go away again."""
+    if call is None or call.function != "flow":
+        return None
+    period = call.arguments[1]
     latest = period.when.latest if isinstance(period, parts.Period) else None
-    return latest is not None and latest > scene.as_of
+    return Happens.STILL if latest is not None and latest > scene.as_of else Happens.NO_MORE
 
 
 def _fewer(
-    part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str, *, goes_on: bool
+    part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str, happens: Happens | None
 ) -> tuple[Bounds, str]:
     ends, known = right.bounds.closed(), left.bounds.closed()
     strictly = 1 if part.sign == "<" else 0
@@ -135,19 +145,40 @@ def _fewer(
         None if known.low is None or most is None else max(0, ceil(known.low - most)),
         None if known.high is None or least is None else max(0, ceil(known.high - least)),
     )
-    if most == 0 and part.sign in ("=", "<="):
+    is_ceiling = part.sign != "=" or most == 0
+    if happens is not None and is_ceiling and most is not None:
+        return amount, _room_left(known, least, most, amount, now, happens)
+    if most == 0 and is_ceiling:
         return amount, f"all of them: {now}"
     if known.high is None and most is not None and (known.low is None or known.low <= most):
-        if goes_on and part.sign != "=":
-            room = figure(most - max(0, ceil(known.low or 0)))
-            return amount, f"no more than {room} more: {now}"
         # What is counted so far fits; how many more there are is what nobody has said.
-        word = figure(most) if part.sign == "=" else f"{figure(most)} or fewer"
+        word = _few(least, most) if part.sign == "=" else f"{_few(least, most)} or fewer"
         return amount, f"{word}: {now} leaves open how many there are in all"
     count = _amount(amount)
     fewer = f", {count} fewer" if count else ""
-    said = f"from {now} down to {figure(most) if most is not None else limit}{fewer}"
-    return amount, said
+    return amount, f"from {now} down to {limit if most is None else _few(least, most)}{fewer}"
+
+
+def _room_left(
+    known: Bounds, least: int | None, most: int, amount: Bounds, now: str, happens: Happens
+) -> str:
+    """Of what happens in a period: how much more may; what has happened is never fewer again."""
+    if known.low is not None and known.low > most:
+        return f"{now} is {_amount(amount)} too many; only a correction of the figures changes that"
+    if happens is Happens.STILL:
+        so_far = max(0, ceil(known.low or 0))
+        surely = most if least is None or least < so_far else least
+        room = f"no more than {figure(surely - so_far)} more" if surely > so_far else "none more"
+        return f"{room}: {now}"
+    if known.high is None:
+        few = f"{_few(least, most)} or fewer" if most else "none at all"
+        return f"{few}: {now} leaves open how many there are in all"
+    return f"{now}, of which {_amount(amount)} may be too many; a figure that is more exact tells"
+
+
+def _few(least: int | None, most: int) -> str:
+    """How many there may be; where that hangs on another figure, by both its ends."""
+    return figure(most) if least in (None, most) else f"{figure(least or 0)} to {figure(most)}"
 
 
 def _more(
@@ -170,7 +201,7 @@ def _more(
     count = _amount(amount)
     if not right.spoke and parts.calls_in(part.right):
         return amount, f"a figure for what it is compared with; it is {now} now"
-    more = f"{count} more{f' {unit}' if unit else ''}" if count else f"more than {now}"
+    more = f"{count} more{behind(amount, unit)}" if count else f"more than {now}"
     return amount, f"{more}: {now} now, {_SIGNS[part.sign]} {limit} wanted"
 
 

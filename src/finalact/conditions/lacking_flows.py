@@ -28,7 +28,7 @@ from finalact.conditions.pace import (
     so_far_and_left,
 )
 from finalact.conditions.scene import Scene
-from finalact.conditions.unit import unit_of
+from finalact.conditions.unit import behind, unit_of
 from finalact.conditions.wording import figure, listed
 from finalact.model.claim import Claim, each_once
 from finalact.model.partial_date import PartialDate
@@ -135,7 +135,7 @@ def _by_account(scene: Scene, target: Target, account: Account) -> Need | None:
     unit = unit_of(scene, target.name, account.claims)
     last = target.period.latest
     over = last is not None and last <= scene.as_of
-    many = f"{_many(lacking, account)} more{f' {unit}' if unit else ''}"
+    many = f"{_many(lacking, account)} more{behind(lacking, unit)}"
     clause = many if over or last is None else f"{many} before {day_said(last)}"
     most = lacking.high if lacking.high is not None else lacking.low
     per_month = None
@@ -154,7 +154,7 @@ def _by_account(scene: Scene, target: Target, account: Account) -> Need | None:
                 f"({listed_months(_missing(account, target.period), target.period)})"
             )
     elif over:
-        short = f"{_between(lacking)}{f' {unit}' if unit else ''}"
+        short = f"{_between(lacking)}{behind(lacking, unit)}"
         verb = "was" if lacking.low == lacking.high == 1 else "were"
         clause = (
             f"{short} {verb} lacking when {target.period.said()} ended; only a correction of the "

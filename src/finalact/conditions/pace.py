@@ -40,7 +40,8 @@ class Pace:
     """What one speaker's figures say of the pace: so far, a month now, months uncovered.
 
     Of a stated rate `words` are the rate as it was said, else the speaker again; `reporter` is
-    who tells of a rate that is known at second hand only.
+    who tells of a rate that is known at second hand only. `in_one` says that the last three
+    months are only known together.
     """
 
     so_far: Bounds
@@ -51,6 +52,12 @@ class Pace:
     words: str
     speaker: str
     reporter: str = ""
+    in_one: bool = False
+
+    @property
+    def rank(self) -> int:
+        """Months come before three months in one sum, and these before a stated rate."""
+        return 2 if self.stated else 1 if self.in_one else 0
 
     @property
     def rate_said(self) -> str:
@@ -60,7 +67,11 @@ class Pace:
 
 
 def paces(scene: Scene, target: Target, side: str) -> list[Pace]:
-    """The pace by each speaker who has monthly figures; failing these, by each stated rate."""
+    """The pace by each speaker who has monthly figures; failing these, by each stated rate.
+
+    Somebody who only tells the last three months in one sum, such as a quarter, is heard where
+    nobody tells them one by one.
+    """
     found = scene.flows(target.name, target.period)
     monthly = [
         pace
@@ -68,7 +79,8 @@ def paces(scene: Scene, target: Target, side: str) -> list[Pace]:
         if not side or scene.dossier.side_of(speaker) == side
         if (pace := _by_months(scene, found, target, speaker)) is not None
     ]
-    return monthly or _by_rate(scene, target, side)
+    one_by_one = [pace for pace in monthly if not pace.in_one]
+    return one_by_one or monthly or _by_rate(scene, target, side)
 
 
 def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace | None:
@@ -76,16 +88,17 @@ def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace
 
     Of several whose months are as late, the one wanted comes before one taken for it.
     """
-    best: tuple[tuple[date, bool], list[Counted], list[Bounds]] | None = None
+    best: tuple[tuple[bool, date, bool], list[Counted], list[Bounds]] | None = None
     for same in by_population(found, scene, speaker, exact=True).values():
         run = _last_months(same, target.period, scene.tolerance)
         if run is not None:
-            rank = run[0], same[0].standing is Standing.SAME
+            one_by_one = len(run[1]) == MONTHS_NEEDED
+            rank = one_by_one, run[0], same[0].standing is Standing.SAME
             if best is None or rank > best[0]:
                 best = rank, same, run[1]
     if best is None:
         return None
-    _, same, months = best
+    (one_by_one, _, _), same, months = best
     alone = evolve(found, by_speaker={speaker: same})
     flow = stated_flow(alone, scene.ledger, speaker, target.period, scene.as_of, scene.tolerance)
     total = Bounds(0, 0)
@@ -97,7 +110,7 @@ def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace
         whole=False,
     )
     so_far, left = so_far_and_left(flow.pieces, target.period)
-    return Pace(so_far, monthly, left, flow.claims, False, speaker, speaker)
+    return Pace(so_far, monthly, left, flow.claims, False, speaker, speaker, in_one=not one_by_one)
 
 
 def by_population(
@@ -133,7 +146,10 @@ def _over(item: Counted, as_of: date) -> bool:
 def _last_months(
     same: list[Counted], period: PartialDate, tolerance: float
 ) -> tuple[date, list[Bounds]] | None:
-    """The last three consecutive months inside the period, and when they end, if there are."""
+    """The last three consecutive months inside the period, and when they end, if there are.
+
+    Where they are not known one by one: the last three that are told of, as one sum.
+    """
     months = months_of(period)
     if not months:
         return None
@@ -146,6 +162,15 @@ def _last_months(
         if len(run) == MONTHS_NEEDED:
             ends = months[months.index(month) + MONTHS_NEEDED - 1][1]
             return ends, run
+    return _in_one(told, months)
+
+
+def _in_one(told: Told, months: list[tuple[date, date]]) -> tuple[date, list[Bounds]] | None:
+    """Three months that are only known together, where nothing later is told of."""
+    newest = max((figure.last for figure in told.figures), default=None)
+    for first, last in zip(months, months[MONTHS_NEEDED - 1 :], strict=False):
+        if last[1] == newest and (pieces := told.pieces(first[0], last[1])):
+            return last[1], [total_of(pieces)]
     return None
 
 

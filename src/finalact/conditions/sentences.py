@@ -13,6 +13,7 @@ from finalact.conditions.article import the
 from finalact.conditions.assessment import UNJUDGED, Assessment, OpenQuestion, Ruling, SideVerdict
 from finalact.conditions.course.slid_words import slid_in_words
 from finalact.conditions.faults import ExpressionFault
+from finalact.conditions.figures_alike import figures_compared
 from finalact.conditions.language import parse
 from finalact.conditions.meeting_terms import NOT_HELD
 from finalact.conditions.other_people import counting_other_people
@@ -185,7 +186,7 @@ def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
     if len(by) < 2:
         return ""
     verdicts = {side.verdict for side in by}
-    figures = {side.ruling.figures for side in by}
+    figures = {figures_compared(side.ruling) for side in by}
     counted = any(c.quantity.is_known for side in by for c in side.ruling.claims)
     if not counted:
         agree = "They agree." if len(figures) == 1 else "They do not say the same."

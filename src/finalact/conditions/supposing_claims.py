@@ -9,10 +9,12 @@ from difflib import get_close_matches
 from attrs import evolve, frozen
 
 from finalact.claims.counting import population_of
+from finalact.claims.pairs_when import stretch_of
 from finalact.claims.stocks import day_of
 from finalact.conditions import expression as parts
 from finalact.conditions.scene import Scene
 from finalact.conditions.wording import figure
+from finalact.diplomacy.positions import LIMITED, POSITION
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Citation, Claim, ClaimKind, Relation
 from finalact.model.dossier import Case
 from finalact.model.partial_date import PartialDate
@@ -205,10 +207,20 @@ def _alike(claim: Claim, scene: Scene) -> Iterable[Claim]:
     names = dict.fromkeys((claim.subject, claim.population or claim.subject))
     for name in names:
         for other in scene.known(name).stand:
-            if other.attribute != claim.attribute or other.id == claim.id:
+            if other.id == claim.id or not _same_side(claim.attribute, other.attribute):
                 continue
             if claim.about == "subject" and other.speaker != claim.speaker:
                 continue
-            if claim.attribute == "flow" and str(other.period) != str(claim.period):
+            if claim.attribute == "flow" and _time_of(other) != _time_of(claim):
                 continue
             yield other
+
+
+def _time_of(claim: Claim) -> object:
+    """The days of a period, however it is written: 1988 is 1988-01/1988-12."""
+    return stretch_of(claim) or str(claim.period)
+
+
+def _same_side(one: str, other: str) -> bool:
+    """Whether two attributes tell the same side of a thing: a position within limits is one too."""
+    return one == other or (one == POSITION and other == LIMITED)

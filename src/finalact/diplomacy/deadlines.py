@@ -8,7 +8,9 @@ from datetime import date
 
 from attrs import frozen
 
-from finalact.diplomacy.rooms import MeetingRooms, Room, room_of_calendar
+from finalact.diplomacy.calendar_rooms import room_of_calendar
+from finalact.diplomacy.room import Room
+from finalact.diplomacy.rooms import MeetingRooms
 from finalact.model.claim import Claim
 from finalact.model.edtf import shifted_days
 from finalact.model.partial_date import PartialDate
@@ -19,7 +21,7 @@ from finalact.model.time_words import UNBOUNDED, Lapse, plain_words, read_lapse
 _BEFORE = ("before", "prior to", "ahead of", "in advance of")
 _BY = ("by the time of", "by", "until", "till", "up to")
 _AT_LATEST = ("no later than", "not later than", "on or before", "not after", "at the latest by")
-_IN = ("in the course of", "within", "during", "in", "at", "on")
+_IN = ("in the course of", "within", "during", "over", "in", "at", "on")
 _AFTER = ("after", "following", "once")
 _PREPOSITION = re.compile(
     r"(?P<word>" + "|".join((*_AT_LATEST, *_BEFORE, *_BY, *_IN, *_AFTER)) + r") (?P<rest>.+)"
@@ -27,10 +29,12 @@ _PREPOSITION = re.compile(
 _ARTICLE = re.compile(r"(?:the|a|an|our|their|its) ")
 _END_OF = re.compile(r"(?:the )?(?:very )?(?:end|close|conclusion) of (?P<of>.+)")
 _ENDS = re.compile(
-    r"(?P<of>.+?)[ -](?:ends|closes|concludes|adjourns|is over|is concluded|has ended|rises|end)"
+    r"(?P<of>.+?)[ -](?:ends|closes|concludes|adjourns|is over|is out|is concluded|has ended|"
+    r"rises|end)"
 )
 _START_OF = re.compile(r"(?:the )?(?:very )?(?:beginning|start|opening) of (?P<of>.+)")
 _STARTS = re.compile(r"(?P<of>.+?) (?:begins|starts|opens|convenes|meets)")
+_OUTERMOST = re.compile(r"(?P<due>.+?),? at the (?P<which>latest|earliest)")
 _LAPSE_FROM = re.compile(r"(?P<lapse>.+?) (?P<way>after|of|from|following|before) (?P<of>.+)")
 _FORWARD = {"after", "of", "from", "following"}
 Days = Sequence[date]
@@ -138,13 +142,19 @@ def _named(
         lapse, (title, room) = read_lapse(match["lapse"]), _room(match["of"], said, about, meetings)
         if lapse is not None and room is not None:
             return _from_room(words, lapse, room, title, forward=match["way"] in _FORWARD)
+    outermost = _OUTERMOST.fullmatch(plain)
+    plain = outermost["due"] if outermost else plain
     match = _PREPOSITION.fullmatch(plain)
     word, rest = (match["word"], match["rest"]) if match else ("", plain)
     edge, of = _edge(rest)
     title, room = _room(of, said, about, meetings)
     if room is None:
         return Deadline(words, reading=f"No date is known for “{title}”.") if title else None
+    if outermost and outermost["which"] == "latest" and word in (*_BY, *_IN):
+        word = _AT_LATEST[0]
     earliest, latest = _due(word, edge, room)
+    if outermost and outermost["which"] == "earliest":
+        earliest, latest = earliest or latest, None
     reading = _told(title, room)
     if earliest is None and latest is None:
         return Deadline(words, reading=f"When “{title}” ends is not known.")

@@ -36,16 +36,17 @@ HELD = "held"
 class Performance:
     """What one side's evidence says of a thing promised: whether it is so, and by which claims.
 
-    `side` is empty for what is simply on the record. `exceeded` marks a ceiling that was broken:
-    no later day can mend it. `slid_back` marks what was so and is so no longer, `gone_on` tells
-    the later state of what was done and then went further. Of a state, `since` is the day from
-    which it was so, and `was_otherwise` says that the side told another state before.
+    `side` is empty for what is simply on the record. `beyond_mending` marks a ceiling that was
+    broken, and a total that a period fell short of which is over. `slid_back` marks what was so
+    and is so no longer, `gone_on` tells the later state of what was done and then went further.
+    Of a state, `since` is the day from which it was so, and `was_otherwise` says that the side
+    told another state before; of a meeting, `since` is the day on which it began.
     """
 
     side: str
     truth: Truth
     claims: tuple[Claim, ...]
-    exceeded: bool = False
+    beyond_mending: bool = False
     slid_back: bool = False
     gone_on: str = ""
     since: date | None = None
@@ -110,7 +111,10 @@ class Watch:
         held = dates_held(self.ledger, promise.subject, day, self.known_by)
         if held.start.says_nothing:
             return []
-        return [Performance(RECORD, Truth.YES, held.claims)]
+        began = held.start.low
+        since = date.fromordinal(int(began)) if began is not None else None
+        # Before it was held it was not: no side has to have said so.
+        return [Performance(RECORD, Truth.YES, held.claims, since=since, was_otherwise=True)]
 
     def _state(self, promise: Claim, day: date) -> list[Performance]:
         wanted, declared = states_promised(promise, self.ledger)
@@ -144,6 +148,9 @@ class Watch:
             return []
         found = self._tally(name, "flow")
         wanted = promise.quantity.bounds()
+        # Of a period that was named nothing can come any more once it is over.
+        last = period.latest
+        is_over = period is promise.period and last is not None and last <= day
         by_side: dict[str, list[Performance]] = defaultdict(list)
         for speaker in speakers_of_flow(found, day):
             side = self.ledger.dossier.side_of(speaker)
@@ -151,8 +158,8 @@ class Watch:
             if not flow.claims:
                 continue
             truth = _reached(flow.bounds, wanted, floor=wanted.low is not None)
-            exceeded = truth is Truth.NO and wanted.low is None
-            by_side[side].append(Performance(side, truth, flow.claims, exceeded))
+            for_good = truth is Truth.NO and (is_over or wanted.low is None)
+            by_side[side].append(Performance(side, truth, flow.claims, for_good))
         return [_of_side(side, said) for side, said in by_side.items()]
 
     def _stock(self, promise: Claim, found: Tally, day: date) -> list[Performance]:
@@ -160,13 +167,18 @@ class Watch:
         results = []
         for side in found.by_side:
             now = stated_stock(self.ledger, found, side, day, self.tolerance)
+            counted = bool(now.claims)
+            if not counted and (last := _last_counted(found, side, given, day)) is not None:
+                now = stated_stock(self.ledger, found, side, last, self.tolerance)
             if not now.claims:
                 continue
             then = Bounds()
             if given is not None:
                 then = stated_stock(self.ledger, found, side, given, self.tolerance).bounds
             truth = _reached(now.bounds, *_aimed(wanted, then))
-            results.append(Performance(side, truth, now.claims))
+            # A count too old to be carried forward still tells that a promise was kept by then.
+            if counted or truth is Truth.YES:
+                results.append(Performance(side, truth, now.claims))
         return results
 
 
@@ -181,6 +193,13 @@ def _as_performance(course: SideCourse, found: Became) -> Performance:
         since=found.since,
         was_otherwise=found.was_otherwise,
     )
+
+
+def _last_counted(found: Tally, side: str, given: date | None, day: date) -> date | None:
+    """The last day of which a side gave a count since a promise was given, up to a day."""
+    days = (day_of(item.claim) for item in found.by_side.get(side, ()))
+    since = (one for one in days if one is not None and one <= day)
+    return max((one for one in since if given is None or one >= given), default=None)
 
 
 def _is_flow(promise: Claim, stocks: Tally) -> bool:
@@ -229,5 +248,5 @@ def _reached(found: Bounds, wanted: Bounds, floor: bool | None) -> Truth:
 def _of_side(side: str, said: list[Performance]) -> Performance:
     """One side by several speakers: what they all say, else not known."""
     claims = tuple(dict.fromkeys(c for one in said for c in one.claims))
-    exceeded = all(one.exceeded for one in said)
-    return Performance(side, unanimous(one.truth for one in said), claims, exceeded)
+    for_good = all(one.beyond_mending for one in said)
+    return Performance(side, unanimous(one.truth for one in said), claims, for_good)

@@ -125,6 +125,7 @@ def _followed(given: Assurance, rooms: MeetingRooms, watch: Watch, day: date) ->
     against = {word.side for word in by if word.said == "not yet"}
     then = _at_the_last_day(given, due, watch, as_of)
     so_then = {p.side for p in then if p.truth is Truth.YES}
+    so_then |= {p.side for p in now if _reached_in_time(p, due)}
     not_then = {p.side for p in then if p.truth is Truth.NO}
     not_then |= {p.side for p in now if _reached_later(p, due)}
     late = _kept_late(by, due) or (bool(kept & not_then) and not kept & so_then)
@@ -200,7 +201,7 @@ def _words(
 def _said_by(performance: Performance) -> str:
     if performance.truth is Truth.YES:
         return KEPT
-    if performance.exceeded:
+    if performance.beyond_mending:
         return BROKEN
     return "not yet" if performance.truth is Truth.NO else ""
 
@@ -237,6 +238,13 @@ def _reached_later(performance: Performance, due: Deadline) -> bool:
     since = performance.since
     passed = since is not None and due.latest is not None and since > due.latest
     return passed and performance.was_otherwise
+
+
+def _reached_in_time(performance: Performance, due: Deadline) -> bool:
+    """Whether a side tells a state as reached by the last day."""
+    since, last = performance.since, due.latest
+    by_then = since is not None and last is not None and since <= last
+    return by_then and performance.truth is Truth.YES
 
 
 def _kept_late(by: tuple[Word, ...], due: Deadline) -> bool:

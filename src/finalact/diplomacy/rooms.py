@@ -1,21 +1,13 @@
-"""Rooms of time: between which days a stretch begins and ends, as far as that is known."""
+"""When a meeting is that words name: between which days it begins and ends, as far as known."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from attrs import frozen
-
 from finalact.claims.ledger import Ledger
 from finalact.diplomacy.meetings import dates_held, dates_planned
-from finalact.model.date_words import SEASONS
-from finalact.model.duration import Duration
-from finalact.model.edtf import MONTHS
-from finalact.model.partial_date import PartialDate
-from finalact.model.quantity import Bounds
-from finalact.model.refusal import Refusal
-from finalact.model.said_dates import read_date
+from finalact.diplomacy.room import Room
 
 # A word that many meetings share tells none of them from another.
 COMMON = frozenset(
@@ -25,81 +17,6 @@ COMMON = frozenset(
 # Of these, the words that name no thing at all.
 _POINTING = frozenset("a an the our their this that next coming".split())
 _WORD = re.compile(r"[^\W_]+")
-_THIS = re.compile(r"(?:this|current|present )?\s*(?P<unit>year|month|week)s?")
-_NEXT = re.compile(r"(?:next|coming|following) (?P<unit>year|month|week)")
-_LACKS_YEAR = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<name>{'|'.join((*MONTHS, *SEASONS, 'fall'))})"
-    r"(?: \d{1,2}(?:st|nd|rd|th)?)?",
-    re.IGNORECASE,
-)
-
-
-@frozen
-class Room:
-    """Between which days a stretch begins, and between which it ends; ordinals, both included.
-
-    `told` says whence they are known where that needs saying ("by the plan known then");
-    `is_meeting` tells a meeting, at which one meets, from a stretch of the calendar.
-    """
-
-    start: Bounds
-    finish: Bounds
-    told: str = ""
-    is_meeting: bool = False
-
-    def hull(self, other: Room) -> Room:
-        """The room that holds both."""
-        return Room(
-            self.start.hull(other.start), self.finish.hull(other.finish), self.told or other.told
-        )
-
-
-def room_of_date(when: PartialDate) -> Room:
-    """The days on which a month, a year or any other date may begin and end."""
-    return Room(
-        Bounds(_ordinal(when.earliest), _ordinal(when.latest_start)),
-        Bounds(_ordinal(when.earliest_end), _ordinal(when.latest)),
-    )
-
-
-def room_of_calendar(words: str, said: date) -> Room | None:
-    """The stretch that words of the calendar mean on the day they are said; None for others.
-
-    "This year" is the year of that day and "December" the next December that is not over.
-    """
-    try:
-        return room_of_date(read_date(words))
-    except Refusal:
-        pass
-    if match := _THIS.fullmatch(words):
-        return _unit_around(said, match["unit"])
-    if match := _NEXT.fullmatch(words):
-        length = Duration(1, "year" if match["unit"] == "year" else "month")
-        ahead = Duration(1, "week") if match["unit"] == "week" else length
-        return _unit_around(ahead.after(said), match["unit"])
-    if _LACKS_YEAR.fullmatch(words):
-        return _next_of(words, said)
-    return None
-
-
-def _next_of(words: str, said: date) -> Room | None:
-    # Winter begins in one year and ends in the next.
-    for year in range(said.year - 1, min(said.year + 2, date.max.year)):
-        try:
-            room = room_of_date(read_date(f"{words} {year}"))
-        except Refusal:
-            continue
-        if room.finish.high is not None and room.finish.high >= said.toordinal():
-            return room
-    return None
-
-
-def _unit_around(day: date, unit: str) -> Room:
-    if unit == "week":
-        first = day.toordinal() - day.weekday()
-        return Room(Bounds(first, first), Bounds(first + 6, first + 6))
-    text = f"{day.year:04}" if unit == "year" else f"{day.year:04}-{day.month:02}"
-    return room_of_date(PartialDate.parse(text))
 
 
 class MeetingRooms:
@@ -184,7 +101,3 @@ class MeetingRooms:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
-
-
-def _ordinal(day: date | None) -> int | None:
-    return day.toordinal() if day is not None else None

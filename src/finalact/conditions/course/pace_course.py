@@ -21,9 +21,9 @@ from finalact.model.claim import Claim
 
 @frozen
 class PaceSaid:
-    """What one pace comes to on a day: by a stated rate or by months, the word, the claims."""
+    """What one pace comes to on a day: by months or by a stated rate, the word, the claims."""
 
-    stated: bool
+    rank: int
     word: str
     claims: tuple[str, ...]
 
@@ -77,7 +77,8 @@ class PaceCourse:
         sides = self._scenes if voice == RECORD else (voice,)
         found = [said for side in sides for said in self._on(side, day)]
         # Months that were told come before stated rates, whoever states them.
-        found = [said for said in found if not said.stated] or found
+        first = min((said.rank for said in found), default=0)
+        found = [said for said in found if said.rank == first]
         claims = dict.fromkeys(name for said in found for name in said.claims)
         return one_word({said.word for said in found}), tuple(claims)
 
@@ -94,7 +95,7 @@ class PaceCourse:
         if day not in kept:
             scene = scene_on(self._scenes[side], day)
             kept[day] = tuple(
-                PaceSaid(pace.stated, word_of(pace, self.target), tuple(c.id for c in pace.claims))
+                PaceSaid(pace.rank, word_of(pace, self.target), tuple(c.id for c in pace.claims))
                 for pace in paces(scene, self.target, side)
             )
         return kept[day]
