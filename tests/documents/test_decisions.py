@@ -148,3 +148,56 @@ def test_the_word_recommendation_may_run_into_its_paragraph() -> None:
 def test_both_recommendations_are_both_even_where_one_is_the_alternative() -> None:
     alternatives = decided("Grey approved both recommendations.").decisions
     assert [(d.option, d.recommendation) for d in alternatives] == [("1", 0), ("2", 1)]
+
+
+PLAIN = """3. Memorandum From the Counselor (Reed) to President Grey1
+
+{head}
+
+{asked}
+
+  1. Source: Department of State, Central Foreign Policy File, P840101–0001. Secret. {note}"""
+ONE = "That you approve the note."
+TWO = "1. That you approve the note.\n\n2. That you see the envoy."
+THREE = (
+    "1. That you send the treaty now.\n\n2. Alternatively: that you send it in May.\n\n"
+    "3. Alternatively: that it not be sent."
+)
+
+
+def told(head: str, asked: str, note: str) -> list[tuple[int | None, str | None, str, str | None]]:
+    paper = read_printed(PLAIN.format(head=head, asked=asked, note=note))
+    return [(d.recommendation, d.by, d.action, d.for_whom) for d in paper.decisions]
+
+
+def test_a_source_note_tells_that_the_recommendation_was_approved() -> None:
+    assert told("RECOMMENDATION", ONE, "Grey approved the recommendation.") == [
+        (0, "Grey", "approve", None)
+    ]
+    assert told("RECOMMENDATION", ONE, "Moss approved the recommendation for Grey.") == [
+        (0, "Moss", "approve", "Grey")
+    ]
+    of_one = "On May 3, Grey approved the first option of the second recommendation."
+    assert told("RECOMMENDATIONS", TWO, of_one) == [(1, "Grey", "approve", None)]
+    both = "Grey initialed the first page of the paper, approved the first two recommendations."
+    assert [at for at, *_ in told("RECOMMENDATIONS", TWO, both)] == [0, 1]
+
+
+def test_what_else_a_source_note_calls_approved_decides_nothing() -> None:
+    for note in (
+        "Drafted by Dunn and approved by Moss.",
+        "Moss approved the draft on May 3.",
+        "Printed from a copy that does not show that Grey approved the recommendation.",
+        "NSDM 4, in which Grey approved option 2, is Document 5.",
+    ):
+        assert "approve" not in [what for _, _, what, _ in told("RECOMMENDATION", ONE, note)]
+
+
+def test_alternatives_put_for_decision_are_recommendations() -> None:
+    head = "ALTERNATIVES FOR YOUR DECISION"
+    assert told(head, THREE, "Grey initialed his approval of the third alternative.") == [
+        (2, "Grey", "approve", None)
+    ]
+    assert told(head, THREE, "Grey approved alternative 2.") == [(1, "Grey", "approve", None)]
+    # A paper that says what is to be decided puts no options by it.
+    assert told("ISSUE FOR DECISION", "Whether to send it.", "Grey approved option 2.") == []

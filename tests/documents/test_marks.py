@@ -11,6 +11,18 @@ from finalact.model.document import Document
 Row = tuple[str, str | None, str | None, str]
 TOLD: list[tuple[str, list[Row]]] = [
     (
+        "Moss did not check any option, but a stamped notation indicates that he saw it.",
+        [("stamped", "Moss", None, "he saw it")],
+    ),
+    (
+        "Moss initialed the first page of the memorandum, read it, and wrote “Soon” next to it.",
+        [
+            ("initials", "Moss", "the first page of the memorandum", "initialed"),
+            ("handwritten", "Moss", "next to it", "Soon"),
+        ],
+    ),
+    ("Moss signed NSDM 4 on June 3.", []),
+    (
         "In the left-hand margin, Grey wrote: “Why now?”",
         [("handwritten", "Grey", "In the left-hand margin", "Why now?")],
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from finalact.documents.indirect_marks import marks_besides
 from finalact.documents.marks import read_marks
 from finalact.documents.source_note import read_source_note
 
@@ -201,7 +202,7 @@ def test_several_marks_in_one_sentence() -> None:
     ]
     assert [mark[:2] for mark in told(
         "Cole initialed at the top of the page; a stamped notation indicates that he saw it."
-    )] == [("initials", "Cole"), ("stamped", None)]  # fmt: skip
+    )] == [("initials", "Cole"), ("stamped", "Cole")]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -256,3 +257,38 @@ def test_a_sentence_without_end_is_read_in_good_time() -> None:
         "Moss initialed for Reed and Moss, " * 3000,
     ):
         read_marks(text)
+
+
+def test_who_initialed_is_told_behind_what_the_paper_lacks() -> None:
+    lacking = "The paper bears no date but was initialed by both Moss and Grey."
+    found = [(mark.kind, mark.by, mark.for_whom) for mark in marks_besides(lacking)]
+    assert found == [("initials", "Moss", None), ("initials", "Grey", None)]
+    (drafter,) = marks_besides("Drafted and initialed by Moss.")
+    assert (drafter.kind, drafter.by, drafter.sentence) == (
+        "initials",
+        "Moss",
+        "Drafted and initialed by Moss.",
+    )
+    assert marks_besides("The paper bears a date but was not initialed by Moss.") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "whom"),
+    [
+        ("Dunn initialed for both Moss and Grey.", "Dunn", "Moss and Grey"),
+        ("Dunn initialed for Moss, Grey, and Reed.", "Dunn", "Moss, Grey, and Reed"),
+        (
+            "Dunn initialed for the drafters and the concurrences.",
+            "Dunn",
+            "the drafters and the concurrences",
+        ),
+        (
+            "Ann Dunn, Special Assistant and Director, Ports (L/PT) initialed for Moss.",
+            "Ann Dunn",
+            "Moss",
+        ),
+    ],
+)
+def test_for_whom_somebody_initialed(sentence: str, by: str, whom: str) -> None:
+    (mark,) = read_marks(sentence)
+    assert (mark.kind, mark.by, mark.for_whom) == ("initials", by, whom)

@@ -79,6 +79,31 @@ def test_an_agency_over_its_people_is_their_office() -> None:
     ]
 
 
+def test_the_head_of_a_list_within_the_list_is_the_office_of_its_people() -> None:
+    group = "<item><list><head>{}</head>{}</list></item>"
+    lists = "".join(
+        (
+            group.format("Ports", "<item>Ann Lund</item><item>Tor Berg, Counselor</item>"),
+            group.format("Fisheries:", "<item>Eva Dahl</item>"),
+            group.format("Other side", "<item>Per Aas</item>"),
+        )
+    )
+    text = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div type="document" n="5" '
+        'xml:id="d5"><head>5. Minutes of a Meeting</head><list type="participants">'
+        f"<head>PARTICIPANTS</head><item>The Minister</item>{lists}</list><p>They met.</p>"
+        "</div></body></text></TEI>"
+    )
+    persons = [each.person for each in persons_of(read_paper(text.encode(), "m.xml"))]
+    assert persons == [
+        Person(None, "Minister"),
+        Person("Ann Lund", "Ports"),
+        Person("Tor Berg", "Counselor"),
+        Person("Eva Dahl", "Fisheries"),
+        Person("Per Aas", None),
+    ]
+
+
 def test_a_sender_has_his_office_behind_the_name() -> None:
     assert read_sender("Ann Lund, Acting Director of Ports") == Person(
         "Ann Lund", "Director of Ports", acting=True

@@ -30,7 +30,7 @@ def test_a_body_names_despatches_and_series(kind: str) -> None:
 def test_who_dispatches_men_names_no_paper() -> None:
     assert named("Letter", "We should dispatch 300 men to Oslo.") == []
     assert named("Letter", "Your dispatch 300 of May 1 tells it.") == [
-        ("telegram", "300", None, None)
+        ("telegram", "300", None, "May 1")
     ]
 
 

@@ -33,19 +33,24 @@ from finalact.model.dossier import (
     Subject,
     TakenFor,
 )
+from finalact.model.membership import Membership
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
 
 START = date(1988, 1, 1)
 LENGTH = 240
 PARTIES = ("Alba", "Cordia", "Dunland")
+TERMS = (
+    Membership("Cordia", until=PartialDate.parse("1988-04-30")),
+    Membership("Dunland", PartialDate.parse("1988-02-20"), known_on=PartialDate.parse("1988-03")),
+)
 DOSSIER = Dossier(
     "desk",
     "A desk",
     "May we?",
     age_limits={"default": "2 months"},
     sides=(Side("ours", "Alba", ("Alba", "Embassy")), Side("theirs", "Borduria", ("Borduria",))),
-    groups=(Group("alliance", "the alliance", PARTIES),),
+    groups=(Group("alliance", "the alliance", PARTIES, TERMS),),
     populations=(
         Population("prisoners", "prisoners", unit="persons"),
         Population("women", "women", part_of=("prisoners",)),

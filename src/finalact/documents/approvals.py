@@ -28,8 +28,9 @@ OBJECT = (
 APPROVED = re.compile(
     r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+)"
     r"(?:, (?:acting |signing )?(?:for|on behalf of) [^,;:]{2,60},)? "
+    r"(?:(?:initialed|signed|read|reviewed) (?:the|this) [^,;:“”]{2,60},? (?:and )?)?"
     r"(?:(?:also|then|later|subsequently|had) )*(?P<no>dis)?approved"
-    r"(?: (?:of )?(?:the|this|these|both|all|[Oo]ption|[Rr]ecommendations?|it)\b|"
+    r"(?: (?:of )?(?:the|this|these|both|all|[Oo]ption|[Aa]lternatives?|[Rr]ecommendations?|it)\b|"
     r"(?= for [A-ZÀ-Þ]| on (?:behalf|[A-Z])|[.,]?\Z))"
 )
 APPROVED_BY = re.compile(
@@ -51,6 +52,14 @@ APPROVAL_SHOWN = re.compile(
 DEFERRED = re.compile(
     r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+) (?:(?:also|then|later) )?(?:deferred|postponed) "
     r"(?:(?:an?|any|his|her|the|further) )?(?:decision|action|approval|consideration)\b"
+)
+# A source note tells of other approvals too, of who cleared a draft and of other papers: what the
+# paper recommends has to be named, and no denial may stand before it.
+OF_THE_PAPER = re.compile(
+    r"\A(?:(?!\b(?:no|not|nor|never|neither|NSDM|NSSM|draft)\b)[^“”;:])*?\b(?:"
+    r"approved (?:[\w-]+ ){0,3}?(?:recommendation|option|alternative)s?\b|"
+    rf"(?:recommendation|option|alternative)s?(?: [0-9A-Z]{{1,2}})? {WAS} (?:dis)?approved\b)",
+    re.IGNORECASE,
 )
 # A new clause after the one that decides.
 CLAUSE_ENDS = re.compile(
@@ -105,6 +114,11 @@ def read_approval(sentence: str, year: int | None) -> Mark | None:
         on=day[0] if day else None,
         sentence=sentence,
     )
+
+
+def of_the_paper(clause: str) -> bool:
+    """Whether a clause of a source note tells that what the paper recommends was approved."""
+    return "pproved" in clause and OF_THE_PAPER.match(clause) is not None
 
 
 def _deferral(sentence: str, year: int | None) -> Mark | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from finalact.documents.decision_words import BOX_OF_DECISION
 from finalact.documents.mark_grammar import (
-    BOX_OF_DECISION,
     OTHERWISE,
     RECOMMENDATION_NAMED,
     STATED,

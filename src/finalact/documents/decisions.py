@@ -6,21 +6,24 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from finalact.documents.approvals import action_told, on_days, parts_of, read_approval
+from finalact.documents.approvals import (
+    action_told,
+    of_the_paper,
+    on_days,
+    parts_of,
+    read_approval,
+)
 from finalact.documents.boxes import DECIDING, boxes_apart, circles_choice, labelled, marks_both
+from finalact.documents.decision_words import ASSENT, BOX_OF_DECISION, REFUSAL, WORDS_NOT_INITIALS
 from finalact.documents.mark_grammar import (
-    ASSENT,
-    BOX_OF_DECISION,
     EVERY,
     INITIALS,
     ON_A_TAB,
     OTHER_PAPER,
-    REFUSAL,
     REPORTED_DECISION,
     SHOWS_APPROVAL,
     STATED,
     UNDECIDED,
-    WORDS_NOT_INITIALS,
 )
 from finalact.documents.marks import read_marks
 from finalact.documents.month_days import iso_day
@@ -109,7 +112,8 @@ def _of_clause(told: _Told, here: list[Mark], nearest: int | None) -> Iterator[D
     if open_ or (not deciding and UNDECIDED.search(told.clause)):
         yield from _undecided(told, nearest)
         return
-    if not deciding and not told.note.is_source and nearest is not None:
+    asked = of_the_paper(told.clause) if told.note.is_source else nearest is not None
+    if not deciding and asked:
         approval = read_approval(told.clause, told.year)
         deciding = [] if approval is None else [approval]
     for mark in deciding[:1] + [m for m in deciding[1:] if named_in(told.document, _words(m))]:

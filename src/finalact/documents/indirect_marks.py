@@ -26,6 +26,12 @@ _INITIALED_BY = re.compile(
     r"by (?P<name>[A-ZÀ-Þ][\w’-]+)"
     rf"(?P<rest>(?: for {NAME})?(?:,? (?:at|in|on) the [^,;]+?)?(?:,? (?:on )?{DAY_NAMED})?\.?)\Z"
 )
+# `Drafted by Reed and initialed by Moss`; `undated but initialed by both Reed and Moss`.
+_ALSO_INITIALED = re.compile(
+    r"[^“]{1,200}?(?:[,;]|\b(?:and|but)) (?:it )?(?:(?:was|is) )?(?:also )?initialed by "
+    rf"(?:both )?(?P<names>{NAME}(?: and {NAME})?)"
+    rf"(?P<rest>(?: for {NAME})?(?:,? (?:on )?{DAY_NAMED})?)\.?\Z"
+)
 # `Initialed by Moss, May 3`.
 _BARE_DAY = re.compile(rf",? (?={DAY_NAMED}\b)(?<! on )")
 _WHO_DID = re.compile(
@@ -184,6 +190,13 @@ def _told(sentence: str, year: int | None) -> tuple[Mark, ...]:
         whom = f" for {told['whom']}" if told["whom"] else ""
         rest = _BARE_DAY.sub(" on ", told["rest"])
         return read_marks(f"{told['name']} {told['how'].lower()}{whom}{rest}", year)
+    if (
+        "ed by " in sentence
+        and " initial" in sentence
+        and (told := _ALSO_INITIALED.match(sentence))
+    ):
+        rest = _BARE_DAY.sub(" on ", told["rest"])
+        return read_marks(f"{told['names'].rstrip('.')} initialed{rest.rstrip('.')}.", year)
     if told := _IN_A_NOTE.match(sentence):
         return read_marks(f"{told['by']} wrote {told['where']}: {told['words']}", year)
     if _NOTE_IN_A_HAND.match(sentence):

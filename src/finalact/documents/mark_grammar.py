@@ -29,7 +29,10 @@ NAME = (
 WHO = re.compile(
     r"\A(?:Both (?=[^,;]{2,60} and [A-ZÀ-Þ]))?"
     rf"(?P<by>{HAND}|{NAME}|\x01[0-9]+\x02)(?: \([A-Z/–-]+\))?(?: and (?P<and_by>{HAND}|{NAME})"
-    r")?(?: presumably [^,:;\x01]{2,60},)?(?:, (?!and\b|who\b|which\b)[^,:;\x01]{2,60},)?,? "
+    r")?(?: presumably [^,:;\x01]{2,60},)?"
+    # `, Special Assistant, Office of Press (S/PRS),`: what he is stands between.
+    r"(?:, (?!and\b|who\b|which\b)[^,:;\x01]{2,80}(?:, (?:[A-Z]|the )[^,:;\x01]{2,60})?"
+    r"(?:(?<=[A-Z]\)),?|,))?,? "
     r"(?:(?:also|both|each|then|later|apparently|presumably|again|further|subsequently|first|"
     r"extensively|heavily|partially|personally)"
     r" )*"
@@ -105,9 +108,11 @@ OTHER_PAPER = re.compile(
 )
 FOR_WHOM = re.compile(
     # Who is to do what is approved is no principal: `initialed his approval for Moss to go`.
-    r"\b(?:for (?P<one>[A-ZÀ-Þ][\w.-]++(?: and [A-ZÀ-Þ][\w-]++(?=[,.;]|\Z| on ))?)"
+    r"\b(?:for (?:both )?(?P<one>[A-ZÀ-Þ][\w.-]++"
+    r"(?:(?:(?:, [A-ZÀ-Þ][\w-]++)+,)? and [A-ZÀ-Þ][\w-]++(?=[,.;]|\Z| (?:on|in|at) ))?)"
     r"(?!(?:(?:,|,? and)? [A-ZÀ-Þ][\w.’-]++){0,5} to [a-z])|"
-    r"for (?P<four>(?:all |the )(?:\w+ ){0,3}?(?:officials|parties|offices|clearers))|"
+    r"for (?P<four>(?:all |the )(?:\w+ ){0,3}?(?:officials|parties|offices|officers|clearers|"
+    r"drafters)(?: and (?:the )?(?:clearers|concurrences|clearances))?)|"
     r"on (?P<five>[A-ZÀ-Þ][\w.-]+)[’']s? behalf|on behalf of (?P<six>(?:the )?[A-ZÀ-Þ][\w.-]+)|"
     r"(?P<two>[A-ZÀ-Þ][\w.-]+)[’']s? (?:dis)?approval|"
     r"that (?P<three>[A-ZÀ-Þ][\w.-]+) (?:had )?(?:dis)?approved)"
@@ -124,7 +129,7 @@ REPORTED = re.compile(rf"(?:{WRITE}|{REPORT})\b[^:\x01]*?\bthat\b")
 ACT_OF_STATE = re.compile(
     rf"(?:{SIGN}|{INITIAL}) by\b|(?:{SIGN}|{INITIAL})\b[^,;\x01]*\b(?:treat(?:y|ies)|agreements?|"
     r"accords?|declaration|resolution|bill|act|law|protocols?|pact|conventions?|communiqu\w+|"
-    r"legislation|proclamation|charter|joint|petition|order)\b|"
+    r"legislation|proclamation|charter|joint|petition|order|NSDM|NSSM|NSDD|NSSD|PRM|PD)\b|"
     # What is underscored in speech is not underscored on paper.
     r"(?:underlined|underscored|highlighted|marked) (?:(?:the|his|her|their|its|our|U\.?S\.?) )?"
     r"(?:\w+ )?(?:importance|need|necessity|commitment|desire|interest|concerns?|value|"
@@ -284,16 +289,3 @@ OTHERWISE = re.compile(
     r",? (?:and|but) (?=(?:\w+ )?(?:the )?\W?(?:dis)?approv|[Rr]ecommendation \(?[0-9]|"
     rf"[Oo]ption (?:[0-9]|[A-Z]\b)|the (?:{'|'.join(ORDINALS)})\b)"
 )
-# `next to the approve option`, `in the “Disapprove” box`.
-BOX_OF_DECISION = re.compile(
-    r"\b(?:dis)?approv(?:ed?|al)\b\W{1,2}(?:\w+ )?(?:options?|lines?|box|block|space|blank|"
-    r"column)\b|"
-    r"\b(?:option|line|box|block|space)\b.{0,20}\b(?:dis)?approv(?:ed?|al)\b",
-    re.IGNORECASE,
-)
-WORDS_NOT_INITIALS = frozenset("OK NO YES FYI ASAP USG US USSR NATO UN".split())
-ASSENT = re.compile(
-    r"\A\W*(?:ok(?:ay)?|yes|approved?|agree[ds]?|concur|do so|fine|go ahead|absolutely)\b",
-    re.IGNORECASE,
-)
-REFUSAL = re.compile(r"\A\W*(?:no|disapproved?|disagree)\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ def take_place(clause: str) -> tuple[str | None, str]:
     if match is None:
         if direct := re.match(
             rf"(?P<verb>{INITIAL}) (?P<where>the (?:top|bottom|upper|lower|first|"
-            r"last|right|left)\b.*)\Z",
+            r"last|right|left)\b[^,;\x01]*)(?:[,;].*)?\Z",
             clause,
         ):
             return direct["where"].strip(), direct["verb"]

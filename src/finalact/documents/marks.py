@@ -51,6 +51,7 @@ from finalact.documents.mark_grammar import (
     WRITE,
 )
 from finalact.documents.mark_places import take_place
+from finalact.documents.mark_pronouns import as_said, pieces_named
 from finalact.documents.marks_retold import (
     OWN_HAND,
     acting_for,
@@ -105,8 +106,8 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
             return tuple(dated_on(as_printed(mark, sentence), again.day, year) for mark in marks)
     first, *others = JOINED_NOTATION.split(sentence)
     if others and ("”" in first or ANY_VERB.search(first) or UNDECIDED.search(first)):
-        pieces = [first, *(other[:1].upper() + other[1:] for other in others)]
-        return _of_pieces(pieces, sentence, year)
+        joined = _of_pieces(pieces_named(first, others), sentence, year)
+        return tuple(as_said(mark, sentence) for mark in joined)
     if " stamped" in sentence and len(pieces := JOINED_STAMP.split(sentence)) > 1:
         return _of_pieces([piece[:1].upper() + piece[1:] for piece in pieces], sentence, year)
     hidden, quotes = hide_quotations(sentence)

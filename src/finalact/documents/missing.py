@@ -15,29 +15,55 @@ WITHHELD = re.compile(
     r"\[[^\[\]]{0,200}?\bnot (?:yet |been |yet been )?declassified\b[^\[\]]{0,200}?\]",
     re.IGNORECASE,
 )
+_RECORD = (
+    r"(?:records?|minutes|memorand(?:um|a)|memcons?|notes?|cop(?:y|ies)|account|text|"
+    r"repl(?:y|ies)|response|transcript|evidence|documentation|indication|letters?|messages?|"
+    r"telegrams?|papers?|drafts?|reports?|enclosures?|attachments?|tabs?|lists?|"
+    r"correspondence|documents?|summar(?:y|ies)|instructions?)"
+)
+_IS = r"(?:is|are|was|were|has been|have been|could be|can be)"
+# `None of the tabs`, `Neither the letter nor its enclosure`, `Neither`: of papers, told in a note.
+_NONE = r"\b(?:[Nn]either|[Nn]one)\b[^.;:“”]{0,120}?"
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "not found",
         re.compile(
-            r"\bNo (?:\w+ )*?(?:records?|minutes|memorand(?:um|a)|notes?|cop(?:y|ies)|account|text|"
-            r"repl(?:y|ies)|response|transcript|evidence|documentation|indication)\b[^.]*?\b"
+            rf"\bNo (?:[\w’-]+ )*?{_RECORD}\b[^.]*?\b"
             r"(?:has|have|was|were|could be|can be)(?: not)?(?: been)? (?:found|"
             r"located|identified)|"
-            r"\b[Nn]ot (?:been )?found\b|\bcould not be (?:found|located)\b|\bnot located\b|"
-            r"\b(?:has|have) not been (?:found|located)\b"
+            r"\b[Nn]ot (?:been )?(?:found|located)\b|\bcould not be (?:found|located)\b|"
+            rf"{_NONE} (?:{_IS}|nor)(?: been)? (?:found|located)\b|\A(?:Neither|None) found\b"
         ),
     ),
     (
         "not printed",
         re.compile(
-            r"\b(?:[Nn]ot|[Nn]either|[Nn]one(?: of (?:the |these )?\w+)?) (?:is |are )?printed\b"
+            rf"\b[Nn]ot printed\b|{_NONE}(?: {_IS})? printed\b|"
+            # What is published elsewhere, or was not in its day, is another matter.
+            r"\b[Aa]ttached,? (?:but|and) (?:is |are )?not published\b|\ANot published\b|"
+            rf"{_NONE} (?:is|are) published\b"
         ),
     ),
-    ("not attached", re.compile(r"\b[Nn]ot attached\b|\b(?:is|are) missing\b")),
-    ("not further identified", re.compile(r"\b[Nn]ot (?:been )?further identified\b")),
+    (
+        "not attached",
+        re.compile(
+            rf"\b[Nn]ot attached\b|\b(?:is|are) missing\b|{_NONE}(?: {_IS})? attached\b|"
+            rf"\bNo (?:[\w’-]+ )*?{_RECORD}\b[^.;:]{{0,80}}? {_IS} attached\b"
+        ),
+    ),
+    (
+        "not further identified",
+        re.compile(
+            r"\b[Nn]ot (?:been )?(?:further identified|identified further)\b|"
+            r"\b(?:not been|could not be) identified\b|\ANot identified\b"
+        ),
+    ),
 )
 # One of these words stands in every such sentence.
-SAYING_SO = ("found", "located", "identified", "printed", "attached", "missing")
+SAYING_SO = (
+    *("found", "located", "identified", "printed", "attached", "missing"),
+    *("ot published", "are published", "is published"),
+)
 
 
 def find_missing(document: Document, texts: Texts) -> tuple[MissingRecord, ...]:
@@ -66,8 +92,11 @@ def find_missing(document: Document, texts: Texts) -> tuple[MissingRecord, ...]:
         for sentence in sentences(text):
             if not any(word in sentence for word in SAYING_SO):
                 continue
-            for kind, pattern in KINDS:
-                if pattern.search(sentence):
-                    found.append(MissingRecord(kind, sentence, note, passage))
-                    break
+            said: list[str] = []
+            # `Tab A is not attached; Tab B is not printed`: each clause tells of its own.
+            for clause in sentence.split("; "):
+                told = next((kind for kind, words in KINDS if words.search(clause)), None)
+                if told is not None and told not in said:
+                    said.append(told)
+                    found.append(MissingRecord(told, sentence, note, passage))
     return tuple(found)

@@ -16,6 +16,8 @@ from finalact.model.document import Document, Person
 
 # `The Secretary` and `Mr. Reed` are persons, and `[name not declassified]` is one.
 NO_AGENCY = re.compile(r"[Tt]he |\[|(?:Mr|Mrs|Ms|Dr)\.? ")
+# Heads of groups that are no office of anybody: `Soviet side`, `Also present`.
+NO_OFFICE = re.compile(r"\b(?:side|participants?|present|others?)\Z", re.IGNORECASE)
 Part = Literal["from", "to", "between", "participant", "signed", "drafted", "cleared", "approved"]
 
 
@@ -49,7 +51,7 @@ def _persons(document: Document) -> Iterator[NamedPerson]:
     if not document.senders and ("Between " in heading or " With " in heading):
         parties = read_heading(heading).parties
         yield from (_in_heading("between", person) for person in parties)
-    yield from _participants(document.participants)
+    yield from _participants(document.participants, _groups(document))
     for signature in read_signatures(document):
         yield NamedPerson("signed", signature.person, signature.text, signature.passage)
     if (source := document.source) is not None:
@@ -58,15 +60,37 @@ def _persons(document: Document) -> Iterator[NamedPerson]:
         yield from (NamedPerson("approved", _noted(name), name) for name in source.approved_by)
 
 
-def _participants(lines: Sequence[str]) -> Iterator[NamedPerson]:
+def _groups(document: Document) -> list[str | None]:
+    """For each participant the group in whose list he stands, where the lists have heads."""
+    found: list[str | None] = []
+    group: str | None = None
+    for block in document.blocks if document.participants else ():
+        if block.role == "passage":
+            break
+        if block.role == "label":
+            group = None
+        elif block.role == "item" and block.words is not None:
+            head = block.words.text.strip(" :")
+            group = None if NO_OFFICE.search(head) else head
+        elif block.role == "participant":
+            found.append(group)
+    return (
+        found if len(found) == len(document.participants) else [None] * len(document.participants)
+    )
+
+
+def _participants(lines: Sequence[str], groups: list[str | None]) -> Iterator[NamedPerson]:
     """The participants; an agency that stands over its people is the office of those without one.
 
-    Form of minutes: `State`, and under it `Robert Reed`, `Ann Moss`.
+    Form of minutes: `State`, and under it `Robert Reed`, `Ann Moss`. `groups` are those agencies
+    where they head lists of their own.
     """
     listed = [(line, read_listed(line)) for line in lines]
     agency: str | None = None
     waiting: NamedPerson | None = None
     for at, (line, person) in enumerate(listed):
+        if groups[at] != (groups[at - 1] if at else None):
+            agency = groups[at]
         below = listed[at + 1][1] if at + 1 < len(listed) else None
         if person.name is None and waiting is not None and _is_title(line):
             # His office stands on the line below his name.

@@ -10,7 +10,7 @@ from finalact.model.document import Reference
 
 # Led by one letter: only it stops the search.
 PAGES = re.compile(
-    r"p(?:(?<=[ p]p)\.|(?<= p)ages?) [A-Z]?[0-9]+(?:[–-][A-Z]?[0-9]+)?"
+    r"p(?:(?<=[ p]p)\.|(?<= p)ages?) (?:[A-Z][–-]?)?[0-9]+(?:[–-][A-Z]?[0-9]+)?"
     r"(?:, [0-9]+(?:[–-][0-9]+)?)*"
 )
 PAGES_BEHIND = re.compile(rf",? p?{PAGES.pattern}")
@@ -21,7 +21,8 @@ HARD_CUTS = "(;“”"
 BEFORE_TITLE = re.compile(
     r"[.?!]\s+(?=[A-Z])|\b(?:[Ss]ee(?: also)?(?: the)?|(?<!, )In|and in|text,?|or|Source:)\s"
     r"(?=[A-Z0-9])|"
-    r"(?:\A|\b[a-z][\w’]*\s)(?:in(?: the)?|of|from|to|is)\s(?=[A-Z0-9])|"
+    r"(?:\A|\b(?:[a-z][\w’]*|(?:Rep|P)rinted|Published|Quoted)\s)(?:in(?: the)?|of|from|to|is)\s"
+    r"(?=[A-Z0-9])|"
     r", and\s(?=[A-Z])|(?=\b[Ii]bid\.)|"
     r"\b[ADFJMNOS][a-z]{2,8} [0-9]{1,2}(?:, [0-9]{4})?,\s"
     r"(?!(?:Part|Book|Section|Supplement|Special|Late|City|Final|Annex)\b)"
@@ -31,6 +32,7 @@ BEFORE_TITLE = re.compile(
 CUT_SHORT = re.compile(r"(?<![\w.])(?:[A-Z](?:\.[A-Z])*|(?P<word>\w+))\Z")
 OF_TITLES = ABBREVIATIONS | {"Doc", "Docs", "doc", "docs", "pt", "Pt", "Supp", "supp", "Bull"}
 LONGEST_TITLE = 160
+OF_ISSUE = re.compile(r"\([A-Z][^()]{0,30}\b[12][0-9]{3}\)\Z")
 # The words `page 4` alone stand in any paper: a title has a year or a volume before them.
 OF_PRINT = re.compile(r"\b[12][0-9]{3}\b|\b[Vv]ol(?:s?\.|umes?) |\A[Ii]bid\.")
 NO_TITLE = re.compile(r"Document |Documents [0-9]|(?:Tab|Annex|Attachment|Telegram) ")
@@ -70,6 +72,9 @@ def publications(text: str) -> Iterator[tuple[int, Reference]]:
             continue
         at = _title(text, end)
         title = text[at:end]
+        # `The source text comprises pp. 3–4 of it` names no title.
+        if not comma and title.rpartition(" ")[2].islower():
+            continue
         if title and (match.group()[1] == "." or (comma and OF_PRINT.search(title))):
             yield end, _work(text[at : match.end()], title)
     if "oreign Relations" in text:
@@ -101,8 +106,14 @@ def _title(text: str, end: int) -> int:
     # Words that somebody says are no title.
     if text.rfind("“", 0, end) > text.rfind("”", 0, end) or text.count('"', 0, end) % 2:
         return end
-    if text[end - 1] == ")" and IN_PRINT.match(text, max(0, text.rfind("(", 0, end))):
-        return end
+    if text[end - 1] == ")":
+        opens = max(0, text.rfind("(", 0, end))
+        if IN_PRINT.match(text, opens):
+            return end
+        # `Digest, vol. II, no. 4 (May 3, 1980)`: the day of the issue stands behind its title.
+        if OF_ISSUE.match(text, opens, end):
+            at = _title(text, opens - 1)
+            return at if at < opens - 1 else end
     start = max(0, end - LONGEST_TITLE, *(text.rfind(sign, 0, end) + 1 for sign in HARD_CUTS))
     before = text[start:end]
     begin = 0

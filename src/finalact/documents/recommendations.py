@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from finalact.documents.favor import favored_in, statements
 from finalact.documents.options import NAMED, OPTION_HEADING, option_label
 from finalact.documents.sentences import sentences
@@ -16,12 +18,17 @@ RECOMMENDATION_HEADING = re.compile(
     re.IGNORECASE,
 )
 OTHER_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+# `Alternatives for your decision`: only what is put there as `That you ...` is asked for.
+FOR_DECISION = re.compile(
+    r"\b(?:alternatives|options|choices) for (?:\w+ )?decision\b", re.IGNORECASE
+)
 LABEL = r"(?:\(?(?:[A-Z]|[0-9]{1,2}|[a-z])[.)]\s+)?"
 THAT = re.compile(
-    rf"\A{LABEL}(?P<also>[Aa]lternatively,?\s+|ALTERNATIVELY,?\s+|[Oo]r,?\s+)?[Tt]hat\b"
+    rf"\A{LABEL}(?P<also>[Aa]lternatively[,:]?\s+|ALTERNATIVELY[,:]?\s+|[Oo]r,?\s+)?[Tt]hat\b"
 )
 ALTERNATIVE = re.compile(
-    rf"\A{LABEL}(?:[Aa]lternatively|ALTERNATIVELY|[Aa]s an alternative|[Oo]r),? (?:that|you|we|I)\b"
+    rf"\A{LABEL}(?:[Aa]lternatively|ALTERNATIVELY|[Aa]s an alternative|[Oo]r)[,:]? "
+    r"(?:that|you|we|I)\b"
 )
 WE_RECOMMEND = re.compile(
     r"\b(?:I|[Ww]e|the [A-Z]\w+ (?:Department|Staff)|[A-Z][\w/]+) (?:\w+ )?recommends?(?: that)?\b"
@@ -61,7 +68,15 @@ def read_recommendations(document: Document, texts: Texts) -> tuple[Recommendati
     """
     asked = _asked(document, texts)
     labels = _labels(document) if asked else ()
-    return tuple(_recommendation(*each, labels) for each in asked)
+    found = tuple(_recommendation(*each, labels) for each in asked)
+    # Put for decision, each option is asked for under its own label.
+    put = [p.n for p in _for_decision(document.sections)] if asked else []
+    return tuple(
+        evolve(item, option=own[1])
+        if item.passage in put and item.option is None and (own := LABELLED.match(item.text))
+        else item
+        for item in found
+    )
 
 
 def _asked(document: Document, texts: Texts) -> list[Asked]:
@@ -75,8 +90,21 @@ def _asked(document: Document, texts: Texts) -> list[Asked]:
             return found
     if document.kind and NO_DECISION_KINDS.search(document.kind):
         return []
+    if found := [(p, p.text, bool(ALTERNATIVE.match(p.text))) for p in _for_decision(titled)]:
+        return found
     begun = any(f"{GAP}{word}" in texts.whole for word in RUNNING_IN)
     return (_run_in(document) if begun else []) or _proposals(texts)
+
+
+def _for_decision(sections: Sequence[Section]) -> list[Passage]:
+    """The paragraphs `That you ...` of a part that puts options for decision."""
+    return [
+        passage
+        for section in sections
+        if FOR_DECISION.search(section.title or "")
+        for passage in section.passages
+        if THAT.match(passage.text)
+    ]
 
 
 def _may_ask(title: str | None) -> bool:

@@ -15,6 +15,12 @@ _ROW = re.compile(
     rf"\bthe (?P<row>(?:{_ORDINAL})(?:(?:, and|,| and)(?: the)? (?:{_ORDINAL}))+) "
     r"(?P<of>recommendations|options|alternatives)\b"
 )
+# `the first two recommendations`.
+_FIRST_OF = re.compile(r"\bthe first (?P<count>two|three|four|five) recommendations\b")
+_COUNTS = ("two", "three", "four", "five")
+_OF_ONE = re.compile(
+    rf"\b(?:option|alternative) (?:of|under|in) the (?P<ordinal>{_ORDINAL}) recommendation\b"
+)
 _OF_OPTION = re.compile(r"\s*(?:option|alternative)")
 
 
@@ -44,6 +50,12 @@ def named_in(document: Document, words: str) -> list[int]:
         told = [ORDINALS.index(each) for each in re.findall(_ORDINAL, row["row"])]
         of_option = not row["of"].startswith("rec")
         return [i for at in told if (i := _at(document, at, of_option)) is not None]
+    if first := _FIRST_OF.search(words):
+        return list(range(min(_COUNTS.index(first["count"]) + 2, count)))
+    if inside := _OF_ONE.search(words):
+        # `the first option of the second recommendation`.
+        at = ORDINALS.index(inside["ordinal"])
+        return [at] if at < count else []
     if named := RECOMMENDATION_NAMED.search(words):
         if named["ordinal"]:
             of_option = _OF_OPTION.match(words, named.end()) is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from finalact.documents.edition_references import BESIDE, OF_THE_EDITION, beside, of_the_edition
+from finalact.documents.published_days import BOOKS, DAYS_NAMED, books, by_day
 from finalact.documents.published_works import (
     ALSO_PUBLISHED,
     IN_PRINT,
@@ -52,6 +53,8 @@ def find_references(texts: Texts, document: Document) -> tuple[Reference, ...]:
     held.update((text.place, text) for text in texts.holding(*ALSO_PUBLISHED, start=start))
     _read(held, publications, found)
     _read({text.place: text for text in texts.shaped(IN_PRINT, start)}, imprints, found)
+    _read({text.place: text for text in texts.holding(*DAYS_NAMED, start=start)}, by_day, found)
+    _read({text.place: text for text in texts.holding(*BOOKS, start=start)}, books, found)
     for text in texts.holding(*BESIDE, start=texts.notes_begin):
         found += [(text.place, at, r, text) for at, r in beside(text.words, document.number)]
     found.sort(key=itemgetter(0, 1))

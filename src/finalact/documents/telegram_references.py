@@ -9,20 +9,38 @@ from finalact.documents.month_days import MONTHS
 from finalact.model.document import Reference
 
 MONTH = "|".join(MONTHS)
-DAY = rf"(?:{MONTH}) [0-9]{{1,2}}(?:, [0-9]{{4}})?"
+DAY = rf"(?:{MONTH}) [0-9]{{1,2}}(?:, ?(?:1[5-9]|20)[0-9]{{2}}(?![0-9Z]))?"
+# A stop inside a name stands behind an initial or a short word: `U.S.`, `St.`; another ends it.
+_NAME = (
+    r"[A-ZÀ-Þ](?:[\w’-]|\.(?=\w|\s?[,;:)])|(?<=[.’\s][A-Z])\.|(?<=\b(?:St|Ft|Mt|Dr|Mr))\.|"
+    r"(?<=\b(?:Amb|Gen|Sec))\.)*"
+)
 PLACE = (
-    r"(?:the )?[A-ZÀ-Þ][\w’.-]*(?: (?:(?:of|the|de|in|delegation|mission|"
-    r"embassy)\b|[A-ZÀ-Þ][\w’.-]*))*"
+    rf"(?:the )?{_NAME}(?: (?:(?:of|the|de|des|do|du|es|al|in|delegation|mission|"
+    rf"embassy)\b|(?<=ission )to\b|(?<=elegation )to\b|{_NAME}))*"
+)
+# `Rome, Bern, and Oslo`: several posts, where what goes on after them is no clause.
+_OTHER = rf"(?!(?:{MONTH}|Documents?|Tab|Telegrams?) )(?:the )?{_NAME}(?: {_NAME}){{0,3}}"
+PLACES = (
+    rf"(?:{PLACE}(?:(?:, {_OTHER})*,? and {_OTHER}(?= \(|[,.;:)]|\Z))?|"
+    r"(?:all|multiple|various|certain|several|selected|other)"
+    r"(?: [\w-]+){0,4}? (?:posts?|capitals|missions|embassies|consulates|recipients|addressees))"
 )
 # `Embtel`, `Deptel`, `Mytel`: a telegram, with whose it is in front.
 WHOSE = r"(?:[Rr]e)?(?:[Ee]mb|[Dd]ep|[Dd]epcir|[Cc]irc|[Mm]y|[Oo]ur|[Yy]?[Uu]r|[Cc]on|[Ll]eg)tel"
 # A decimal file number (`701.6191/7–3148`) and a day (`12 May`) are no telegrams.
 NO_MORE = rf"(?!\.?[0-9]|[/–-]| (?:{MONTH}))"
-SENT = rf"(?: (?P<way>from|to) (?P<place>{PLACE}))?(?:,? (?:dated )?(?P<date>{DAY}))?"
+SENT = (
+    rf"(?: (?P<way>from|to) (?P<place>{PLACES}))?"
+    rf"(?:,? (?:(?:both|all|each|also) )?(?:dated |of )?(?P<date>{DAY}))?"
+    # `telegram 12, May 3, from Bern`.
+    rf"(?(date)(?(way)|(?:,? (?:(?:both|all|each|also) )?(?:from|to) (?P<post>{PLACES}))?))"
+)
 NUMBERED = (
     r"(?P<several>e?s)? (?:[Nn]os?\. )?"
     r"(?P<number>(?:[A-Z][A-Za-z]*[ –-])?[0-9]+(?:[-–][0-9]+)?(?!\.?[0-9])|[A-Z]{1,4}[0-9]+)"
     r"(?:/(?:[A-Z][A-Za-z]+ )?[0-9]+)?"
+    r"(?(several)(?: (?:through|thru) (?P<last>[0-9]+)(?!\.?[0-9]))?)"
     rf"(?P<more>(?(several)(?:, [0-9]+{NO_MORE})*)(?:,? and [0-9]+{NO_MORE})?){SENT}"
 )
 # Led by its first letters: only these stop the search.
@@ -40,6 +58,13 @@ OLDER_TELEGRAM = re.compile(
     r"Backchannel)\b)"
     rf"(?P<place>[A-ZÀ-Þ][a-zà-þ]+) telegram (?P<number>[0-9]+)(?:,? (?P<date>{DAY}))?"
 )
+# `telegrams 12, May 3, and 15 (May 4), both from Bern`: each number has a day of its own.
+_DATED = rf"[0-9]+(?:,? {DAY}| \({DAY}\))"
+DATED_ROW = re.compile(
+    rf"(?<=elegrams )(?:[Nn]os\. )?(?P<row>{_DATED}(?:, {_DATED})*,? and {_DATED})"
+    rf"(?:,? (?:(?:both|all|each|respectively),? )?(?:from|to) (?P<place>{PLACES}))?"
+)
+ONE_DATED = re.compile(rf"(?P<number>[0-9]+)(?:,? \(?(?P<date>{DAY}))")
 # `Secto 1017` is a series of numbers, `USUN 3301` a post and its number.
 SERIES = re.compile(r"(?:To[a-z]+|[A-Z][a-z]+to|Nodis|[A-Z]{1,2})(?=[ –-])")
 # The series of the Secretary on his travels and of the mission to the alliance, to and from.
@@ -79,10 +104,19 @@ ALSO_SERIES = re.compile(r"T(?:osec|opol|ohak)[ –-][0-9]")
 def telegrams(text: str) -> Iterator[tuple[int, Reference]]:
     """Telegrams, airgrams and despatches that a text names, each number by itself."""
     taken: list[tuple[int, int]] = []
+    for row in DATED_ROW.finditer(text) if "elegrams " in text else ():
+        taken.append(row.span())
+        for one in ONE_DATED.finditer(row["row"]):
+            at, place = row.start() - len("telegrams "), _place(row["place"])
+            words = text[at : row.end()]
+            yield at, Reference("telegram", words, one["number"], None, place, one["date"])
+    dated = len(taken)
     for match in _numbered(text):
+        if dated and not _is_new(match.start("number"), taken[:dated]):
+            continue
         taken.append(match.span())
-        place = _place(match["place"])
-        numbers = [match["number"], *re.findall(r"[0-9]+", match["more"] or "")]
+        place = _place(match["place"] or match["post"])
+        numbers = [*_row(match), *re.findall(r"[0-9]+", match["more"] or "")]
         posted = re.fullmatch(r"(?P<post>[A-Z][A-Za-z]+) (?P<only>[0-9]+)", match["number"])
         if posted and not place and not SERIES.match(match["number"]):
             place, numbers[0] = posted["post"], posted["only"]
@@ -93,7 +127,7 @@ def telegrams(text: str) -> Iterator[tuple[int, Reference]]:
         if _is_new(match.start("number"), taken):
             taken.append(match.span())
             if numbers := _of_series(match):
-                yield from _each(match, numbers, _place(match["place"]))
+                yield from _each(match, numbers, _place(match["place"] or match["post"]))
     for listed in CABLE_REF.finditer(text) if CABLES_NAMED.search(text) else ():
         for match in CABLE.finditer(listed["list"]):
             at = listed.start("list") + match.start()
@@ -119,6 +153,14 @@ def _of_series(match: re.Match[str]) -> list[str]:
             return []
         numbers = [f"{series}{number}" for number in range(int(start), end + 1)]
     return [*numbers, *(series + number for number in re.findall(r"[0-9]+", match["more"]))]
+
+
+def _row(match: re.Match[str]) -> list[str]:
+    """The number, or each from the first to the last: `1101 through 1104`."""
+    first, last = match["number"], match["last"]
+    if not last or not first.isdecimal() or not 0 < int(last) - int(first) <= LONGEST_ROW:
+        return [first]
+    return [str(number) for number in range(int(first), int(last) + 1)]
 
 
 def _numbered(text: str) -> Iterator[re.Match[str]]:

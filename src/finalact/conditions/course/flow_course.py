@@ -219,17 +219,17 @@ class _Speaker:
             return self.course.asked(self.speaker, day)
         best = ranked[0][1] if ranked else NOTHING
         bounds, rows = best.bounds, list(best.rows)
-        for code, total in bounding:
-            limit = total.bounds
-            if self.standing[code] is Standing.PART:
-                narrowed = bounds.meet(Bounds(low=limit.low, low_open=limit.low_open))
-            elif total.covered:
-                narrowed = bounds.meet(Bounds(high=limit.high, high_open=limit.high_open))
-            else:
+        limits = [(self.standing[code], total) for code, total in bounding]
+        if sum(_narrowed(bounds, *limit) is not None for limit in limits) > 1:
+            # Which of several is named hangs on which was told first.
+            return self.course.asked(self.speaker, day)
+        for standing, total in limits:
+            narrowed = _narrowed(bounds, standing, total)
+            if narrowed is None:
                 continue
             if narrowed.is_empty and len(bounding) > 1:
                 return self.course.asked(self.speaker, day)
-            if narrowed != bounds and not narrowed.is_empty:
+            if not narrowed.is_empty:
                 bounds = narrowed
                 rows += total.rows
         return FlowSaid(bounds, tuple(dict.fromkeys(rows)), covered=best.covered)
@@ -237,6 +237,18 @@ class _Speaker:
     def _preference(self, code: int, total: Total) -> tuple[bool, int, bool, int]:
         same = self.standing[code] is Standing.SAME
         return not total.covered, -total.days, not same, total.pieces
+
+
+def _narrowed(bounds: Bounds, standing: Standing, total: Total) -> Bounds | None:
+    """The bounds with what a part or a whole says of them; None where it says no more."""
+    limit = total.bounds
+    if standing is Standing.PART:
+        narrowed = bounds.meet(Bounds(low=limit.low, low_open=limit.low_open))
+    elif total.covered:
+        narrowed = bounds.meet(Bounds(high=limit.high, high_open=limit.high_open))
+    else:
+        return None
+    return narrowed if narrowed != bounds else None
 
 
 def _taking_part(columns: ClaimColumns, places: Rows, first: date, last: date) -> Rows:
