@@ -60,3 +60,21 @@ def test_our_two_countries_are_no_count_but_our_two_bases_are() -> None:
     assert said("Our two countries must agree.") == []
     assert said("Our two peoples have agreed.") == []
     assert said("Our two bases are closed.") == [("two", "bases")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("The 12 Israelis were held.", ["persons"]),
+        ("Twelve Iraqis and three Pakistanis were expelled.", ["persons", "persons"]),
+        ("Four Saudis visited 30 families.", ["persons", "families"]),
+        ("Two Gypsies and four Poles were released.", ["persons", "persons"]),
+        ("Two Paris meetings were held in three Minneapolis hotels.", ["meetings", "hotels"]),
+        ("Two Paris Accords were signed.", ["accords"]),
+        ("Three crises passed.", ["crises"]),
+    ],
+)
+def test_peoples_by_any_ending_are_persons_and_what_has_a_capital_only_is_not(
+    sentence: str, units: list[str]
+) -> None:
+    assert [found.unit for found, _, _ in quantities_in(sentence)] == units

@@ -31,6 +31,12 @@ def exact(number: float, *, approximate: bool = False) -> Bounds:
     [
         ("Nine in ten petitioners are turned away.", "Nine in ten", exact(90),
          "percent of petitioners"),
+        ("Some seven in ten of them waited.", "Some seven in ten",
+         exact(70, approximate=True), "percent"),
+        ("About 3 in 10 applicants left.", "About 3 in 10", exact(30, approximate=True),
+         "percent of applicants"),
+        ("Two of each three visas were denied.", "Two of each three", exact(66.7),
+         "percent of visas"),
         ("Roughly one in three households has a cousin abroad.", "Roughly one in three",
          exact(33.3, approximate=True), "percent of households"),
         ("Two out of three visas were denied.", "Two out of three", exact(66.7),

@@ -8,8 +8,8 @@ from finalact.documents.units import PERSONS
 
 # Nouns of acts, bodies and papers; no name of a people ends so.
 NO_PEOPLE = re.compile(
-    r"(?:ments|[tsx]ions|cols|[cghrst]ies|ances|ences|ings|ures|ships|[aei]cts|ages|owers|ports|"
-    r"tees|vices|cils|ates|ums|[ae]xes|[aei]ws|ills|ooks|apers|otes|locs|alks|ounds|"
+    r"(?:ments|[tsx]ions|cols|(?:[cghrt]|ss)ies|ances|ences|ings|ures|ships|[aei]cts|ages|owers|ports|"
+    r"tees|cords|vices|cils|ates|ums|[ae]xes|[aei]ws|ills|ooks|apers|otes|locs|alks|ounds|"
     r"mmits|ircles|aucuses|orums)\Z"
 )
 # `40 Vietnamese left`: a people by the same word for one and for many.

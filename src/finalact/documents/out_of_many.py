@@ -19,14 +19,9 @@ OUT_OF_MANY = re.compile(
 # One of these stands in every text that tells such a share.
 TELLING = (
     "out of ",
-    " in every ",
-    " of every ",
-    "one in ",
-    "two in ",
-    "three in ",
-    "four in ",
-    "nine in ",
-    "1 in ",
+    *(f" {joint} {every} " for joint in ("in", "of") for every in ("every", "each")),
+    *(f"{word} in " for word, value in ONES.items() if 0 < value < 10),
+    *(f"{digit} in " for digit in range(10)),
 )
 # Wholes that are taken to reckon by; `15 out of 20` and `two in six cities` count things.
 RECKONED_BY = frozenset((3, 4, 5, 10, 100, 1000))

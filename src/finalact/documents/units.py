@@ -117,6 +117,12 @@ WORD = re.compile(
     r"(?:\s|\s[“‘\"])(?P<word>(?:[A-Z]\.){2,}|[^\W\d_](?:[\w’]|-(?=\w))*(?:–[0-9]+)?)"
 )
 # A weapon or aircraft by its designation: `80 SS–20s`.
+# `12 Israelis`, `forty Saudis`; no `two Paris meetings` and no `10 Davis Street`.
+PEOPLE_IN_I = re.compile(
+    r"(?!(?:Paris|Tunis|Davis|Harris|Francis|Louis|Lewis|Morris|Dennis|Ellis|Memphis)\b|\w*polis\b)"
+    r"[A-Z][a-z]{2,}is(?=[,.;:)?!”]|\Z|\s(?![A-Z])"
+    r"(?!(?!perhaps|always|towards|besides|whereas)[a-z]{3,}[^\Ws]s\b))"
+)
 DESIGNATION = re.compile(r"\s(?P<name>[A-Z][A-Za-z]{0,3}[-–][0-9]{1,3}[A-Z]?)[’']?s(?![\w])")
 
 
@@ -165,6 +171,8 @@ def unit_after(text: str, at: int) -> UnitFound:
         said = match["word"].rstrip("’")
         word = said.lower()
         named = unit_name(word)
+        if named is None and said.endswith("is"):
+            named = "persons" if PEOPLE_IN_I.match(text, match.start("word")) else None
         if said.endswith("s") and len(said) > 2 and said[:-1].isupper():
             # `Cubans` are persons, `ICBMs` are not.
             named = said
