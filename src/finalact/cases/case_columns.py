@@ -57,12 +57,7 @@ class CaseColumns:
         """The columns of some of the cases given, all of one register."""
         number = {case.id: place for place, case in enumerate(cases)}
         columns = columned.touching_any(tuple(number))
-        codes = columns.tables.name
-        of_name = np.full(len(codes.texts), -1, np.int64)
-        for name, place in number.items():
-            if name in codes:
-                of_name[codes[name]] = place
-        case = of_name[columns.subject]
+        case = columns.tables.name.places_in(tuple(number))[columns.subject]
         silent = np.ones(len(cases), np.bool_)
         silent[case[case >= 0]] = False
         value = columns.value.astype(np.int64)

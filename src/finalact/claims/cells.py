@@ -56,6 +56,8 @@ class CodedCells:
 
     def take(self, which: NDArray[Any]) -> CodedCells:
         """Some of the claims, by their places here or a yes or no for each."""
+        if which.dtype == np.bool_:
+            which = np.flatnonzero(which)
         return CodedCells(*(getattr(self, name)[which] for name in CELLS))
 
     @classmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +47,9 @@ class ColumnMaking:
         population = np.where(cells.population == 0, cells.subject, cells.population)
         until = np.full(len(cells), NEVER, np.int32)
         until[(cells.said_on == 0) & (cells.known_on == 0)] = NO_DAY
-        statement = self._statements(cells, speaker, population)
-        tangled, bound = _tied(cells.row, statement, until, knots)
+        told = self._told(cells, speaker, population)
+        statement = cells.row[told]
+        tangled, bound = _tied(cells.row, told, until, knots)
         return ClaimColumns.of(
             self.tables,
             row=cells.row,
@@ -117,8 +119,8 @@ class ColumnMaking:
         told = (cells.reporter != 0) & (cells.reporter != speaker)
         return speaker, side[speaker], told & (side[cells.reporter] != side[speaker])
 
-    def _statements(self, cells: CodedCells, speaker: Codes, population: Codes) -> Rows:
-        """For each claim the row of the first that tells the same statement.
+    def _told(self, cells: CodedCells, speaker: Codes, population: Codes) -> Rows:
+        """For each claim the place of the first that tells the same statement.
 
         The same as `claims.ledger.statement_of`, by one number mixed from all its parts.
         """
@@ -154,7 +156,7 @@ class ColumnMaking:
             # Two numbers may be mixed alike by chance; what is not the same tells for itself.
             same = part[again] == part[place[again]]
             place[again[~same]] = again[~same]
-        return cells.row[place]
+        return place
 
 
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
@@ -165,24 +167,26 @@ def _bits(numbers: NDArray[np.float64]) -> NDArray[np.int64]:
     return np.where(np.isnan(numbers), np.nan, numbers + 0.0).view(np.int64)
 
 
-def _tied(
-    row: Rows, statement: Rows, until: Days, knots: Mapping[int, Knot]
-) -> tuple[Flags, Flags]:
+def _tied(row: Rows, told: Rows, until: Days, knots: Mapping[int, Knot]) -> tuple[Flags, Flags]:
     """Who is tangled, who is bound to others; writes into `until` when each is undone.
 
     What undoes one telling of a statement undoes every other.
     """
-    tangled, bound = np.zeros(len(row), np.bool_), _told_twice(row, statement)
+    tangled, bound = np.zeros(len(row), np.bool_), _told_twice(row, told)
     places = _places(row, knots)
-    for number, place in places.items():
-        knot = knots[number]
-        if knot.dead:
-            until[place] = NO_DAY
-        elif knot.undone != NEVER:
-            same = np.flatnonzero(statement == statement[place]) if bound[place] else [place]
+    if not places:
+        return tangled, bound
+    at = np.fromiter(places.values(), np.int64, len(places))
+    found = [knots[number] for number in places]
+    undone = np.array([NO_DAY if knot.dead else knot.undone for knot in found], np.int32)
+    until[at] = np.minimum(until[at], undone)
+    tangled[at] |= np.array([knot.tangled and not knot.dead for knot in found])
+    for place, knot in zip(at[bound[at]].tolist(), compress(found, bound[at]), strict=True):
+        if not knot.dead and knot.undone != NEVER:
+            same = np.flatnonzero(told == told[place])
             until[same] = np.minimum(until[same], knot.undone)
             tangled[same] |= knot.tangled
-    bound[list(places.values())] = True
+    bound[at] = True
     return tangled, bound
 
 
@@ -196,9 +200,10 @@ def _places(row: Rows, knots: Mapping[int, Knot]) -> dict[int, int]:
     return {int(r): int(p) for r, p in zip(wanted, at, strict=True) if len(row) and row[p] == r}
 
 
-def _told_twice(row: Rows, statement: Rows) -> Flags:
-    again = statement[statement != row]
-    return np.isin(statement, again) if len(again) else np.zeros(len(row), np.bool_)
+def _told_twice(row: Rows, told: Rows) -> Flags:
+    twice = np.zeros(len(told), np.bool_)
+    twice[told[row[told] != row]] = True
+    return twice[told]
 
 
 def _date(text: str) -> tuple[int, int, int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 import numpy as np
@@ -50,6 +50,14 @@ class Words(dict[str, int]):
     def codes(self, texts: Iterable[str]) -> Codes:
         """The codes of those texts that the table knows."""
         return np.array([self[text] for text in texts if text in self], np.int32)
+
+    def places_in(self, texts: Sequence[str]) -> Rows:
+        """For each code the place of its text among some; -1 where it is none of them."""
+        codes = np.fromiter(map(self.get, texts, repeat(-1)), np.int64, len(texts))
+        known = np.flatnonzero(codes >= 0)
+        found = np.full(len(self.texts), -1, np.int64)
+        found[codes[known]] = known
+        return found
 
 
 class Tables:
@@ -205,7 +213,7 @@ class ClaimColumns:
                 runs = [self.take(slice(*run)) for run in ends if which[run[0]]]
                 return self.joined(runs or [self.take(slice(0, 0))])
             which = np.flatnonzero(which)
-        return ClaimColumns(self.tables, [block[:, which] for block in self.blocks])
+        return ClaimColumns(self.tables, [taken(block, which) for block in self.blocks])
 
     @classmethod
     def joined(cls, parts: Sequence[ClaimColumns]) -> ClaimColumns:
@@ -214,6 +222,11 @@ class ClaimColumns:
             return parts[0]
         blocks = zip(*(part.blocks for part in parts), strict=True)
         return cls(parts[0].tables, [np.concatenate(block, axis=1) for block in blocks])
+
+
+def taken(block: NDArray[Any], which: NDArray[Any] | slice) -> NDArray[Any]:
+    """Some columns of a block; by their places `np.take` is quicker than an index."""
+    return block[:, which] if isinstance(which, slice) else np.take(block, which, axis=1)
 
 
 # What two tellings of one statement have in common.

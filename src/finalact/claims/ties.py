@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -30,8 +31,7 @@ class Knot:
 _LOOSE = Knot()
 
 
-@frozen
-class Tied:
+class Tied(NamedTuple):
     """A claim that bears on another or that another bears on: what its ties depend on.
 
     `row` is its place in the ledger, `reached` the day from which the desk may use it (`NEVER`
@@ -109,6 +109,9 @@ class Ties:
             elif each.relation:
                 bearing[each.target].append(each.id)
         for kept, added in ((self.bearing, bearing), (self._touching, touching)):
+            if not kept:
+                kept.update(zip(added, map(tuple, added.values()), strict=True))
+                continue
             for key, ids in added.items():
                 kept[key] = (*kept.get(key, ()), *ids)
 
@@ -123,10 +126,12 @@ class Ties:
 
     def _knots_of(self, names: Iterable[str]) -> dict[int, Knot]:
         ids = {id_: None for name in names for id_ in self._touching.get(name, ())}
-        return {each.row: self.knot(each) for each in map(self.by_id.__getitem__, ids)}
+        return {self.by_id[id_].row: self.knot(self.by_id[id_]) for id_ in ids}
 
     def knot(self, claim: Tied) -> Knot:
         """What becomes of one claim; the same as `Ledger.known` finds, for every day at once."""
+        if self._is_loose(claim):
+            return _LOOSE
         first = [*self._chain(claim)][-1] if claim.relation == MENDS else claim
         undone, tangled = NEVER, False
         for bearing in self._bearing_on(claim):
@@ -138,6 +143,15 @@ class Ties:
                 tangled |= any(again.relation == WITHDRAWS for again in self._bearing_on(later))
         dead = claim.id in self.mended or not claim.dated or first.relation == WITHDRAWS
         return Knot(dead, undone, tangled) if dead or undone != NEVER else _LOOSE
+
+    def _is_loose(self, claim: Tied) -> bool:
+        """Whether nothing bears on a claim and it undoes and mends nothing, as most do not."""
+        return (
+            claim.dated
+            and claim.id not in self.bearing
+            and claim.id not in self.mended
+            and claim.relation not in (MENDS, WITHDRAWS)
+        )
 
     def _chain(self, claim: Tied) -> Iterator[Tied]:
         """A claim and its earlier transcriptions, the first one last."""

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from attrs import evolve, frozen
+from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
 from finalact.claims.cells import CELLS, KINDS, CodedCells
@@ -88,13 +89,18 @@ def _made(connection: Connection, upto: int) -> bytes:
     """The content of the block that ends with a row; it has tables of codes of its own."""
     tables = Tables()
     cells = cells_between(connection, tables, upto - BLOCK, upto)
-    kept: dict[str, Any] = {name: getattr(cells, name) for name in CELLS}
+    kept: dict[str, Any] = {name: _small(name, getattr(cells, name)) for name in CELLS}
     for name in _TABLES:
         texts = json.dumps(getattr(tables, name).texts, ensure_ascii=False)
         kept[f"texts of {name}"] = np.frombuffer(texts.encode("utf-8"), np.uint8)
     content = BytesIO()
     np.savez(content, **kept)
     return content.getvalue()
+
+
+def _small(name: str, column: NDArray[Any]) -> NDArray[Any]:
+    """A column of codes in as few bytes as they need."""
+    return column.astype(np.min_scalar_type(column.max())) if KINDS[name] in _TABLES else column
 
 
 def _read(content: bytes, tables: Tables) -> CodedCells:

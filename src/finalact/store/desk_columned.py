@@ -53,6 +53,12 @@ class DeskColumned(Columned):
         self._of_cases: tuple[CodedCells, frozenset[str]] | None = None
         self._scanned: ScannedCells | None = None
         self._blocks: Blocks | None = None
+        # The place of each name among those last asked for, by the codes there were.
+        self._places: tuple[tuple[str, ...], int, NDArray[np.int64]] = (
+            (),
+            0,
+            np.zeros(0, np.int64),
+        )
 
     def expect(self, names: Iterable[str]) -> None:
         """Read the claims in one go where so many names will be asked for."""
@@ -144,17 +150,19 @@ class DeskColumned(Columned):
         if late:
             order = np.array([late.get(row, row) for row in order.tolist()])
         if len(names) == 1:
-            return cells.take(np.argsort(order, kind="stable"))
+            in_order = bool((order[1:] >= order[:-1]).all())
+            return cells if in_order else cells.take(np.argsort(order, kind="stable"))
         return cells.take(np.lexsort((order, self._numbers(of, names))))
 
     def _numbers(self, of: Codes, names: tuple[str, ...]) -> NDArray[np.int64]:
         """The place of each name among some, by their codes; -1 where it is none of them."""
         codes = self.making.tables.name
-        number = np.full(len(codes.texts), -1, np.int64)
-        for place, name in enumerate(names):
-            if name in codes:
-                number[codes[name]] = place
-        return number[of]
+        asked, known, place = self._places
+        if asked is not names or known != len(codes.texts):
+            place = codes.places_in(names)
+            self._places = names, len(codes.texts), place
+        found: NDArray[np.int64] = place[of]
+        return found
 
     def grown(self, ledger: DeskLedger, claims: list[Claim], rows: list[int]) -> DeskColumned:
         """The columns of a ledger that has more claims; names they do not touch are kept."""

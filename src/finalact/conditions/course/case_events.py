@@ -8,6 +8,7 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from finalact.claims.codes import numbered
 from finalact.claims.columns import NEVER, ClaimColumns, Flags
 from finalact.claims.ledger import Ledger
 from finalact.conditions.course.grid import Grid, each_once
@@ -68,18 +69,13 @@ class Events:
     stop: Numbers
     known: Flags
     _kept: dict[str, Told] = field(factory=dict, repr=False)
-    _known_words: dict[str, list[str]] = field(factory=dict, repr=False)
+    _known_words: dict[str, tuple[list[str], Numbers]] = field(factory=dict, repr=False)
     _steps: dict[object, CaseSteps] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, ledger: Ledger, columns: ClaimColumns, names: Sequence[str], grid: Grid) -> Events:
         """The events in some columns; `names` are the ids of the cases, in order of entry."""
-        codes = columns.tables.name
-        number = np.full(len(codes.texts), -1, np.int64)
-        for place, name in enumerate(names):
-            if name in codes:
-                number[codes[name]] = place
-        case = number[columns.subject]
+        case = columns.tables.name.places_in(names)[columns.subject]
         told = tellings(ledger, columns)
         told = told.take((columns.about[told.place] != NEVER) & (case[told.place] >= 0))
         known = np.zeros(len(names), np.bool_)
@@ -134,11 +130,11 @@ class Events:
 
         `answer` judges one word; `otherwise` is the answer where nobody said any.
         """
-        events, words = self._told(attribute).events, self._words_of(attribute)
-        judged = {word: 1 << answer(word) for word in dict.fromkeys(words)}
-        key = (attribute, otherwise, tuple(judged.items()))
+        events, (words, which) = self._told(attribute).events, self._words_of(attribute)
+        judged = tuple(1 << answer(word) for word in words)
+        key = (attribute, otherwise, judged)
         if key not in self._steps:
-            bits = np.array([judged[word] for word in words], np.uint8)
+            bits = np.array(judged, np.uint8)[which]
             start, stop = self.start[events], self.stop[events]
             self._steps[key] = self._answers(events, start, stop, bits, otherwise)
         return self._steps[key]
@@ -151,18 +147,18 @@ class Events:
         `answers` gives for a word the places from which each answer holds; none for one that is
         no date.
         """
-        events, words = self._told(attribute).events, self._words_of(attribute)
+        events, (words, which_word) = self._told(attribute).events, self._words_of(attribute)
         rows: list[tuple[int, int, int]] = []
-        spans: dict[str, tuple[int, int]] = {}
-        for word in dict.fromkeys(words):
+        spans: list[tuple[int, int]] = []
+        for word in words:
             turns = list(answers(word))
             ends = [place for place, _ in turns[1:]] + [self.grid.length]
             told = [(p, end, 1 << answer) for (p, answer), end in zip(turns, ends, strict=False)]
             # What is no date answers nothing, and still stands before an earlier date.
             rows += told or [(0, self.grid.length + 1, 0)]
-            spans[word] = len(rows) - (len(told) or 1), len(told) or 1
+            spans.append((len(rows) - (len(told) or 1), len(told) or 1))
         table = np.array(rows, np.int64).reshape(-1, 3)
-        span = np.array([spans[word] for word in words], np.int64).reshape(-1, 2)
+        span = np.array(spans, np.int64).reshape(-1, 2)[which_word]
         many = span[:, 1]
         which = np.repeat(np.arange(len(events)), many)
         at = np.arange(len(which)) - np.repeat(np.cumsum(many) - many - span[:, 0], many)
@@ -172,8 +168,8 @@ class Events:
         bits = table[at, 2].astype(np.uint8)
         return self._answers(events[which][kept], start[kept], stop[kept], bits[kept])
 
-    def _words_of(self, attribute: str) -> list[str]:
-        """What the events about an attribute tell: the word, or else the date."""
+    def _words_of(self, attribute: str) -> tuple[list[str], Numbers]:
+        """What the events about an attribute tell, each word once; and for each event which."""
         if attribute not in self._known_words:
             places = self.told.place[self._told(attribute).events]
             self._known_words[attribute] = self.words_at(places)
@@ -228,14 +224,17 @@ class Events:
             )
         return self._kept[attribute]
 
-    def words_at(self, places: Numbers) -> list[str]:
-        """What the events at some places of the columns tell."""
+    def words_at(self, places: Numbers) -> tuple[list[str], Numbers]:
+        """What the events at some places of the columns tell: the word, or else the date.
+
+        Each once, and for each event the number of its own.
+        """
         words, dates = self.columns.tables.word.texts, self.columns.tables.date.texts
         values, periods = self.columns.value[places], self.columns.period[places]
-        return [
-            words[value] or dates[period]
-            for value, period in zip(values.tolist(), periods.tolist(), strict=True)
-        ]
+        told = np.where(values != 0, values, periods.astype(np.int64) + len(words))
+        found, which = numbered(told)
+        every = found.tolist()
+        return [dates[n - len(words)] if n >= len(words) else words[n] for n in every], which
 
     def _answers(
         self,
@@ -271,11 +270,11 @@ class Events:
         if not len(turns):
             return CaseSteps(turns, np.zeros(0, np.int8), self.width, 0)
         whose, place = turns // self.width, turns % self.width
-        first = np.searchsorted(case, whose, side="left")
-        many = np.searchsorted(case, whose, side="right") - first
+        of_case = np.bincount(case, minlength=self.cases)
+        many = of_case[whose]
         begins = np.cumsum(many) - many
         turn = np.repeat(np.arange(len(turns)), many)
-        event = np.arange(len(turn)) - begins[turn] + first[turn]
+        event = np.arange(len(turn)) + ((np.cumsum(of_case) - of_case)[whose] - begins)[turn]
         stands = (start[event] <= place[turn]) & (place[turn] < stop[event])
         days = np.where(stands, about[event], -1)
         best = np.maximum.reduceat(days, begins)

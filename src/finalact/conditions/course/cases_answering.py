@@ -106,13 +106,12 @@ class CasesAnswering(Answering):
             asked = np.flatnonzero(
                 events.columns.attribute == events.columns.tables.word[attribute]
             )
-            words = events.words_at(asked)
-            known: dict[str, list[int]] = {}
-            for place, word in zip(asked.tolist(), words, strict=True):
-                if word not in known:
-                    known[word] = [n for n in sorted(numbers) if when in years_passed(word, n)]
-                case = self._kept.cases[int(events.case[place])].id
-                found += [Cause(when, (years_name(n, case, attribute),)) for n in known[word]]
+            words, which = events.words_at(asked)
+            passed = [[n for n in sorted(numbers) if when in years_passed(w, n)] for w in words]
+            for place, word in zip(asked.tolist(), which.tolist(), strict=True):
+                for number in passed[word]:
+                    case = self._kept.cases[int(events.case[place])].id
+                    found.append(Cause(when, (years_name(number, case, attribute),)))
         return found
 
     def _atom(self, part: parts.Comparison) -> CaseSteps:

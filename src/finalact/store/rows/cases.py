@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from finalact.model.dossier import Case
 from finalact.model.holdings import Person, Remark
 from finalact.store import tables as t
+from finalact.store.plain_asking import rows_of
 from finalact.store.rows.row import Row, Rows
 
 
@@ -47,18 +48,17 @@ def spelling_row(person: str, spelling: str) -> Row:
     return t.person_spellings, {"person": person, "spelling": spelling}
 
 
+_CONCERNED = "SELECT case_id, person FROM case_persons ORDER BY position"
+_CASES = "SELECT id, register, kind, title, size, marking, note FROM cases ORDER BY position"
+
+
 def read_cases(connection: Connection) -> tuple[tuple[Case, ...], list[Remark]]:
     """The cases in the order of entry, and the markings and notes on them."""
-    c, link = t.cases.c, t.case_persons.c
     concerned: defaultdict[str, list[str]] = defaultdict(list)
-    pairs = select(link.case_id, link.person).order_by(link.position)
-    for case, person in connection.execute(pairs):
+    for case, person in rows_of(connection, _CONCERNED):
         concerned[case].append(person)
     cases, remarks = [], []
-    columns = (c.id, c.register, c.kind, c.title, c.size, c.marking, c.note)
-    for id_, register, kind, title, size, marking, note in connection.execute(
-        select(*columns).order_by(c.position)
-    ):
+    for id_, register, kind, title, size, marking, note in rows_of(connection, _CASES):
         cases.append(Case(id_, register, kind, title, tuple(concerned.get(id_, ())), size))
         if marking or note:
             remarks.append(Remark("case", id_, marking, note))
