@@ -57,6 +57,15 @@ def test_what_a_condition_asks_for_is_in_use(said: Say, look: Look) -> None:
     assert "“pier_watch”" in finding.sentence
 
 
+def test_a_state_that_a_condition_asks_for_in_another_spelling(said: Say, look: Look) -> None:
+    asks = Condition("c", "C", expression='state(detention) = "relaxed"')
+    claim = said("one", subject="detention", attribute="state", value="relaxd")
+    (finding,) = look(CHECK, claim, conditions=[asks])
+    assert finding.sentence.startswith("One claim says “relaxd”; “relaxed”, which the dossier")
+    of_declared = said("two", subject="harbour", attribute="state", value="closd")
+    assert look(CHECK, of_declared, conditions=[asks]) == []
+
+
 def test_names_of_a_row_names_that_many_bear_and_what_came_later(said: Say, look: Look) -> None:
     row = [said(f"n{n}", f"Post {n}", 5, subject="held_1") for n in range(3)]
     assert look(CHECK, *row, said("next", subject="held_2", figure=1)) == []

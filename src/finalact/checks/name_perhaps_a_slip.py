@@ -58,6 +58,7 @@ def _names(scene: Scene, asked: frozenset[str]) -> Iterator[_Names]:
     dossier = scene.dossier
     subjects, speakers, attributes = (defaultdict[str, list[Claim]](list) for _ in range(3))
     units, words = defaultdict[str, list[Claim]](list), defaultdict[str, list[Claim]](list)
+    stated = frozenset(subject.id for subject in dossier.subjects if subject.states)
     for claim in told(scene):
         if claim.about == "subject":
             subjects[claim.subject].append(claim)
@@ -65,7 +66,7 @@ def _names(scene: Scene, asked: frozenset[str]) -> Iterator[_Names]:
         if claim.about != "meeting":
             attributes[claim.attribute].append(claim)
             units[claim.quantity.unit or ""].append(claim)
-        if claim.about == "case" and len(claim.value) <= _LONGEST:
+        if _is_said_in_a_word(claim, stated):
             words[claim.value].append(claim)
     declared = {each.id for each in dossier.subjects} | {each.id for each in dossier.registers}
     declared |= {each.id for each in dossier.populations}
@@ -82,6 +83,14 @@ def _names(scene: Scene, asked: frozenset[str]) -> Iterator[_Names]:
     )
     closing = {word for register in dossier.registers for word in register.closed}
     yield _Names(("says", "say"), words, asked | closing)
+
+
+def _is_said_in_a_word(claim: Claim, stated: frozenset[str]) -> bool:
+    """Whether it tells a word that a rule may ask for; `stated` have a check of their own."""
+    if len(claim.value) > _LONGEST or claim.about == "meeting":
+        return False
+    stands = claim.attribute in ("state", "position") and claim.subject not in stated
+    return claim.about == "case" or stands
 
 
 def _slips(names: _Names) -> Iterator[Finding]:
@@ -117,7 +126,7 @@ def _finding(names: _Names, name: str, meant: str) -> Finding:
 
 CHECK = Check(
     CODE,
-    "A subject, speaker, attribute, unit or word of a case that one or two claims bear, and that "
+    "A subject, speaker, attribute, unit or state that one or two claims bear, and that "
     "is a letter away from one in use; such a claim counts for nothing that is asked.",
     REMEDY,
     run,
