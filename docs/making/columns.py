@@ -53,7 +53,7 @@ CLAIM = {
 CASE = {
     "case": "The id of the case.",
     "register": "The register on which it stands.",
-    "kind": "What sort of case it is.",
+    "kind": 'What sort of case it is; a rule may ask for it (`where kind = "family"`).',
     "persons": "The persons it concerns, by id or name, parted by semicolons; or how many.",
     "title": "How a reader knows it.",
     "marking": "Who may see it.",

@@ -34,7 +34,7 @@ def _section(function: Function) -> str:
     lines = [f"### {function.name}\n", f"{function.meaning}\n", block(function.example)]
     if function.arguments:
         rows = (
-            (f"`{a.name}`", f"a {SORT_WORDS[a.sort]}" + (", may be left out" if a.optional else ""))
+            (f"`{a.name}`", _one(SORT_WORDS[a.sort]) + (", may be left out" if a.optional else ""))
             for a in function.arguments
         )
         lines.append(table(("argument", "what stands there"), rows))
@@ -44,3 +44,7 @@ def _section(function: Function) -> str:
         lines.append(f"With {named} other figures are used than those `{first}`, the default.\n")
     lines.append(f"Gives: {function.gives}. Judged: {function.judged}. Source: {function.rule}\n")
     return "\n".join(lines)
+
+
+def _one(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -122,8 +122,10 @@ class Story:
         )
         return self
 
-    def case(self, name: str, register: str, **events: tuple[str, str] | str) -> Story:
-        self.cases.append(Case(name, register, title=name))
+    def case(
+        self, name: str, register: str, sort: str = "", **events: tuple[str, str] | str
+    ) -> Story:
+        self.cases.append(Case(name, register, sort, title=name))
         for attribute, event in events.items():
             value, on = event if isinstance(event, tuple) else (event, "1980-01-01")
             self.claims.append(

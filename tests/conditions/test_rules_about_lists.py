@@ -219,3 +219,32 @@ def test_meetings_the_plan_goes_on_from_what_was_held(story: Any) -> None:
     held(story, "moscow", "1990", "1988-03-30", "planned")
     sentence = story.judge("start(moscow) > finish(contacts)", "1989-12-31").sentence
     assert "The plan known by then would satisfy it." in sentence
+
+
+FAMILIES = 'every case in refusals where kind = "family" has status = "permitted"'
+
+
+def test_a_rule_asks_for_the_kind_by_which_the_list_calls_a_case(story: Any) -> None:
+    story.declares(complete("refusals", "1988-03-31"))
+    story.case("anna", "refusals", "family", status="permitted")
+    story.case("boris", "refusals", "work", status="refused")
+    assert story.verdict(FAMILIES, "1988-03-31") == "met"
+    story.case("clara", "refusals", "family", status="refused")
+    judged = story.judge(FAMILIES, "1988-03-31")
+    assert judged.verdict.value == "not met"
+    assert "Failing: clara (refused)." in judged.sentence
+
+
+def test_an_event_tells_another_kind_from_its_day(story: Any) -> None:
+    story.declares(complete("refusals", "1988"))
+    story.case("anna", "refusals", "family", status="permitted")
+    story.case("boris", "refusals", "work", status="refused", kind=("family", "1988-05-01"))
+    assert story.verdict(FAMILIES, "1988-04-30") == "met"
+    assert story.verdict(FAMILIES, "1988-05-01") == "not met"
+
+
+def test_a_case_of_no_kind_leaves_it_open(story: Any) -> None:
+    story.declares(complete("refusals", "1988-03-31"))
+    story.case("anna", "refusals", "family", status="permitted")
+    story.case("dora", "refusals", status="refused")
+    assert story.verdict(FAMILIES, "1988-03-31") == "undetermined"

@@ -78,7 +78,10 @@ DOSSIER = Dossier(
     ),
     deciders=("Kay",),
 )
-CASES = tuple(Case(f"case-{n}", "refusals", title=f"Case {n}", size=n or None) for n in range(4))
+CASES = tuple(
+    Case(f"case-{n}", "refusals", kind, title=f"Case {n}", size=n or None)
+    for n, kind in enumerate(("family", "", "secrecy", "family"))
+)
 RULES = (
     "stock(prisoners) = 0",
     "stock(prisoners) <= 50",
@@ -101,6 +104,8 @@ RULES = (
     ),
     'at least 50% of case in refusals has status in ("left", "died") or years_since(work) > 9',
     'no case in refusals where applied < 1988-02 has not status = "left"',
+    'every case in refusals where kind = "family" has status = "left"',
+    'at least 50% of case in refusals has kind in ("secrecy", "closed") or not kind = "family"',
     'every party in alliance has position(conference) = "agrees"',
     'position(conference, Borduria) != "opposes" and stock(prisoners) <= 50',
     "start(talks) > 1988-03-01 and duration(talks) between 1 week and 3 weeks",
@@ -209,10 +214,11 @@ def _meeting(draw: Any, claim: Claim) -> Claim:
 
 @st.composite
 def _event(draw: Any, claim: Claim) -> Claim:
-    attribute = draw(st.sampled_from(["status", "status", "ground", "work", "applied"]))
+    attribute = draw(st.sampled_from(["status", "status", "ground", "work", "applied", "kind"]))
     value = {
         "status": draw(st.sampled_from(["refused", "left", "died"])),
         "ground": draw(st.sampled_from(["secrecy", "kin"])),
+        "kind": draw(st.sampled_from(["family", "closed"])),
         "work": draw(st.sampled_from(["1978-03-01", "1978-05", "1978", "1979-02-10", "unknown"])),
         "applied": draw(st.sampled_from(["1988-01-15", "1988-02", "1988-03-01"])),
     }[attribute]

@@ -9,6 +9,7 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from finalact.cases.register import KIND
 from finalact.claims.codes import numbered
 from finalact.claims.columned import Columned
 from finalact.claims.columns import ClaimColumns, Flags, Rows
@@ -34,8 +35,9 @@ class CaseColumns:
     """The cases of a register and their events; nothing here depends on a day.
 
     `case` is for each event the number of its case, -1 where it is of none; `word` what it tells,
-    as a place in `texts`: the word, or else the date. Of the cases `silent` are those of which no
-    event is known at all, `size` how many persons each concerns, `unsized` where nobody said.
+    as a place in `texts`: the word, or else the date. Of the cases `kind` is the word by which the
+    list calls each, or NO_WORD; `silent` are those of which no event is known at all, `size` how
+    many persons each concerns, `unsized` where nobody said.
     """
 
     given: Sequence[Case]
@@ -44,6 +46,7 @@ class CaseColumns:
     case: Numbers
     word: Numbers
     texts: tuple[str, ...]
+    kind: Numbers
     silent: Flags
     size: Numbers
     unsized: Flags
@@ -64,7 +67,9 @@ class CaseColumns:
         words, dates = columns.tables.word.texts, columns.tables.date.texts
         told = np.where(value != 0, value, columns.period.astype(np.int64) + len(words))
         found, word = numbered(told)
-        texts = tuple(dates[n - len(words)] if n >= len(words) else words[n] for n in found)
+        texts = [dates[n - len(words)] if n >= len(words) else words[n] for n in found]
+        kinds = {kind: n for n, kind in enumerate(dict.fromkeys(c.kind for c in cases), len(texts))}
+        kind = np.array([kinds[c.kind] if c.kind else NO_WORD for c in cases], np.int64)
         size = np.array([case.size or len(case.persons) for case in cases], np.int64)
         return cls(
             given,
@@ -72,7 +77,8 @@ class CaseColumns:
             columns,
             case,
             word,
-            texts,
+            (*texts, *kinds),
+            kind,
             silent,
             np.maximum(size, 1),
             size == 0,
@@ -136,7 +142,8 @@ class CasesOnADay:
 
     def _found(self, attribute: str) -> Facts:
         static = self.static
-        word = np.full(len(static.cases), NO_WORD, np.int64)
+        listed = attribute == KIND
+        word = static.kind.copy() if listed else np.full(len(static.cases), NO_WORD, np.int64)
         places = static.about(attribute)
         places = places[self._told[places]]
         if not len(places):
@@ -153,7 +160,10 @@ class CasesOnADay:
 
     def words(self, attribute: str, number: int) -> tuple[str, ...]:
         """The latest words on one attribute of one case, each once."""
-        told = self.static.word[self.facts(attribute).of_case(number)].tolist()
+        facts = self.facts(attribute)
+        told = self.static.word[facts.of_case(number)].tolist()
+        if not told and facts.word[number] >= 0:
+            told = [int(facts.word[number])]
         return tuple(dict.fromkeys(self.static.texts[word] for word in told))
 
     def answers(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from attrs import field, frozen
 
+from finalact.cases.register import KIND
 from finalact.diplomacy.positions import LIMITED, POSITION
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim
 from finalact.model.condition import Condition
@@ -38,7 +39,7 @@ class Vocabulary:
         populations = {p.id for p in dossier.populations}
         declared = frozenset(populations)
         registers = {r.id for r in dossier.registers} | {c.register for c in cases if c.register}
-        attributes: set[str] = set()
+        attributes = {KIND} if any(case.kind for case in cases) else set()
         meetings: set[str] = set()
         figured: set[str] = set()
         stated: set[str] = set()

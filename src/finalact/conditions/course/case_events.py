@@ -8,37 +8,19 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from finalact.cases.register import KIND
 from finalact.claims.codes import numbered
 from finalact.claims.columns import NEVER, ClaimColumns, Flags
 from finalact.claims.ledger import Ledger
+from finalact.conditions.course.case_steps import CaseSteps, Numbers
 from finalact.conditions.course.grid import Grid, each_once
 from finalact.conditions.course.tellings import Tellings, tellings
 from finalact.conditions.course.vector_bounds import OPEN
 from finalact.model.claim import ASSURING, OUTCOME, ClaimKind
+from finalact.model.dossier import Case
 
-Numbers = NDArray[np.int64]
 # Which of several words may be the latest of a case: bit n stands for the answer n.
 BITS = np.array([OPEN, 0, 1, OPEN, 2, OPEN, OPEN, OPEN], np.int8)
-
-
-@frozen(eq=False)
-class CaseSteps:
-    """Something about each case, as the places of the days on which it turns.
-
-    `key` is the case and the place as one number, in order; what is not said yet is `otherwise`.
-    """
-
-    key: Numbers
-    value: NDArray[np.int8]
-    width: int
-    otherwise: int
-
-    def at(self, keys: Numbers) -> NDArray[np.int8]:
-        """The value for cases at places, both given as keys."""
-        place = np.searchsorted(self.key, keys, side="right") - 1
-        found = np.append(self.value, np.int8(self.otherwise))[place]
-        same = np.append(self.key // self.width, -1)[place] == keys // self.width
-        return np.where((place >= 0) & same, found, self.otherwise).astype(np.int8)
 
 
 @frozen(eq=False)
@@ -57,11 +39,12 @@ class Events:
     """The events of the cases of a register: each with its case, and the days it stands.
 
     `start` and `stop` are places in the grid: an event counts from the day it reached us and
-    the day it is about, until it is undone.
+    the day it is about, until it is undone. `kinds` are the words by which the list calls the
+    cases.
     """
 
     grid: Grid
-    cases: int
+    kinds: tuple[str, ...]
     columns: ClaimColumns
     case: Numbers
     told: Tellings
@@ -73,16 +56,16 @@ class Events:
     _steps: dict[object, CaseSteps] = field(factory=dict, repr=False)
 
     @classmethod
-    def of(cls, ledger: Ledger, columns: ClaimColumns, names: Sequence[str], grid: Grid) -> Events:
-        """The events in some columns; `names` are the ids of the cases, in order of entry."""
-        case = columns.tables.name.places_in(names)[columns.subject]
+    def of(cls, ledger: Ledger, columns: ClaimColumns, cases: Sequence[Case], grid: Grid) -> Events:
+        """The events in some columns; the cases stand in order of entry."""
+        case = columns.tables.name.places_in([case.id for case in cases])[columns.subject]
         told = tellings(ledger, columns)
         told = told.take((columns.about[told.place] != NEVER) & (case[told.place] >= 0))
-        known = np.zeros(len(names), np.bool_)
+        known = np.zeros(len(cases), np.bool_)
         known[case[case >= 0]] = True
         return cls(
             grid,
-            len(names),
+            tuple(case.kind for case in cases),
             columns,
             case,
             told,
@@ -90,6 +73,11 @@ class Events:
             grid.places(told.stop),
             known,
         )
+
+    @property
+    def cases(self) -> int:
+        """How many cases there are."""
+        return len(self.kinds)
 
     @property
     def width(self) -> int:
@@ -128,15 +116,20 @@ class Events:
     ) -> CaseSteps:
         """The answer about one attribute of each case; words that differ leave it open.
 
-        `answer` judges one word; `otherwise` is the answer where nobody said any.
+        `answer` judges one word; `otherwise` is the answer where nobody said any. Of what kind a
+        case is the list itself tells where no event does.
         """
         events, (words, which) = self._told(attribute).events, self._words_of(attribute)
         judged = tuple(1 << answer(word) for word in words)
-        key = (attribute, otherwise, judged)
+        kinds = dict.fromkeys(self.kinds) if attribute == KIND else {}
+        listed = {kind: 1 << answer(kind) if kind else 0 for kind in kinds}
+        key = (attribute, otherwise, judged, *listed.values())
         if key not in self._steps:
             bits = np.array(judged, np.uint8)[which]
-            start, stop = self.start[events], self.stop[events]
-            self._steps[key] = self._answers(events, start, stop, bits, otherwise)
+            steps = self._bits(events, self.start[events], self.stop[events], bits)
+            if listed:
+                steps = steps.filled(np.array([listed[kind] for kind in self.kinds], np.int8))
+            self._steps[key] = self._answered(steps, otherwise)
         return self._steps[key]
 
     def counted_since(
@@ -166,7 +159,7 @@ class Events:
         stop = np.minimum(self.stop[events][which], table[at, 1])
         kept = start < stop
         bits = table[at, 2].astype(np.uint8)
-        return self._answers(events[which][kept], start[kept], stop[kept], bits[kept])
+        return self._answered(self._bits(events[which][kept], start[kept], stop[kept], bits[kept]))
 
     def _words_of(self, attribute: str) -> tuple[list[str], Numbers]:
         """What the events about an attribute tell, each word once; and for each event which."""
@@ -236,16 +229,13 @@ class Events:
         every = found.tolist()
         return [dates[n - len(words)] if n >= len(words) else words[n] for n in every], which
 
-    def _answers(
-        self,
-        events: Numbers,
-        start: Numbers,
-        stop: Numbers,
-        bits: NDArray[np.uint8],
-        otherwise: int = OPEN,
+    def _bits(
+        self, events: Numbers, start: Numbers, stop: Numbers, bits: NDArray[np.uint8]
     ) -> CaseSteps:
         about = self.columns.about[self.told.place[events]].astype(np.int64)
-        steps = self._latest(events, start, stop, bits, about)
+        return self._latest(events, start, stop, bits, about)
+
+    def _answered(self, steps: CaseSteps, otherwise: int = OPEN) -> CaseSteps:
         answers = BITS.copy()
         answers[0] = otherwise
         return CaseSteps(steps.key, answers[steps.value], self.width, otherwise)
@@ -281,10 +271,3 @@ class Events:
         latest = stands & (days == best[turn])
         joined = np.bitwise_or.reduceat(np.where(latest, bits[event], 0), begins)
         return CaseSteps(turns, joined.astype(np.int8), self.width, 0)
-
-
-def turning(steps: Iterable[CaseSteps], on: CaseSteps, cases: int) -> Numbers:
-    """Every case at every place where anything about it turns, and at the first."""
-    width = on.width
-    parts = [np.arange(cases, dtype=np.int64) * width, on.key, *(s.key for s in steps)]
-    return each_once(np.concatenate(parts))

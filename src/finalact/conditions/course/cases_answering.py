@@ -13,7 +13,8 @@ from finalact.cases.register import STATUS, CaseFact
 from finalact.claims.columns import Flags
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
-from finalact.conditions.course.case_events import CaseSteps, Events, Numbers, turning
+from finalact.conditions.course.case_events import Events
+from finalact.conditions.course.case_steps import CaseSteps, Numbers, turning
 from finalact.conditions.course.causes import Cause, years_after, years_name, years_passed
 from finalact.conditions.course.figures_answering import CallCourse
 from finalact.conditions.course.heard import VectorHeard

@@ -172,9 +172,8 @@ class Quick:
             return None
         if register.id not in self._registers:
             cases = self.registers.cases(register)
-            names = [case.id for case in cases]
             columns = self.registers.events(register)
-            events = Events.of(self.scene.ledger, columns, names, self.grid)
+            events = Events.of(self.scene.ledger, columns, cases, self.grid)
             self._registers[register.id] = Kept(register, cases, events)
         return self._registers[register.id]
 
