@@ -23,7 +23,8 @@ from finalact.model.document import Action
 from finalact.model.mark import Mark
 
 OBJECT = (
-    r"(?:it|options?|recommendations?|memorand(?:um|a)|papers?|requests?|proposals?|alternatives?)"
+    r"(?:it|[Oo]ptions?|[Rr]ecommendations?|memorand(?:um|a)|papers?|requests?|proposals?|"
+    r"[Aa]lternatives?)"
 )
 APPROVED = re.compile(
     r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+)"
@@ -31,7 +32,10 @@ APPROVED = re.compile(
     r"(?:(?:initialed|signed|read|reviewed) (?:the|this) [^,;:“”]{2,60},? (?:and )?)?"
     r"(?:(?:also|then|later|subsequently|had) )*(?P<no>dis)?approved"
     r"(?: (?:of )?(?:the|this|these|both|all|[Oo]ption|[Aa]lternatives?|[Rr]ecommendations?|it)\b|"
-    r"(?= for [A-ZÀ-Þ]| on (?:behalf|[A-Z])|[.,]?\Z))"
+    r"(?= for [A-ZÀ-Þ]| on (?:behalf|[A-Z])|[.,]?\Z|"
+    # `approved orally`, `approved, with the notation “...”`: nothing is named besides.
+    r" (?:as amended|orally|verbally|by (?:tele)?phone|in (?:writing|principle)|with)\b|"
+    r", (?:with|adding|writing|noting|deleting|subject to|provided)\b))"
 )
 APPROVED_BY = re.compile(
     rf"\b(?:(?:The|This|These|Both|All|Each)(?: \w+){{0,3}}? )?(?:{OBJECT}|[RO](?:ecommendation|"
@@ -47,6 +51,11 @@ AMENDED = re.compile(
 APPROVAL_SHOWN = re.compile(
     r"\b(?P<by>[A-ZÀ-Þ][\w-]+)[’'](?:s\b)? (?P<no>dis)?approval "
     rf"{WAS} (?:also )?(?:indicated|shown|noted|recorded|given)\b"
+)
+# `Moss marked his approval`.
+APPROVAL_GIVEN = re.compile(
+    r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+) (?:(?:also|then|later) )?(?:marked|recorded|gave|noted|"
+    r"registered|signified|conveyed) (?:his|her) (?:oral |verbal |written )?(?P<no>dis)?approval\b"
 )
 # `Moss deferred a decision on the recommendation`.
 DEFERRED = re.compile(
@@ -97,7 +106,7 @@ def read_approval(sentence: str, year: int | None) -> Mark | None:
     """
     told = APPROVED.search(sentence) or APPROVED_BY.search(sentence)
     if told is None and "approval" in sentence:
-        told = APPROVAL_SHOWN.search(sentence)
+        told = APPROVAL_SHOWN.search(sentence) or APPROVAL_GIVEN.search(sentence)
     if told is None:
         return _deferral(sentence, year)
     end = CLAUSE_ENDS.search(sentence, told.end())

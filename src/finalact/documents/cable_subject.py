@@ -9,7 +9,9 @@ from finalact.model.document import Document
 SUBJECT = re.compile(
     r"\A(?:(?:[A-Z]\w+ ){0,3}[0-9]{1,7}(?:/[A-Z0-9]+)?\. )?(?:For [^.:]+\. )?"
     r"(?:Subject|SUBJECT|Subj|SUBJ)[:.] "
-    r"(?P<subject>.+?)(?:\.? Refs?(?:tels?)?:.*|\.?)\Z",
+    r"(?P<subject>.+?)(?:\.? Refs?(?:tels?)?:.*|"
+    # Whom the cable is for stands behind its subject, too.
+    r"\. (?:For|From|Eyes [Oo]nly|Personal [Ff]or) [A-Z][^\n]*|\.?)\Z",
     re.DOTALL,
 )
 CABLES = re.compile(r"telegram|airgram|cable|message|circular")

@@ -9,9 +9,15 @@ from finalact.documents.number_words import ONE_NUMBER, SCALE, Spoken, value_of
 # So many alternatives in a rising row are one range from the least to the greatest.
 ROW = re.compile(
     rf"(?<![\w,.$–-])(?=[0-9½¼¾⅓⅔efnostzEFNOSTZ])"
-    rf"(?P<first>{ONE_NUMBER})(?:, (?P<second>{ONE_NUMBER}))"
+    rf"(?P<first>{ONE_NUMBER})(?:(?:,| or) (?P<second>{ONE_NUMBER}))"
     rf"(?:, (?P<third>{ONE_NUMBER}))?,? or (?:even )?(?P<last>{ONE_NUMBER})"
     rf"(?P<scale> {SCALE})?(?![\w.,–-]*[0-9])(?![\w])",
+    re.IGNORECASE,
+)
+# `a hundred or two` is one or two hundred.
+A_SCALE = re.compile(
+    r"\b(?:an?|one) (?P<scale>hundred|thousand|million|billion|dozen) or (?P<most>two|three)"
+    r"(?! (?:hundred|thousand|million|billion|dozen)\b)(?![\w-])",
     re.IGNORECASE,
 )
 # `a round or two` is one or two rounds; but `a ship or two boats` are two things.
@@ -30,6 +36,12 @@ def row(match: re.Match[str]) -> Spoken | None:
     words = not match["first"][0].isdigit()
     scaled = bool(match["scale"])
     return Spoken(*match.span(), values[0], values[-1], True, "or", in_words=words, scaled=scaled)
+
+
+def a_scale(match: re.Match[str]) -> Spoken:
+    """One or two of a round number: `a hundred or two` is 100 to 200."""
+    low, high = value_of("1", match["scale"]), value_of(match["most"], match["scale"])
+    return Spoken(*match.span(), low, high, True, "or", in_words=True, scaled=True)
 
 
 def a_thing(match: re.Match[str]) -> Spoken:

@@ -33,7 +33,7 @@ def as_contract(document: Document) -> dict[str, Any]:
         "number": document.number,
         "kind": document.kind,
         "effective_kind": document.effective_kind,
-        "heading": document.heading.text,
+        "heading": _heading(document),
         "from": [person_as_contract(person) for person in document.senders],
         "to": [person_as_contract(person) for person in document.addressees],
         "subject": document.subject,
@@ -78,6 +78,11 @@ def as_contract(document: Document) -> dict[str, Any]:
         "persons": [named_as_contract(named) for named in persons_of(document)],
         **_remarks(document),
     }
+
+
+def _heading(document: Document) -> str:
+    """The words of the heading; a number that only markup gave it stands in `number` alone."""
+    return document.heading.text.removeprefix(f"[{document.number}] ")
 
 
 def _remarks(document: Document) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 # `next to the approve option`, `in the “Disapprove” box`.
 BOX_OF_DECISION = re.compile(
@@ -17,3 +18,22 @@ ASSENT = re.compile(
     re.IGNORECASE,
 )
 REFUSAL = re.compile(r"\A\W*(?:no|disapproved?|disagree)\b", re.IGNORECASE)
+# In the first person only the words of the one who decides: a drafter or a chief may agree too.
+OWN_ASSENT = re.compile(
+    r"\A\W*I (?:do |fully |strongly )?(?:agree|approve|concur)\b", re.IGNORECASE
+)
+OWN_REFUSAL = re.compile(
+    r"\A\W*I (?:disagree|disapprove|(?:do not|don[’']t) (?:agree|approve|concur))\b", re.IGNORECASE
+)
+
+
+def answered(words: str, *, own: bool) -> Literal["approve", "disapprove"] | None:
+    """What words written beside a recommendation answer; None where they answer nothing.
+
+    `own` says whether the hand is that of the one who decides.
+    """
+    if ASSENT.match(words) or (own and OWN_ASSENT.match(words)):
+        return "approve"
+    if REFUSAL.match(words) or (own and OWN_REFUSAL.match(words)):
+        return "disapprove"
+    return None

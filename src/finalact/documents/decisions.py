@@ -14,7 +14,7 @@ from finalact.documents.approvals import (
     read_approval,
 )
 from finalact.documents.boxes import DECIDING, boxes_apart, circles_choice, labelled, marks_both
-from finalact.documents.decision_words import ASSENT, BOX_OF_DECISION, REFUSAL, WORDS_NOT_INITIALS
+from finalact.documents.decision_words import BOX_OF_DECISION, WORDS_NOT_INITIALS, answered
 from finalact.documents.mark_grammar import (
     EVERY,
     INITIALS,
@@ -276,12 +276,9 @@ def _inferred(document: Document, note: Note, nearest: int | None) -> Iterator[D
     for mark in document.marks:
         if mark.note != note.n or mark.kind != "handwritten" or ON_A_TAB.search(mark.where or ""):
             continue
-        action: Action | None = None
         index = (named_in(document, mark.where) or [nearest])[0] if mark.where else nearest
-        if ASSENT.match(mark.text):
-            action = "approve"
-        elif REFUSAL.match(mark.text):
-            action = "disapprove"
+        own = mark.by is not None and _principal(document, mark.by) is None
+        action = answered(mark.text, own=own)
         if action:
             yield DecisionTaken(
                 option=document.recommendations[index].option,

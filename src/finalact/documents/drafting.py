@@ -13,7 +13,7 @@ from finalact.model.document import SourceNote
 DAY = rf"(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}(?:, [0-9]{{4}})?"
 ROLE = (
     r"(?:[Dd]rafted|[Pp]repared|(?:[Aa]lso )?[Cc]leared|(?:[Aa]lso )?[Aa]pproved|"
-    r"[Cc]oncurred(?: in)?|"
+    r"[Cc]oncurred(?: in)?|[Cc]oncurrences?|"
     r"(?:[Aa]lso )?[Rr]eviewed)"
 )
 DRAWN_UP = ("drafted", "prepared")
@@ -51,7 +51,14 @@ OFFICE_FIRST = re.compile(
 WITHHELD = re.compile(
     rf"\A(?P<role>[Dd]rafted|[Pp]repared) (?P<who>\[[^\]]+\])(?: on (?P<after>{DAY}))?\Z"
 )
-FROM_TEXT = re.compile(r"\A(?:Drafted|Prepared) (?:from|on the basis of) [^;]+\Z")
+FROM_TEXT = re.compile(
+    r"\A(?:(?:Drafted|Prepared) (?:from|on the basis of) [^;]+|"
+    r"(?:[Cc]leared|[Aa]pproved) (?:as|from) (?:a |the )?(?:\w+ )?text\b[^;]*)\Z"
+)
+# `Drafted on May 1 and revised on May 3 by Reed`: one drafted and revised it.
+REVISED_BY = re.compile(rf"(?:revised|edited|re-?drafted)(?: on {DAY})? by (?P<who>[A-ZÀ-Þ].+)\Z")
+# Each office with its person: `cleared in HA by Reed`.
+OFFICE_BY = re.compile(r"(?<=[\w)]) by (?=[A-ZÀ-Þ])")
 IN_ORDER_TO = re.compile(
     r"\w+ in (?:response|connection|preparation|support|accordance|advance|order|anticipation)\b"
 )
@@ -77,6 +84,8 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
     """
     if "concurred" in sentence and (concurred := CONCURRED.match(sentence)):
         return evolve(note, cleared_by=note.cleared_by + split_names(concurred["who"]))
+    if "concurred" in sentence and "; " in sentence:
+        note, sentence = _concurred(sentence, note)
     if not BEGINS.match(sentence) or IN_ORDER_TO.match(sentence):
         return None
     if alone := DATE_ALONE.match(sentence):
@@ -90,6 +99,12 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
     for clause in clauses:
         match = CLAUSE.match(clause) or WITHHELD.match(clause)
         if match is None:
+            if len(clauses) > 1 and (alone := DATE_ALONE.match(clause)):
+                understood, note = True, evolve(note, drafted_on=alone["day"])
+                continue
+            if understood and not note.drafted_by and (revised := REVISED_BY.match(clause)):
+                note = evolve(note, drafted_by=split_names(revised["who"]))
+                continue
             if NO_FIELD.match(clause) or (FROM_TEXT.match(clause) and len(clauses) > 1):
                 continue
             return None
@@ -100,6 +115,15 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
     return note if understood else None
 
 
+def _concurred(sentence: str, note: SourceNote) -> tuple[SourceNote, str]:
+    """The note with those who concurred by a clause of their own, and the sentence without it."""
+    pieces = sentence.split("; ")
+    found = [CONCURRED.match(piece) for piece in pieces[1:]]
+    names = [name for match in found if match for name in split_names(match["who"])]
+    kept = [pieces[0], *(piece for piece, one in zip(pieces[1:], found, strict=True) if not one)]
+    return evolve(note, cleared_by=note.cleared_by + tuple(names)), "; ".join(kept)
+
+
 def _with_clause(said: dict[str, str | None], note: SourceNote) -> SourceNote:
     role = (said["role"] or "").lower().removeprefix("also ")
     who = said["who"] or ""
@@ -108,12 +132,18 @@ def _with_clause(said: dict[str, str | None], note: SourceNote) -> SourceNote:
         names = (*split_names(office["office"]), *split_names(who[office.end() :]))
     else:
         names = split_names(who)
+    if " by " in who:
+        names = tuple(part for name in names for part in OFFICE_BY.split(name))
+    drafted, day = note.drafted_by, note.drafted_on
+    cleared, approved = note.cleared_by, note.approved_by
     if role in DRAWN_UP:
         within = office["day"] if office else None
-        day = said.get("before") or said.get("after") or within or note.drafted_on
-        note = evolve(note, drafted_by=note.drafted_by + names, drafted_on=day)
+        day = said.get("before") or said.get("after") or within or day
+        drafted += names
     if role == "approved" or said.get("also"):
-        return evolve(note, approved_by=note.approved_by + names)
-    if role not in DRAWN_UP:
-        return evolve(note, cleared_by=note.cleared_by + names)
-    return note
+        approved += names
+    elif role not in DRAWN_UP:
+        cleared += names
+    return evolve(
+        note, drafted_by=drafted, drafted_on=day, cleared_by=cleared, approved_by=approved
+    )

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from finalact.documents.volume_named import volume_named
 from finalact.model.document import Reference
 
-_NOTES = r"(?:foot)?notes? (?P<number>[0-9]+)(?P<others>(?:, [0-9]+)*(?:,? and [0-9]+)?)"
+_NOTES = (
+    r"(?:foot)?notes? (?P<number>[0-9]+)(?P<others>(?:[-–][0-9]+)?(?:, [0-9]+)*(?:,? and [0-9]+)?)"
+)
 FOOTNOTE = re.compile(
     rf"(?:\b[Ss]ee (?:also )?)?\b{_NOTES}(?: "
     r"(?P<where>above|below)|,? (?:to )?Documents? (?P<document>[0-9]+)"
@@ -16,7 +18,8 @@ FOOTNOTE = re.compile(
 )
 # `Document 17 and footnote 4 thereto`.
 THERETO = re.compile(
-    r"(?:\b[Ss]ee (?:also )?)?\bDocument (?P<document>[0-9]+),? and (?:foot)?notes? "
+    r"(?:\b[Ss]ee (?:also )?)?\b(?:Document |Documents (?P<before>(?:[0-9]+, ?)*[0-9]+),? and )"
+    r"(?P<document>[0-9]+),? and (?:foot)?notes? "
     r"(?P<number>[0-9]+)(?P<others>(?:, [0-9]+)*(?:,? and [0-9]+)?) thereto"
 )
 # `Document 17, footnote 4`; in `Document 17, footnote 4, Document 18` the note is of the second.
@@ -42,14 +45,27 @@ OF_THE_EDITION = (NUMBERED_NOTE, NUMBERED_DOCUMENT)
 # The papers right before and right after this one, in a note of the edition.
 BESIDE = ("upra", "nfra")
 _BESIDE = re.compile(
-    r"(?:\A|[(;]|\b(?:[Ss]ee(?: also)?|[Pp]rinted(?: as)?|is|are|and))\s?"
+    r"(?:\A|[(;]|\b(?:[Ss]ee(?: also)?|[Pp]rinted(?: as)?|is|are|and)|"
+    # `the editorial note, infra`: a paper; `point 7, supra` is none.
+    r"\b(?:[Nn]ote|[Ll]etter|[Mm]emorandum|[Tt]elegram|[Aa]irgram|[Dd]espatch|[Mm]essage|[Mm]inutes|"
+    r"[Pp]aper|[Rr]eport|[Cc]onversation|[Dd]ocument),)\s?"
     r"(?P<where>[Ss]upra|[Ii]nfra)(?=[.,;)]|\Z)"
+)
+# `footnote 3, supra` is that of the paper beside this one.
+_NOTE_BESIDE = re.compile(
+    r"(?:\b[Ss]ee (?:also )?)?\bfootnotes? (?P<number>[0-9]+)"
+    r"(?P<others>(?:, [0-9]+)*(?:,? and [0-9]+)?), (?P<where>[Ss]upra|[Ii]nfra)\b"
 )
 # So far before the word Document a volume may be named.
 _REACH = 240
 OF_VOLUMES = ("volume", "vol.", "Vol", "bid.")
 _VOLUME = re.compile(
     r"[FIiVv](?<!\w.)(?:(?<=F)oreign Relations|(?<=[Ii])bid\.|(?<=[Vv])ol(?:ume|\.))"
+)
+# `Document 12 in Foreign Relations, 1951, volume II`, `Document 12 of volume II`.
+IN_VOLUME = re.compile(
+    r",? (?:in|of) (?P<volume>(?:Foreign Relations, [0-9–-]{4,9}, |ibid\., )?vol(?:ume|\.) "
+    r"(?:E[–-])?(?:[0-9]{1,3}|[IVXLC]{1,8})\b(?:, [Pp]art [0-9IVX]{1,4}\b)?)"
 )
 # No volume has a longer row of papers that one note names; a longer one is two numbers.
 LONGEST_ROW = 200
@@ -68,16 +84,16 @@ def of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
                 taken.append(match.span())
                 at, words, volume = _whole(text, match)
                 number = match["document"]
-                if also:
-                    yield at, Reference("document", words, None, number, volume=volume)
-                for note in (match["number"], *_figures(match["others"])):
+                for each in (*_figures(match["before"] or ""), number) if also else ():
+                    yield at, Reference("document", words, None, each, volume=volume)
+                for note in _in_row(match["number"] + match["others"]):
                     yield at, Reference("footnote", words, note, number, volume=volume)
     for match in FOOTNOTE.finditer(text) if noted else ():
         if _within(match, taken):
             continue
         taken.append(match.span())
         at, words, volume = _whole(text, match) if match["document"] else _plain(match)
-        for note in (match["number"], *_figures(match["others"])):
+        for note in _in_row(match["number"] + match["others"]):
             yield at, Reference("footnote", words, note, match["document"], volume=volume)
     for match in DOCUMENT.finditer(text):
         start = match.start()
@@ -86,6 +102,8 @@ def of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
         ):
             continue
         at, words, volume = _whole(text, match)
+        if volume is None and (behind := IN_VOLUME.match(text, match.end())):
+            words, volume = text[start : behind.end()], behind["volume"]
         for number in _in_row(match["numbers"]):
             yield at, Reference("document", words, None, number, volume=volume)
 
@@ -96,9 +114,17 @@ def beside(text: str, number: str | None) -> Iterator[tuple[int, Reference]]:
     Only a note of the edition says so of papers; "note 3 supra" stays in its own paper.
     """
     for match in _BESIDE.finditer(text):
-        step = -1 if match["where"].casefold() == "supra" else 1
-        meant = str(int(number) + step) if number and number.isdecimal() else None
+        meant = _number_beside(match["where"], number)
         yield match.start("where"), Reference("document", match["where"], None, meant)
+    for match in _NOTE_BESIDE.finditer(text) if "ootnote" in text else ():
+        meant = _number_beside(match["where"], number)
+        for note in (match["number"], *_figures(match["others"])):
+            yield match.start(), Reference("footnote", match.group(), note, meant)
+
+
+def _number_beside(where: str, number: str | None) -> str | None:
+    step = -1 if where.casefold() == "supra" else 1
+    return str(int(number) + step) if number and number.isdecimal() else None
 
 
 def _plain(match: re.Match[str]) -> tuple[int, str, str | None]:

@@ -13,19 +13,31 @@ PERSON = (
     r"Assistant Secretary|Counselor|Mr\.|Ms\.|Mrs\.|Dr\.|General|Admiral|"
     r"Director|Senator|President) )?[A-Z][a-zà-þ]+(?:[ -][A-Z][a-zà-þ]+)*"
 )
-WHO = rf"(?:[Tt]he )?(?:{OFFICE}|{PERSON})"
+# A post or a department by its whole name: `the Embassy in Moscow`.
+POST = (
+    r"(?:Embassy|Consulate(?: General)?|Mission|Department|Ministry|Bureau|Office) "
+    r"(?:in|at|to|of)(?: the)? [A-Z][a-zà-þ]+(?: [A-Z][a-zà-þ]+)?"
+)
+WHO = rf"(?:[Tt]he )?(?:{POST}|{OFFICE}|{PERSON})"
 AND = rf"(?:, (?:and )?| and ){WHO}"
 # One takes the verb with -s; several together take it bare, so that a noun is not misread.
 ONE = rf"(?P<who>{WHO}(?:{AND})*)"
 ALSO_ONE = ONE.replace("who", "who2")
 SEVERAL = rf"(?P<both>{WHO}(?:{AND})+)"
 FAVORED_BY = re.compile(
-    r"\b(?:favored|favoured|supported|endorsed|preferred|recommended|backed) by (?P<who>[^.;()—]+)"
+    r"\b(?<!not )(?:[Ff]avou?red|[Ss]upported|[Ee]ndorsed|[Pp]referred|[Rr]ecommended|[Bb]acked) "
+    r"by (?P<who>[^.;()—]+)"
+)
+OPPOSED_BY = re.compile(
+    r"\b(?:[Oo]pposed|[Rr]esisted|[Dd]oubted|[Qq]uestioned|"
+    r"[Nn]ot (?:favored|supported|endorsed)) by (?P<who>[^.;()—]+)"
 )
 ADVERB = r"(?: (?:also|strongly|therefore|all|both|further))*"
 DOUBTFUL = (
     r"(?: \w+)? (?:skeptical|sceptical|doubtful|opposed|reluctant|unconvinced|concerned|against)"
+    r"| not in favor"
 )
+DOUBTFUL = f"(?:{DOUBTFUL})"
 DOUBTS_HELD = r"(?:\w+ )?(?:reservations|doubts|objections)"
 NOT_FAVORED = r"not (?:favor|support|agree|concur|recommend)"
 FAVORS = re.compile(
@@ -74,6 +86,8 @@ def favored_in(text: str) -> tuple[str, ...]:
 def doubted_in(text: str) -> tuple[str, ...]:
     """Those whom the text names as doubting or opposing; they may favor it all the same."""
     names = [name for match in _doubting(text) for name in _names(_who(match))]
+    for match in OPPOSED_BY.finditer(text) if "ed by " in text else ():
+        names += _names(REASON.split(match["who"])[0])
     return tuple(dict.fromkeys(names))
 
 

@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from finalact.documents.correspondents import correspondents
+from finalact.documents.listed_persons import read_sender
 from finalact.documents.persons import as_surnames, read_persons
 from finalact.model.document import Person
 
@@ -68,6 +69,17 @@ KNOWN = re.compile(
 DONE_WITH = re.compile(
     r",? (?:Submitted|Transmitted|Presented|Delivered|Handed|Sent|Addressed|Circulated)\Z"
 )
+# `Mr. Charles Moss, Special Assistant to the Envoy (Reed)`.
+NAME_FIRST = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<name>[A-ZÀ-Þ][\w.’-]*(?: [A-ZÀ-Þ][\w.’-]*){1,3}), "
+    r"(?:the )?(?P<office>(?:Special |Deputy |Staff |Executive )?(?:Assistant|Advis[eo]r|Aide|"
+    r"Counsell?or|Consultant) to the [^(),]{3,120}?)(?: \([^()]{2,60}\))?\Z"
+)
+# What is prepared for an occasion has no addressee: `Prepared for the President’s Meeting With`.
+OCCASION = re.compile(
+    r"\b(?:Meetings?|Visits?|Trips?|Summit|Talks|Discussions?|Conversations?|Lunch(?:eon)?|Dinner|"
+    r"Press Conference|Appearance|Speech|Testimony|Consultations|Negotiations|Use)\b"
+)
 # People write these to one another; a telegram or a message goes from city to city, too.
 BETWEEN_PEOPLE = re.compile(r"\b(?:letter|note|memorandum|minute)\b(?! verbale)", re.IGNORECASE)
 # Papers that are sent to somebody; an introduction or an answer to a study is not.
@@ -123,17 +135,17 @@ def read_heading(text: str) -> Heading:
     parties: tuple[Person, ...] = ()
     if relation == "from":
         sender, addressee = split_addressee(persons)
-        senders = read_persons(sender)
-        addressees = read_persons(addressee) if addressee else ()
+        senders = _persons(sender)
+        addressees = _persons(addressee) if addressee else ()
     elif relation == "Prepared for":
-        addressees = read_persons(persons)
+        addressees = () if OCCASION.search(persons) else _persons(persons)
     elif relation in ("by", "Prepared by", "Prepared in"):
         sender, *reader = FOR_WHOM.split(persons, maxsplit=1)
         if relation == "by" and not reader:
             sender, addressee = split_addressee(persons)
             reader = [addressee] if addressee else []
-        senders = read_persons(sender)
-        addressees = read_persons(reader[0]) if reader else ()
+        senders = _persons(sender)
+        addressees = _persons(reader[0]) if reader else ()
     elif relation == "to":
         persons = re.split(r"\sTransmitting\b", persons)[0]
         whom, *by = re.split(r"\s(?:Prepared (?:in|by)|[Bb]y)\s", persons)
@@ -146,6 +158,21 @@ def read_heading(text: str) -> Heading:
     return Heading(
         number, kind.lower() or None, senders, addressees, parties, serial or None, dateline
     )
+
+
+def _persons(text: str) -> tuple[Person, ...]:
+    """The persons of one side; one whose name stands before his office is that person.
+
+    `Ann Moss, Counselor of the Department`; in `Mr. A. Moss, Assistant to the Envoy (Reed)` the
+    brackets hold the name of the envoy.
+    """
+    if ", " in text and (named := NAME_FIRST.match(text)):
+        return (Person(named["name"], named["office"]),)
+    found = read_persons(text)
+    if len(found) == 1 and found[0].name is None and ", " in text:
+        sender = read_sender(text)
+        return found if sender is None else (sender,)
+    return found
 
 
 def _split_kind(rest: str) -> tuple[str, str | None, str]:

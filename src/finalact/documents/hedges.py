@@ -26,6 +26,7 @@ SUCH = (
     r"sum|rate|value|strength|figure|depth|height|weight|force|number|quota|cost|price|distance|altitude|"
     r"range|speed) of)?"
 )
+WEIT = r"(?:(?:weit|deutlich|wesentlich) )?"
 EXCEED = "exceed|exceeds|exceeded|exceeding"
 # The words before a number, each with the bound it sets; from the labelling guide.
 BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
@@ -45,6 +46,7 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             r"as many as", r"as much as", rf"at or below{SUCH}",
             rf"at or under{SUCH}", r"at (?:the )?(?:very )?most", r"at (?:the )?outside",
             r"an? maximum of", r"maximum of", r"maximum", r"not beyond", r"höchstens",
+            r"maximal", r"allenfalls", r"bis zu", r"nicht mehr als", r"nicht über",
         ),
     ),
     (
@@ -56,23 +58,30 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             r"(?:no|not|never)(?: be)? fewer than",
             r"(?:no|not) (?:smaller|lower|shorter|sooner|earlier) than",
             r"not under", r"not below", r"an? minimum of", r"minimum of", r"at a minimum",
-            r"minimum", r"mindestens",
+            r"minimum", r"mindestens", r"wenigstens", r"nicht weniger als", r"nicht unter",
         ),
     ),
     (
         "nearly",
         True,
         (
-            r"nearly", r"almost", rf"{SLIGHTLY} under", r"just short of", r"a little short of",
+            r"(?:very )?nearly", r"(?:very )?almost", r"virtually", r"practically",
+            r"the (?:better|best|greater) part of", rf"{SLIGHTLY} under", r"just short of",
+            r"a little short of",
             r"close to", r"close on", r"close upon", r"nigh on", r"well[ -]nigh", r"not quite",
-            r"(?:something )?approaching", r"just below", r"knapp",
+            r"(?:something )?approaching", r"just below", r"knapp", r"knapp unter", r"fast",
+            r"beinahe", r"nahezu", r"kaum", r"annähernd",
         ),
     ),
     ("at least", True, (r"an? good",)),
     ("over", True, (rf"{SLIGHTLY} over", rf"{SLIGHTLY} more than", rf"{SLIGHTLY} above",
                     rf"{SLIGHTLY} in excess of",
+                    rf"{SLIGHTLY} (?:greater|larger|higher|longer|older|better) than",
                     rf"(?:may|might|could) (?:have )?(?:{EXCEED})")),
-    ("under", True, (rf"{SLIGHTLY} less than", rf"{SLIGHTLY} fewer than", rf"{SLIGHTLY} below")),
+    ("over", True, (r"gut", r"(?:etwas|wenig|knapp) (?:mehr als|über)")),
+    ("under", True, (r"etwas weniger als", r"etwas unter")),
+    ("under", True, (rf"{SLIGHTLY} less than", rf"{SLIGHTLY} fewer than", rf"{SLIGHTLY} below",
+                     rf"{SLIGHTLY} (?:smaller|lower|shorter|younger) than")),
     (
         "over",
         False,
@@ -80,8 +89,8 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             rf"{FAR}over{SUCH}", rf"{FAR}more than{SUCH}", rf"{FAR}in excess of",
             rf"{FAR}above{SUCH}",
             rf"{FAR}beyond", rf"{FAR}(?:{EXCEED})", r"upwards? of", r"surpass(?:es|ed|ing)?",
-            rf"{FAR}(?:greater|larger|higher|bigger|longer|older|better) than", r"topp(?:ed|ing)",
-            r"über", r"mehr als",
+            rf"{FAR}(?:greater|larger|higher|bigger|longer older|better) than",
+            r"top(?:s|ped|ping)", rf"{WEIT}über", rf"{WEIT}mehr als",
         ),
     ),
     (
@@ -90,37 +99,43 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         (
             rf"{FAR}under{SUCH}", rf"{FAR}less than{SUCH}", rf"{FAR}fewer than",
             rf"{FAR}below{SUCH}",
-            rf"{FAR}(?:smaller|lower|shorter|lesser|younger) than", r"short of", r"unter",
-            r"weniger als",
+            rf"{FAR}(?:smaller|lower|shorter|lesser|younger) than", r"short of",
+            rf"{WEIT}unter", rf"{WEIT}weniger als",
         ),
     ),
     (
         "point",
         True,
         (
-            r"about", r"abt\.?", r"approximat(?:es|ed|ing)", r"approximately",
+            r"more or less", r"about", r"abt\.?", r"approximat(?:es|ed|ing)", r"approximately",
             r"approx\.?", r"(?:(?:something|somewhere) )?around", r"roughly", r"circa",
             r"ca\.", r"some", r"(?:something|somewhere) like",
             r"(?:some(?:thing|where) )?(?:of|on|in) the order of",
             r"(?:some(?:thing|where) )?in the (?:neighbou?rhood|vicinity|region|area) of",
             r"perhaps", r"probably",
-            r"possibly", r"maybe", r"presumably", r"an estimated", r"estimated", r"est\.", r"rund",
-            r"etwa", r"ungefähr", r"(?:anything|anywhere|somewhere) from",
+            r"possibly", r"maybe", r"presumably", r"an estimated", r"estimated", r"est\.?", r"rund",
+            r"etwa", r"ungefähr", r"zirka", r"schätzungsweise", r"(?:um|an) die",
+            r"in der Größenordnung von", r"vermutlich", r"wahrscheinlich", r"vielleicht",
+            r"möglicherweise", r"(?:anything|anywhere|somewhere) from",
             r"(?:anything|anywhere|somewhere) between",
             r"closer to", r"nearer(?: to)?",
         ),
     ),
-    ("point", False, (r"between",)),
+    ("point", False, (r"between", r"zwischen")),
 )  # fmt: skip
-MODAL = re.compile(r"\b(?P<modal>possibly|perhaps|probably|maybe|presumably)\s\Z", re.IGNORECASE)
+MODAL = re.compile(
+    r"\b(?P<modal>possibly|perhaps|probably|maybe|presumably|vielleicht|möglicherweise|vermutlich|"
+    r"wahrscheinlich)\s\Z",
+    re.IGNORECASE,
+)
 LOOSE_VERB = re.compile(
     r"\b(?:probably|perhaps|possibly|maybe|presumably)(?:\s\w+){1,3}\s\Z", re.IGNORECASE
 )
 MAY_BE_LOOSE = re.compile(r"[Pp](?:rob|erh|oss|res)|[Mm]ayb")
-ATTITUDES = frozenset("only mere merely just fully full whole barely as".split())
+ATTITUDES = frozenset("only mere merely just fully full whole barely as nur lediglich".split())
 ATTITUDE = re.compile(
     r"\b(?:only|a mere|a full|a whole|merely|just|fully|barely|as high as|as low as|as few as|"
-    r"as little as)\s\Z",
+    r"as little as|nur|lediglich)\s\Z",
     re.IGNORECASE,
 )
 # What somebody asks, talks or worries about is no estimate, nor what a plan is built around.
@@ -128,14 +143,15 @@ TOPIC = re.compile(
     r"\b(?:(?:talk|speak|spoke|ask|hear|tell|told|worr|concern|complain|[ie]nquir|question|learn|"
     r"care|brief|anxious|curious|doubt|misgiving|warn|discuss|information)\w*"
     r"(?: (?:me|us|him|her|them|you|the \w+))? about|"
-    r"add(?:s|ed|ing)? up to|(?:cent(?:er|re|r)|revolv|buil[dt]|organi[sz]|gather|turn|rall)\w*"
-    r" around)\s\Z",
+    r"(?:how|what) about|add(?:s|ed|ing)? up to|"
+    r"(?:cent(?:er|re|r)|revolv|buil[dt]|organi[sz]|gather|turn|rall)\w* around)"
+    r"\s(?:an?\s|the\s)?\Z",
     re.IGNORECASE,
 )
 # Money spread over eight years is spread over all of them, not over more than eight.
 DURING = re.compile(
     r"\b(?:spread|stretch|phas|distribut|amortiz|pay|paid|repa|implement|evolv|develop|"
-    r"accumulat|averag|divid)\w*(?: \w+)? over\s\Z",
+    r"accumulat|averag|divid|compil|collect|amass|assembl)\w*(?: \w+)? over\s\Z",
     re.IGNORECASE,
 )
 IN_MARKS = re.compile(r"[“\"](?P<words>[a-z][a-z ]{3,24})[”\"]\s\Z", re.IGNORECASE)
@@ -238,8 +254,12 @@ def hedge_before(text: str, at: int, *, end: int = 0, deepest: int = DEEPEST) ->
             )
         return Hedge(bound, loose or inner.loose, min(_with_attitude(text, start), inner.start))
     loose = bool(MAY_BE_LOOSE.search(before) and LOOSE_VERB.search(before))
-    plain = last[1].lower() not in ATTITUDES
-    return Hedge("point", loose, at if plain else _with_attitude(text, at))
+    if last[1].lower() not in ATTITUDES:
+        return Hedge("point", loose, at)
+    start = _with_attitude(text, at)
+    # "possibly as few as 30", "perhaps only 30".
+    modal = MODAL.search(text[offset:start]) if start < at else None
+    return Hedge("point", True, offset + modal.start()) if modal else Hedge("point", loose, start)
 
 
 def _in_marks(before: str, offset: int) -> Hedge | None:

@@ -1,4 +1,4 @@
-"""Ranges between numbers of several words: `two hundred to two hundred fifty`."""
+"""Numbers of several words made one: `two thousand five hundred`, `400 to a thousand`."""
 
 from __future__ import annotations
 
@@ -12,19 +12,24 @@ JOINT = re.compile(
     r" (?P<joint>to|or)(?P<soft> (?:about|perhaps|possibly|maybe|even))? \Z", re.IGNORECASE
 )
 LONGEST_JOINT = len(" or possibly ")
+# The scales that hundreds may follow, and the least of what follows.
+FALLING = (10**9, 10**6, 1000)
+HUNDRED = 100
+WHOLE = re.compile(r"\bof (?:[a-z]+ )?\Z", re.IGNORECASE)
 ROUND = frozenset((100, 1000, 10**5, 10**6, 10**8, 10**9))
 FIRST_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
 def joined(found: list[Spoken], text: str) -> list[Spoken]:
-    """The numbers of a text, two of them made one where `to` or `or` makes a range of them.
+    """The numbers of a text, two made one where they are one number, or a range by `to` or `or`.
 
-    `five or six hundred thousand` counts both in hundreds of thousands.
+    `two thousand five hundred` is 2,500; `five or six hundred thousand` counts both in hundreds of
+    thousands.
     """
     ranges: list[Spoken] = []
     for number in found:
         last = ranges[-1] if ranges else None
-        between = _range(last, number, text) if last else None
+        between = (_sum(last, number, text) or _range(last, number, text)) if last else None
         if between:
             ranges[-1] = between
         else:
@@ -32,12 +37,39 @@ def joined(found: list[Spoken], text: str) -> list[Spoken]:
     return ranges
 
 
+def _sum(first: Spoken, second: Spoken, text: str) -> Spoken | None:
+    """One number in words of falling scales; the second may be a range that it leads.
+
+    `of two thousand, five hundred left` tells two numbers.
+    """
+    gap = second.start - first.end
+    if not 1 <= gap <= len(", ") or not (_may_join(first) and second.in_words and second.scaled):
+        return None
+    apart = text[first.end : second.start]
+    if apart != " " and (
+        apart != ", " or WHOLE.search(text, max(0, first.start - 12), first.start)
+    ):
+        return None
+    scale = next((scale for scale in FALLING if first.low % scale == 0), 0)
+    high = second.high
+    measured = second.money or second.percent or second.unit or second.unit_at is not None
+    if high is None or measured or second.loose or not HUNDRED <= second.low < scale:
+        return None
+    high = first.low + high if high < scale else high
+    return evolve(second, start=first.start, low=first.low + second.low, high=high)
+
+
 def _range(first: Spoken, second: Spoken, text: str) -> Spoken | None:
     gap = second.start - first.end
-    if not 4 <= gap <= LONGEST_JOINT or not (_may_join(first) and _may_join(second)):
+    if not 4 <= gap <= LONGEST_JOINT or not _may_join(evolve(second, in_words=True)):
         return None
+    # "400 to a thousand", "a dozen or 15": one of them may stand in figures.
     joint = JOINT.fullmatch(text, first.end, second.start)
-    if joint is None or text[: first.start].endswith(("from ", "From ", "FROM ")):
+    if joint is None or text.endswith(("from ", "From ", "FROM "), 0, first.start):
+        return None
+    if not _may_join(evolve(first, in_words=True)) or not (first.in_words or second.in_words):
+        return None
+    if not first.in_words and (joint["joint"].lower() == "or" or first.low < HUNDRED / 10):
         return None
     low = first.low
     leading = FIRST_WORD.match(text, second.start)

@@ -49,6 +49,10 @@ OUR_TWO = re.compile(
 # "one day" and "one time" are no numbers of days or times.
 IDIOMS = frozenset("day days minute times second".split())
 # "15 out of 20": both are counts.
+# "instead of fifty they took thirty-eight": set against another number.
+INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|as against|as opposed to) (?:the )?\Z", re.IGNORECASE
+)
 OUT_OF = re.compile(r"\s(?:out )?of (?:the |every |these |those )?[0-9]")
 # "from 1.1 to 1.6": a number that another has become.
 FROM_TO = re.compile(r"\bfrom (?:[^\s.;]+ |[0-9.]+ ){1,5}to \Z")
@@ -75,17 +79,20 @@ OF_WHAT = frozenset("these those them total number whom which only".split())
 SENTENCE_END = re.compile(r"[.;?!]\s")
 
 
-def is_kept(spoken: Spoken, text: str, found: UnitFound, *, hedged: bool, reached: int) -> bool:
+def is_kept(
+    spoken: Spoken, text: str, found: UnitFound, *, hedged: bool, rated: bool, reached: int
+) -> bool:
     """Whether a number is a quantity: hedged, with a unit, or counting by its sentence.
 
-    `reached` is where the quantity before it ends, 0 where there is none.
+    `rated` tells of a rate, as "less than one per month" does; `reached` is where the
+    quantity before it ends, 0 where there is none.
     """
     unit = found.name
     one = spoken.in_words and spoken.low == 1 and not spoken.is_range and not spoken.unit
     if spoken.money or spoken.percent or spoken.scaled or spoken.unit or hedged:
         # "discussed under 1": a label, where it counts nothing.
         one = one or text[spoken.start : spoken.end] == "1"
-        return not (one and unit is None and not spoken.scaled)
+        return not (one and unit is None and not spoken.scaled) or rated
     if one:
         measure = found.measure and found.adjacent
         return measure and text[spoken.end : found.end].strip().lower() not in IDIOMS
@@ -95,6 +102,8 @@ def is_kept(spoken: Spoken, text: str, found: UnitFound, *, hedged: bool, reache
         return True
     before = text[max(0, spoken.start - REACH) : spoken.start]
     word = last_word(before)
+    if word in ("of", "than", "against", "to") and spoken.low > 1 and INSTEAD.search(before):
+        return True
     if spoken.unit_at is not None or (word == "to" and FROM_TO.search(before)):
         return True
     if word.rstrip(",") in OF_WHAT and OF_THESE.search(before):

@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from finalact.documents.decision_block import Choice, choices_of
+from finalact.documents.printed_out import number_in_markup
 from finalact.documents.printed_table import columns_of, is_rule, runs_of_rows
 from finalact.model.document import Document, Note, Person
 from finalact.model.mark import Mark
@@ -86,6 +87,8 @@ def laid_out(
     title = document.heading.text.strip() or document.subject or "Paper"
     if not document.heading.text.strip():
         heading = evolve(heading, stretches=(Stretch("text", title), *heading.stretches))
+    elif number := number_in_markup(document):
+        heading = evolve(heading, stretches=(Stretch("text", number), *heading.stretches))
     lines = made.body()
     notes = tuple((_label(note), made.plain(note.words)) for note in document.notes)
     loose = made.loose_marks()

@@ -57,6 +57,7 @@ LETTERS_AFTER = re.compile(r"\A(?P<name>[^—–,]+?)\s*[—–]\s*(?P<office>[A
 # An office by its letters; a state or a party behind a name is none.
 BY_LETTERS = re.compile(r"[A-Z]{1,6}(?:[/-][A-Z]{1,6})*")
 BEFORE_NAME = re.compile(r"\A(?P<office>[^—–,]{1,60}?)\s*[—–]\s*(?P<name>[A-ZÀ-Þ].*)\Z")
+SURNAME = re.compile(r"(?:O’|Mc|Mac|De |Von |Van )?[A-ZÀ-Þ][a-zß-ÿ’-]+")
 # Words by which one person is called; the last of them stands before the name.
 CALLED = re.compile(
     r"\b(?:Secretary|Director|Chairman|Chairwoman|Minister|Ambassador|Counsell?or|Advis[eo]r|Chief|"
@@ -81,6 +82,13 @@ def read_listed(text: str) -> Person:
         return _person(called, match["office"])
     if (match := BEFORE_NAME.match(line)) and not _names(match["office"]):
         inner = read_listed(match["name"])
+        if (
+            inner.name is None
+            and SURNAME.fullmatch(match["name"])
+            and CALLED.search(match["office"])
+        ):
+            # `The Secretary of State—Grey`: an office and its holder.
+            return _person(match["name"], match["office"])
         return _person(inner.name, inner.office or match["office"], acting=inner.acting)
     bare = GENERATION.sub(TOGETHER, SERVICE.sub("", line))
     name, comma, office = bare.partition(", ")
@@ -128,7 +136,9 @@ def name_and_title(text: str) -> tuple[str | None, str | None]:
         return None, None
     if rank := RANK.match(bare):
         name = bare[rank.end() :]
-        return (name, rank.group().strip()) if _names(name, alone=True) else (None, None)
+        if _names(name, alone=True):
+            return name, rank.group().strip()
+        # `General Secretary Orlov` has no rank.
     if match := WITH_NAME.match(read_office(bare)[0]):
         name = RANK.sub("", match["name"])
         title = bare[: bare.rfind(match["name"])].strip()

@@ -17,8 +17,9 @@ ARCHIVE_WORDS = re.compile(
     r"Records|Papers,|Files?|Lot|Box|Collection)\b"
 )
 LOCATOR = re.compile(
-    # What no locator begins with is passed over at once.
-    r"(?=[\[A-Z0-9fln])(?:"
+    # What no locator begins with is passed over at once: all but one begin as words do.
+    r"(?=\[no|\b(?:[DPN]?[0-9]|no film|[Ll]ot|Box|ID |FRC|Job|[Ff]older|O/?A|T(?:IN|in)|NLR|Entry|"
+    r"Accession|Reel|Container|UD|STARS))(?:"
     r"\[no (?:film|N|D|P|document|telegram) number\]|\bno film number\b|"
     r"(?<![\w-])[DPN][0-9]{5,7}[–-][0-9]{4}(?![0-9])|"
     r"\b[Ll]ot(?: File)?s? [0-9]+ ?[A-Z]{1,2} ?[0-9]+|"
@@ -59,15 +60,23 @@ def filed_as(note: str) -> str | None:
 
 def is_file_number(provenance: str) -> bool:
     """Whether a source is the number of a file of the department and no more."""
+    if "/" not in provenance:
+        return False
     bare = FILED_AS.sub(lambda match: match.group()[0], provenance.strip())
-    return LOCATOR.fullmatch(bare) is not None and "/" in bare
+    return "/" in bare and LOCATOR.fullmatch(bare) is not None
 
 
 def is_published(provenance: str) -> bool:
     """Whether the first sentence of a source note names a publication, not an archive."""
-    if PUBLISHED.match(provenance) or PUBLISHER.search(provenance):
+    if PUBLISHED.match(provenance):
         return True
-    return bool(PAGES.search(provenance)) and not ARCHIVE_WORDS.search(provenance)
+    if "(" in provenance and ": " in provenance and PUBLISHER.search(provenance):
+        return True
+    return (
+        "p. " in provenance
+        and bool(PAGES.search(provenance))
+        and not ARCHIVE_WORDS.search(provenance)
+    )
 
 
 def find_locators(collection: str, published: bool) -> tuple[str, ...]:

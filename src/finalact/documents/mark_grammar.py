@@ -148,7 +148,7 @@ PROXY_SIGNATURE = re.compile(
 PRONOUNS = frozenset(("He", "She", "They", "It", "We", "I"))
 JOINED_NOTATION = re.compile(
     r"(?:[,;]? and|,? but|;(?: however,)?) "
-    r"(?=an? (?:stamped|handwritten|typed) (?:notation|note) \w|an unknown hand)"
+    r"(?=an? (?:(?:stamped|handwritten|typed) )?(?:notation|note) \w|an unknown hand)"
 )
 # A stamp told after a mark of somebody’s: `...; the letter and a copy of it are stamped “Seen”`.
 JOINED_STAMP = re.compile(
@@ -157,7 +157,9 @@ JOINED_STAMP = re.compile(
 )
 NEXT_VERB = re.compile(
     rf"(?:,)? (?:and|but) (?:(?:also|then|instead) )?(?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN}|dated)"
-    rf"\b)|, (?=(?:{WRITE}|{INITIAL})\b)|,? (?=adding:? \x01)|, where (?:he|she) (?=wrote)|"
+    rf"\b)|, (?:then )?(?=(?:{WRITE}|{INITIAL})\b)|,? (?=adding:? \x01)|"
+    r", where (?:he|she) (?=wrote)|"
+    rf"(?<=\x02),? then (?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN})\b)|"
     rf"(?<=\x02),? and (?:also )?(?=(?:{DRAW})\b)|(?<=[a-z]) and (?=drew an? )"
 )
 # A verb that is denied marks nothing: `checked neither option`.
@@ -241,13 +243,15 @@ UNDECIDED = re.compile(
     r"(?: \w+){0,5}? (?:decision|preference|approv\w+|choice|option|recommendation)|"
     rf"\b(?:{THING}|memorandum|proposal|request)(?: [0-9A-Z]{{1,2}})? {WAS} (?:not|never) {MARKED}|"
     rf"\b{THING} {WAS} (?:left )?(?:blank|unmarked|unchecked|empty)\b|"
+    r"\b(?:decision|approval|preference|choice)(?: (?:on|of|regarding) [^.;]{1,60}?)? (?:is|was) "
+    r"not (?:recorded|indicated|known|noted|shown)\b|"
     rf"\bleft (?:\w+ ){{1,4}}?{THING} (?:blank|unmarked|unchecked|empty)\b|"
     r"\bno indication (?:of (?:the |an? |any |[A-Z]\w+[’']s )?(?:(?:dis)?approval|decision|action)|"
     r"(?:as to |of )?(?:that|whether|if) [^.;:]{1,60}?\b(?:dis)?approved|"
     rf"(?:as to |of )?which (?:\w+ )?{THING}|"
     r"(?:that|whether) [^.;:]{1,40}? (?:made|took) an? decision|as to [^.;:]{1,40}? decision)|"
-    rf"\b(?:took no action on|did not respond to) (?:either|any|(?:the|this|these) "
-    rf"(?:\w+ )?{THING})\b|"
+    rf"\b(?:[Tt]ook no action on|[Mm]ade no decision on|[Dd]id not respond to) (?:either|any|"
+    rf"(?:(?:the|this|these) )?(?:\w+ )?{THING})\b|"
     rf"\b[Nn]o (?:check ?-?)?marks?(?: {WAS}| appears?| stands?)? (?:\w+ )?(?:on|in|next to|beside|"
     rf"by) (?:(?:either|the|any|these)\b)?[^.;:]{{0,40}}?\b{THING}\b|"
     rf"\b{THING}(?: [0-9A-Z]{{1,2}})? bears? no (?:marks?|initials|indication|check ?-?marks?)\b|"
@@ -264,6 +268,7 @@ ALL_MEANT = re.compile(
     r"(?:options?|lines?|box(?:es)?|blocks?|spaces?)\b|"
     r"\b(?:both|all|each|the (?:two|three|four|five|six))(?: of)?(?: the| these)? (?:\w+ )?"
     r"recommendations\b(?! [0-9])|\b(?:both|all (?:two|three|four|five|six))(?=\W*\Z| on [A-Z])|"
+    r"\b(?:under|beside|below|after|for|of|next to) each recommendation\b|"
     r"\b(?:the|these) recommendations\b(?= (?:on [A-Z]|were|have)|\W*\Z)",
     re.IGNORECASE,
 )

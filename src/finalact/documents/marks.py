@@ -51,7 +51,8 @@ from finalact.documents.mark_grammar import (
     WRITE,
 )
 from finalact.documents.mark_places import take_place
-from finalact.documents.mark_pronouns import as_said, pieces_named
+from finalact.documents.mark_pronouns import as_said, pieces_named, proxy_told
+from finalact.documents.marks_by_hand import told_by_hand, words_apart
 from finalact.documents.marks_retold import (
     OWN_HAND,
     acting_for,
@@ -100,10 +101,12 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     """The marks that one sentence reports; empty where it reports none."""
     if not may_report(sentence):
         return ()
-    if again := retold(sentence):
+    if again := retold(sentence) or told_by_hand(sentence):
         marks = read_marks(again.said, year) if again.mark is None else (again.mark,)
         if marks:
             return tuple(dated_on(as_printed(mark, sentence), again.day, year) for mark in marks)
+    if apart := words_apart(sentence):
+        return _of_pieces(apart, sentence, year)
     first, *others = JOINED_NOTATION.split(sentence)
     if others and ("”" in first or ANY_VERB.search(first) or UNDECIDED.search(first)):
         joined = _of_pieces(pieces_named(first, others), sentence, year)
@@ -112,6 +115,9 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         return _of_pieces([piece[:1].upper() + piece[1:] for piece in pieces], sentence, year)
     hidden, quotes = hide_quotations(sentence)
     hidden = dated_plainly(hidden.rstrip(". "))
+    if proxy := proxy_told(hidden):
+        marks = read_marks(show_quotations(proxy.did, quotes), year)
+        return tuple(proxy.marked(mark, sentence) for mark in marks)
     told = clauses_apart(hidden)
     if len(told) == 1:
         if stamps := read_stamp(sentence, year):
@@ -127,8 +133,8 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     ):
         hidden = f"{instead['by'] or instead['by_whom']} {instead['did']}"
     hidden = CONCESSION.sub("", hidden, count=1)
-    if proxy := PROXY_SIGNATURE.match(hidden):
-        hidden = proxy["rest"]
+    if signed := PROXY_SIGNATURE.match(hidden):
+        hidden = signed["rest"]
     verb = ANY_VERB.search(hidden)
     cuts = [cut for cut in NEW_HAND.finditer(hidden) if verb and verb.end() <= cut.start()]
     if cuts:
@@ -143,9 +149,7 @@ def read_marks(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         if OTHER_PAPER.search(where) or IN_PAPER.match(where):
             return ()
     subject = WHO.match(rest)
-    if subject is None:
-        return ()
-    if subject["by"] in PRONOUNS:
+    if subject is None or subject["by"] in PRONOUNS:
         return ()
     hands = [_hand(by, quotes) for by in (subject["by"], subject["and_by"]) if by]
     found: list[Mark] = []

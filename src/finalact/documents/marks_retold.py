@@ -14,7 +14,8 @@ _NOUN = (
     r"(?:(?:an)?notations?|notes?|comments?|remarks?|messages?|postscripts?|inscriptions?|"
     r"additions?|responses?|repl(?:y|ies)|questions?|quer(?:y|ies)|instructions?|minutes?|words?|phrases?|dates?)"
 )
-_BY_HAND = r"(?:hand-?written|marginal|penciled|pencilled|manuscript|scribbled|holograph)"
+_HOW = r"(?:hand-?written|marginal|penciled|pencilled|manuscript|scribbled|holograph)"
+_BY_HAND = rf"{_HOW}(?:,? {_HOW})?"
 
 
 # What the editors suppose is told as they tell it elsewhere: `presumably by Grey`.

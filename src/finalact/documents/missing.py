@@ -10,6 +10,13 @@ from finalact.model.document import Document, MissingRecord
 
 # Each kind with the words that say so; the annotator's formulas of the edition.
 BRACKETED = re.compile(r"\[no (?P<what>[\w ]*?(?:number|date|title|signature))\]", re.IGNORECASE)
+# `[text missing]`, `[Page 3 is missing]`: what the print itself says it lacks.
+LACKING = re.compile(
+    r"\[(?:(?:[0-9]+|one|two|some|first|last|next|the) )?(?:or more )?"
+    r"(?:texts?|words?|lines?|pages?|paragraphs?|portions?)(?: [0-9]+)?(?: of (?:text|the text))? "
+    r"(?:is |are |was |were )?missing[^\[\]]{0,80}\]",
+    re.IGNORECASE,
+)
 # What is withheld is missing too; its bracket tells how much.
 WITHHELD = re.compile(
     r"\[[^\[\]]{0,200}?\bnot (?:yet |been |yet been )?declassified\b[^\[\]]{0,200}?\]",
@@ -19,7 +26,9 @@ _RECORD = (
     r"(?:records?|minutes|memorand(?:um|a)|memcons?|notes?|cop(?:y|ies)|account|text|"
     r"repl(?:y|ies)|response|transcript|evidence|documentation|indication|letters?|messages?|"
     r"telegrams?|papers?|drafts?|reports?|enclosures?|attachments?|tabs?|lists?|"
-    r"correspondence|documents?|summar(?:y|ies)|instructions?)"
+    r"correspondence|documents?|summar(?:y|ies)|instructions?|versions?|originals?|agendas?|"
+    r"cables?|airgrams?|d[ei]spatch(?:es)?|recordings?|tapes?|translations?|memorials?|"
+    r"answers?|studies|study|tables?|charts?|maps?|lists?)"
 )
 _IS = r"(?:is|are|was|were|has been|have been|could be|can be)"
 # `None of the tabs`, `Neither the letter nor its enclosure`, `Neither`: of papers, told in a note.
@@ -28,11 +37,18 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "not found",
         re.compile(
-            rf"\bNo (?:[\w’-]+ )*?{_RECORD}\b[^.]*?\b"
+            rf"\b[Nn]o (?:[\w’-]+ ){{0,12}}?{_RECORD}\b[^.;]{{0,300}}?\b"
             r"(?:has|have|was|were|could be|can be)(?: not)?(?: been)? (?:found|"
             r"located|identified)|"
             r"\b[Nn]ot (?:been )?(?:found|located)\b|\bcould not be (?:found|located)\b|"
-            rf"{_NONE} (?:{_IS}|nor)(?: been)? (?:found|located)\b|\A(?:Neither|None) found\b"
+            r"\bsearch\b[^.;]{0,120}?\b(?:did not|failed to|has not|have not) (?:turn(?:ed)? up|"
+            r"find|found|located?|yield(?:ed)?|produced?|uncover(?:ed)?)\b|"
+            r"\b[Tt]here (?:is|was|are) no (?:[\w’-]+ ){0,4}?(?:records?|minutes|transcripts?|"
+            r"memcons?) of [^.;]{1,200}? in (?:the|his|her|[A-Z])|"
+            rf"{_NONE} (?:{_IS}|nor)(?: been)? (?:found|located)\b|\A(?:Neither|None) found\b|"
+            r"\bneither (?:been )?(?:found|located) nor\b|"
+            r"\b(?:Only|Nothing) (?:[\w’-]+ ){1,12}?(?:has|have|was|were)(?: been)? "
+            r"(?:found|located)\b"
         ),
     ),
     (
@@ -48,7 +64,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "not attached",
         re.compile(
             rf"\b[Nn]ot attached\b|\b(?:is|are) missing\b|{_NONE}(?: {_IS})? attached\b|"
-            rf"\bNo (?:[\w’-]+ )*?{_RECORD}\b[^.;:]{{0,80}}? {_IS} attached\b"
+            rf"\b[Nn]o (?:[\w’-]+ ){{0,12}}?{_RECORD}\b[^.;:]{{0,80}}? {_IS} attached\b"
         ),
     ),
     (
@@ -62,7 +78,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # One of these words stands in every such sentence.
 SAYING_SO = (
     *("found", "located", "identified", "printed", "attached", "missing"),
-    *("ot published", "are published", "is published"),
+    *("ot published", "are published", "is published", " search ", "ere is no ", "ere was no "),
+    "ere are no ",
 )
 
 
@@ -82,6 +99,11 @@ def find_missing(document: Document, texts: Texts) -> tuple[MissingRecord, ...]:
         for match in BRACKETED.finditer(text) if "[" in text else ():
             kind = f"no {match['what'].lower()}"
             found.append(MissingRecord(kind, match.group(), note, passage))
+        if "[" in text and "missing" in text:
+            found += [
+                MissingRecord("text missing", m.group(), note, passage)
+                for m in LACKING.finditer(text)
+            ]
         if "eclassified" in text:
             withheld = WITHHELD.finditer(text)
             found += [MissingRecord("not declassified", m.group(), note, passage) for m in withheld]

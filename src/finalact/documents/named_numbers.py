@@ -55,6 +55,8 @@ OF_THE_DAY = re.compile(
     r" month| week)|\s(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
 )
 JOINED = re.compile(r"[-–/][\w]|[’']s\b|\.[0-9]")
+# "It reached 15,000.4 Of these": 15,000 with the mark of a note, which print runs together.
+NOTE_MARK = re.compile(r"\.[0-9]{1,2}(?:\Z|\s[A-Z])")
 AS_ADJECTIVE = re.compile(r"[-–](?:odd|some|plus)\b", re.IGNORECASE)
 YEAR = re.compile(
     r"(?:1[5-9]|20)[0-9]{2}(?:(?:[–-]| to | or | and )(?:[0-9]{2}|(?:1[5-9]|20)[0-9]{2}))?"
@@ -108,7 +110,10 @@ def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
     before = text[max(0, spoken.start - reach) : spoken.start]
     if before and before[-1] in "-–/.’#№" and not spoken.in_words:
         return True
-    if JOINED.match(after) and not AS_ADJECTIVE.match(after):
+    if JOINED.match(after) and not (
+        AS_ADJECTIVE.match(after)
+        or ("," in text[spoken.start : spoken.end] and NOTE_MARK.match(after))
+    ):
         return True
     if ORDINAL.match(after) or CLOCK.match(after) or A_BODY.match(after):
         return True
@@ -126,7 +131,9 @@ def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
         return True
     if spoken.start < reach and re.match(r"[.)]\s", after) and not before.strip(" ("):
         return True
-    return after.startswith(")") and before.rstrip().endswith("(")
+    # "(3300 to 3600)" tells how many; "(3)" is a label.
+    told = spoken.is_range and spoken.joint.startswith(("to", "or"))
+    return after.startswith(")") and before.rstrip().endswith("(") and not told
 
 
 def last_word(before: str) -> str:
@@ -160,6 +167,8 @@ def _is_measured(after: str) -> bool:
 def _is_year(before: str, after: str) -> bool:
     word = COUNTED.match(after)
     unit = word["word"].lower() if word else ""
+    if AS_ADJECTIVE.match(after):
+        return False
     if unit in MONEY and last_word(before) in ("in", "constant"):
         return True
     if unit == "%" or (unit in MEASURES and unit not in ("second", "seconds")):

@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from finalact.documents.agency_rows import people_in_row, people_of_agency
 from finalact.documents.headings import read_heading
 from finalact.documents.listed_persons import BY_LETTERS, OFFICE_BEGINS, read_listed
 from finalact.documents.persons import read_office
@@ -101,6 +102,9 @@ def _participants(lines: Sequence[str], groups: list[str | None]) -> Iterator[Na
         if waiting is not None:
             yield waiting
             waiting = None
+        if row := people_of_agency(line) or people_in_row(line):
+            yield from (NamedPerson("participant", each, line) for each in row)
+            continue
         if _is_agency(line, person) and below is not None and below.name is not None:
             agency = person.office
             continue

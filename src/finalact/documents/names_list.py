@@ -17,7 +17,7 @@ OF_THE_NAME = re.compile(
 # `the Inspector General, Ann Cole`: the title before the name.
 TITLE_FIRST = re.compile(
     r"(?:\A(?:[Tt]he )?|(?:and |, |in )the )(?:[A-Z][\w’]* ){0,4}?(?:Director|Inspector General|"
-    r"General Counsel|Legal Adviser|Chairman|Administrator|Secretary)"
+    r"General Counsel|Legal Adviser|Chairman|Administrator|Secretary|Assistant(?= for ))"
     r"(?: (?:of|for) [A-Z][^,()]*)?\Z"
 )
 # `to Rome for the Migration and Refugee Service` names one service.
@@ -36,6 +36,11 @@ TITLE_ALONE = re.compile(
     r"(?P<part>, (?:[A-Z][\w’-]* ?){1,4})?\Z"
 )
 ITS_UNIT = re.compile(rf"(?:[A-Z][\w’-]*,? |(?:and|of|for|the) ){{0,7}}?{UNIT}\b")
+# `the Commander in Chief, Northern Command`: of what he is commander.
+COMMANDER = re.compile(r"(?:\A|, |and |; )(?:the )?Commander(?:[- ]in[- ]Chief)?\Z")
+COMMAND = re.compile(r"(?:[A-Z][\w.-]* ){0,4}(?:Command|Forces?|Fleet|Area)\b")
+# Somebody whose name is not told, by his office: `[name not declassified], Asian Division`.
+NAME_WITHHELD = re.compile(r"\bname not declassified ?\]\Z")
 BARE_PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s)+[A-Z][\w’-]+\Z")
 # How a part of a list agreed: in draft, in substance, for information.
 LEADING = re.compile(
@@ -47,6 +52,7 @@ TRAILING = re.compile(
     r",? (?:for information|in draft|in substance|by (?:tele)?phone|\((?:in )?(?:draft|"
     r"substance|by (?:tele)?phone|by pouch)\)|by pouch|at [0-9]{4}Z)\Z"
 )
+ENDS_OF_HOW = ("information", "draft", "substance", "phone", "pouch", ")", "Z")
 # Told of the name before a comma: `Cole, Acting; Moss, in draft`.
 OF_THE_LAST = re.compile(r"(?:Acting|in draft|in substance|by (?:tele)?phone)\Z")
 # Agencies of their own; `the Staff Secretary, EUR` are two, `the Staff Secretary, NSC` is one.
@@ -101,7 +107,7 @@ MORE = re.compile(
     rf"with contributions\b|and a copy was\b|(?:from|"
     rf"by) [A-Z][\w’. ]{{2,40}}’s? notes\b|on {DAY_WORD} [0-9]|"
     r"at (?:[A-Z][\w.]+’s?|the) request\b)|[;,.]? \(?see (?:Document|footnote)|, neither\b| who |"
-    r", (?:who|which|in which|on which|upon which|with|where|whose)\b|"
+    r", (?:who|which|in which|on which|upon which|with|where|whose|described (?:in|as))\b|"
     r" with (?:an?|the) (?:request|instruction|contribution)"
 )
 OFFICE_TITLE = re.compile(
@@ -121,6 +127,11 @@ A_HOUSE_ITSELF = re.compile(
     r"(?:[A-Z][\w’-]* ){1,4}(?:Agency|Center|Service|Administration|Bureau|Institute|Commission|"
     r"Council)(?=,|;| \(| and |\Z)"
 )
+# A name with its office in parentheses; `Political Analysis (ABC)` is an office by its letters.
+WITH_OFFICE = re.compile(r"(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+)?) \(")
+OF_A_FIELD = re.compile(rf"\b{FIELDS}\Z")
+# Where print lost the end of a parenthesis, the next begins before one ends.
+OPENED_AGAIN = re.compile(r"[^()]*\(")
 OFFICE_END = re.compile(rf"(?:[A-Z][\w’-]* ){{0,4}}{FIELDS}\b")
 # `the Bureau of A, B, and C Affairs, the X and Y Agency`: each with its article is one.
 WITH_ARTICLE = re.compile(r"(?:, and |, | and )(?=the [A-Z])")
@@ -129,6 +140,16 @@ ONE_OFFICE = re.compile(
     r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3} and (?:[A-Z][\w’-]* ){1,3}"
     r"(?:Agency|Administration|Commission|Committee|Council|Board))"
 )
+DIGIT = re.compile(r"[0-9]")
+CUT_SHORT = re.compile(r"\b(?:Jr|Sr|[A-Z]\.[A-Z])\Z")
+NEXT_NAME = re.compile(r",| and |;")
+UP_TO_COMMA = re.compile(r"[,;]")
+YOUNGER = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
+LETTERS = re.compile(r"[A-Z][A-Z/-]{1,9}")
+# A head of something, whose letters follow: `Chairman, JCS`.
+HEADED = re.compile(r"(?: of the \w+|\b(?:Chairman|Director|Chief|Administrator)\b)")
+OFFICE_OF_THE_HEAD = re.compile(r"Office of (?:the )?(?:Secretary|Administrator|Director)\b")
+ANOTHER_ONE = re.compile(r"(?:the|in|by|[A-Z]{2,}\b)")
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -136,13 +157,23 @@ def split_names(text: str) -> tuple[str, ...]:
 
     `Reed of the Office of the Legal Adviser, ABC` and `Acting Chairman, ABC` are one.
     """
-    if " " in text:
+    if DIGIT.search(text):
         text = ON_DAY.sub("", text)
-    text = MORE.split(FROM_TEXT.split(text, maxsplit=1)[0], maxsplit=1)[0]
+    if "text received" in text:
+        text = FROM_TEXT.split(text, maxsplit=1)[0]
+    text = MORE.split(text, maxsplit=1)[0]
     pieces = _each_with_its_article(text) or _cut(text)
-    cleaned = (LEADING.sub("", piece.strip()).strip(" ,;.") for piece in pieces)
-    found = (TRAILING.sub("", piece + _lost_stop(piece, text)) for piece in cleaned if piece)
+    found = (_bare(piece.strip(), text) for piece in pieces)
     return tuple(piece for piece in found if piece)
+
+
+def _bare(piece: str, text: str) -> str:
+    """A name without the words that lead to it, and without how its bearer agreed."""
+    if piece[:1].islower() or piece.startswith("The"):
+        piece = LEADING.sub("", piece)
+    piece = piece.strip(" ,;.")
+    piece += _lost_stop(piece, text)
+    return TRAILING.sub("", piece) if piece.endswith(ENDS_OF_HOW) else piece
 
 
 def _each_with_its_article(text: str) -> list[str]:
@@ -158,9 +189,13 @@ def _cut(text: str) -> list[str]:
     """A list cut where one name ends and the next begins."""
     pieces: list[str] = []
     start = 0
+    unclosed = text.count("(") > text.count(")")
     for match in SEPARATOR.finditer(text):
         left = text[start : match.start()]
-        if left.count("(") > left.count(")") or left.count("[") > left.count("]"):
+        if left.count("[") > left.count("]"):
+            continue
+        opened = left.count("(") > left.count(")")
+        if opened and not (unclosed and OPENED_AGAIN.match(text, match.end())):
             continue
         if _belongs_together(left, text[match.end() :], match.group()):
             continue
@@ -171,41 +206,44 @@ def _cut(text: str) -> list[str]:
 
 def _lost_stop(piece: str, text: str) -> str:
     """The point of `Jr.` or `D.C.` that trimming took away."""
-    return "." if re.search(r"\b(?:Jr|Sr|[A-Z]\.[A-Z])\Z", piece) and piece + "." in text else ""
+    if piece[-1:] != "r" and not piece[-1:].isupper():
+        return ""
+    return "." if CUT_SHORT.search(piece) and f"{piece}." in text else ""
 
 
 def _belongs_together(left: str, right: str, joint: str) -> bool:
-    after = re.split(r",| and |;", right, maxsplit=1)[0].strip()
-    if re.match(r"(?:Jr|Sr)\b|I{2,3}\b", after):
+    after = NEXT_NAME.split(right, maxsplit=1)[0].strip()
+    if YOUNGER.match(after) or right.startswith("("):
         return True
-    if re.match(r"\s*,", joint) and "and" not in joint:
-        acronym = re.fullmatch(r"[A-Z][A-Z/-]{1,9}", after)
-        if acronym and re.search(
-            r"(?: of the \w+|\b(?:Chairman|Director|Chief|Administrator)\b)", left
-        ):
+    if joint.lstrip().startswith(",") and "and" not in joint:
+        if LETTERS.fullmatch(after) and HEADED.search(left):
             return True
         if after in AGENCIES and left.endswith((" Secretary", " Counsel", " Adviser", " Advisor")):
             return not left.endswith(("the Secretary", "Deputy Secretary", "Under Secretary"))
         if OF_THE_LAST.match(after):
             return True
-        if ITS_UNIT.match(re.split(r"[,;]", right, maxsplit=1)[0]):
+        if ITS_UNIT.match(UP_TO_COMMA.split(right, maxsplit=1)[0]):
             title = TITLE_ALONE.search(left)
-            if title and not title["part"]:
+            if (title and not title["part"]) or NAME_WITHHELD.search(left):
                 return True
+        if "Commander" in left and COMMANDER.search(left) and COMMAND.match(after):
+            return True
         if _is_person(after) and TITLE_FIRST.search(left):
             return True
         last = left.rsplit(", ", 1)[-1]
         if last != left and OF_THE_NAME.match(last) and SERVING_IN.match(after):
             return True
         if "(" not in last and _rank(after) > (_rank(last) or 9) and _rank(last) < AGENCY:
-            return not re.match(r"[Tt]he ", right)
-        if re.match(r"Office of (?:the )?(?:Secretary|Administrator|Director)\b", right):
+            return not right.startswith(("the ", "The "))
+        if OFFICE_OF_THE_HEAD.match(right):
             return "Department of" in last or "Agency" in last
         if OF_THE_NAME.match(right) and _is_person(LEADING.sub("", left)):
             return True
         return bool(OFFICE_TITLE.search(last) and _ends_office(right))
-    if joint.strip() == "and" and (
-        SEVERAL_PLACES.search(left) or (HALF_A_NAME.search(left) and OTHER_HALF.match(right))
+    if (
+        joint.strip() == "and"
+        and not right.startswith("to ")
+        and (SEVERAL_PLACES.search(left) or (HALF_A_NAME.search(left) and OTHER_HALF.match(right)))
     ):
         return True
     if joint.strip() == "and" and ITS_UNIT.match(after):
@@ -232,6 +270,8 @@ def _rank(piece: str) -> int:
 
 def _ends_office(right: str) -> bool:
     """Whether what follows is the rest of the name of an office: `and Business Affairs`."""
-    if re.match(r"(?:the|in|by|[A-Z]{2,}\b|[A-Z][\w.]+(?: [A-Z][\w.]+)? \()", right):
+    if ANOTHER_ONE.match(right):
+        return False
+    if (person := WITH_OFFICE.match(right)) and not OF_A_FIELD.search(person["name"]):
         return False
     return bool(OFFICE_END.match(right)) and not A_HOUSE_ITSELF.match(right)

@@ -10,6 +10,14 @@ from attrs import evolve
 from finalact.documents.indirect_marks import marks_besides, marks_of_whom
 from finalact.documents.mark_grammar import NAME
 from finalact.documents.marks import read_marks
+from finalact.documents.notations_retold import (
+    as_printed,
+    beside_words,
+    only_marks,
+    passed_and_written,
+    plainly,
+    retold,
+)
 from finalact.documents.notations_told import placed_whole, said_singly, sent_with_a_note
 from finalact.model.mark import Mark
 
@@ -20,9 +28,13 @@ FROM_WHOM = re.compile(
 )
 
 UNKNOWN = "unknown hand"
+# What stands before the name of one who saw the paper, and of one whose mark it is.
+SHOWS = re.compile(r"\bindicat\w+ (?:that )?(?:the )?\Z")
+LONGEST_LEAD = 40
+ITS_HAND = re.compile(r"(?:\w (?:notations?|notes?|stamps?) by |\A)\Z")
 SAME_HAND = re.compile(
     r"(?P<before>(?:(?:In|At|On|Below|Beneath|Underneath|Above|Beside|Next to)\b[^,:“]{0,80}?,? )?)"
-    r"(?:He|She|he|she|[Tt]he same (?:unknown )?hand) (?=(?:(?:also|then|later) )?[a-z])"
+    r"(?:He|She|he|she|[Tt]he (?:same )?(?:unknown )?hand) (?=(?:(?:also|then|later) )?[a-z])"
 )
 
 
@@ -35,13 +47,18 @@ def notations_in(sentence: str) -> tuple[Mark, ...]:
     if sentence.startswith("In it"):
         # What somebody wrote in another paper is no mark on this one.
         return ()
-    marks = read_marks(sentence) or marks_besides(sentence) or sent_with_a_note(sentence)
-    return placed_whole(tuple(_as_notation(mark) for mark in marks))
+    bare = plainly(sentence)
+    marks = read_marks(bare) or marks_besides(bare) or sent_with_a_note(bare)
+    if bare != sentence:
+        marks = as_printed(marks, sentence)
+    marks = only_marks(marks) or retold(sentence)
+    return placed_whole(beside_words(tuple(_as_notation(mark) for mark in marks)))
 
 
 def notations_of_whom(sentence: str) -> list[Mark]:
     """The marks that a clause after a name tells: `Drafted by Moss, who initialed it`."""
-    return [_as_notation(mark) for mark in marks_of_whom(sentence)]
+    marks = marks_of_whom(sentence) or passed_and_written(sentence)
+    return [_as_notation(mark) for mark in marks]
 
 
 def notations_of_the_same(sentence: str, hand: str | None) -> list[Mark]:
@@ -81,8 +98,21 @@ def _as_notation(mark: Mark) -> Mark:
     if not mark.by and mark.where and (told := FROM_WHOM.match(mark.where)):
         mark = evolve(mark, where=told["where"], by=told["by"])
     if mark.kind in ("stamped", "typed", "unspecified") and mark.by:
-        shown = re.search(rf"\bindicat\w+ (?:that )?(?:the )?{re.escape(mark.by)} ", mark.sentence)
-        hand = rf"(?:\w (?:notations?|notes?|stamps?) by |\A){re.escape(mark.by)}\b"
-        if (mark.by in mark.text or shown) and not re.search(hand, mark.sentence):
+        shown = mark.by in mark.text or _stands_behind(SHOWS, f"{mark.by} ", mark.sentence)
+        if shown and not _stands_behind(ITS_HAND, mark.by, mark.sentence):
+            return evolve(mark, by=None)
+        if mark.kind == "stamped" and mark.text.startswith(("he ", "she ")):
             return evolve(mark, by=None)
     return mark
+
+
+def _stands_behind(lead: re.Pattern[str], name: str, sentence: str) -> bool:
+    """Whether a name stands behind these words, as a word of its own."""
+    at = sentence.find(name)
+    while at >= 0:
+        end = at + len(name)
+        whole = not (sentence[end - 1 : end].isalnum() and sentence[end : end + 1].isalnum())
+        if whole and lead.search(sentence, max(0, at - LONGEST_LEAD), at):
+            return True
+        at = sentence.find(name, at + 1)
+    return False

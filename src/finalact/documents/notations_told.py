@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from finalact.documents.mark_grammar import NAME
+from finalact.documents.mark_grammar import HAND, NAME
 from finalact.model.mark import Mark
 
 # `Moss returned the memorandum to Reed with a handwritten note: “...”`.
@@ -37,6 +37,19 @@ _BOTH_APPEAR = re.compile(
     r"(?:both |also )?(?P<where>appear (?:at|in|on|below|above|next to|beside) [^,:;“]+?)"
     r"(?:,? (?:indicating|showing|signifying)\b[^“]*)?\.?\Z"
 )
+# `A stamped notation reads “Seen,” and Moss wrote at the top: “Yes.”`
+_THEN_BY_HAND = re.compile(
+    r"(?P<stamp>A (?:stamped|typed|typewritten) (?:notation|note|date)[^“”]*“[^“”]+”),? and "
+    r"(?P<hand>(?:(?:at|in|on) the [^,:;“]{3,60}, )?"
+    rf"(?:{HAND}|{NAME}) (?:(?:also|then) )?(?:wrote|initialed|noted|added)\b.+)\Z",
+    re.DOTALL,
+)
+# `An unknown hand wrote “For Moss,” under which Moss initialed “M.”`
+_BENEATH_WHICH = re.compile(
+    r"(?P<first>[^“”]*“[^“”]+”),? (?:under|below|beneath|underneath|above|next to) which "
+    rf"(?P<then>(?:{HAND}|{NAME}) (?:(?:also|then) )?(?:wrote|initialed|noted|added)\b"
+    r"[^“”]*“[^“”]+”[^“”]*)\Z"
+)
 # `initialed for all with the exception of Dunn, who initialed the paper`.
 _EXCEPT_ONE = re.compile(
     rf"(?P<all>.+? initialed .+? (?:except for|with the exception of|except) (?P<one>{NAME})),? "
@@ -45,7 +58,8 @@ _EXCEPT_ONE = re.compile(
 # Where a place stands: `next to his name | in the list of participants`, `| in the “From” line`.
 _FURTHER = re.compile(
     r" (?:in|on|of|at) the (?:“[^“”]{1,30}” (?:line|option|box|block|column|section|space)|"
-    r"(?:\w+ )?(?:list|line|heading|block|column|section)(?: of (?:the )?\w+)?)(?=[.,;:]|\Z| and )"
+    r"(?:\w+ )?(?:list|line|heading|block|column|section)(?: of (?:the )?\w+)?)"
+    r"(?=[.,;:]|\Z| (?:and|reads?|reading)\b)"
 )
 # `wrote on Grey’s log: “...”`: a place by whatever name.
 _WROTE_ON = re.compile(
@@ -54,9 +68,23 @@ _WROTE_ON = re.compile(
     r"December) )[^,:;“”]{3,80}): “"
 )
 
+# Before a place and behind it, what is none: `In a handwritten note at the top of the page`.
+_NO_PLACE = re.compile(
+    r"(?:[Ii]n an? (?:handwritten |hand-written |marginal )?(?:note|notation|comment)(?:,? |\Z)|"
+    r"(?:also )?(?:stamped|written|typed) (?=(?:at|in|on|below|above) ))"
+)
+_PLACE_ENDS = re.compile(
+    r",? (?:indicating|but (?:is|are|was|were)|with the (?:request|words)|"
+    r"in an (?P<hand>(?:unknown|unidentified) hand))\b"
+)
+
 
 def said_singly(sentence: str) -> tuple[str, ...]:
     """A sentence of two marks as two sentences; empty where it tells them otherwise."""
+    if "” and " in sentence and (then := _THEN_BY_HAND.match(sentence)):
+        return f"{then['stamp']}.", then["hand"]
+    if "” " in sentence and " which " in sentence and (two := _BENEATH_WHICH.match(sentence)):
+        return f"{two['first']}.", two["then"]
     if "initial" not in sentence:
         return ()
     if " appear " in sentence and (both := _BOTH_APPEAR.match(sentence)):
@@ -83,10 +111,22 @@ def placed_whole(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """
     whole: list[Mark] = []
     for mark in marks:
-        placed = _placed(mark)
+        placed = _placed(mark if mark.where is None else _with_bare_place(mark, mark.where))
         if not any(f"“{mark.text}”" in (one.where or "") for one in whole):
             whole.append(placed)
     return tuple(whole)
+
+
+def _with_bare_place(mark: Mark, where: str) -> Mark:
+    """The mark with its place alone; in whose hand it is may be told behind the place."""
+    if lead := _NO_PLACE.match(where):
+        where = where[lead.end() :]
+    if ends := _PLACE_ENDS.search(where):
+        where = where[: ends.start()]
+        if ends["hand"] and mark.by is None:
+            kind = "handwritten" if mark.kind == "unspecified" else mark.kind
+            mark = evolve(mark, kind=kind, by=ends["hand"])
+    return evolve(mark, where=where or None)
 
 
 def _placed(mark: Mark) -> Mark:

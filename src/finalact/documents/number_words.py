@@ -21,7 +21,8 @@ TENS = {
 }
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "dozen": 12, "score": 20, "ten": 10, "bn": 10**9, "mn": 10**6, "mln": 10**6,
+    "dozen": 12, "score": 20, "ten": 10, "bn": 10**9, "mn": 10**6, "mln": 10**6, "m": 10**6,
+    "mil": 10**6, "bil": 10**9,
 }  # fmt: skip
 FRACTIONS = {
     "half": 50.0,
@@ -30,8 +31,15 @@ FRACTIONS = {
     "fourth": 25.0,
     "fifth": 20.0,
     "sixth": 100 / 6,
+    "seventh": 100 / 7,
     "eighth": 12.5,
+    "ninth": 100 / 9,
     "tenth": 10.0,
+    "twelfth": 100 / 12,
+    "fifteenth": 100 / 15,
+    "twentieth": 5.0,
+    "hundredth": 1.0,
+    "thousandth": 0.1,
 }
 SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
@@ -39,20 +47,28 @@ SCALE = (
     r"(?:hundred(?: (?:thousand|million|billion))?|thousand(?: million)?|(?:m|b|tr)illions?|dozen|"
     r"score(?= [a-z]))"
 )
-# A scale word with what sets it off: `3 million`, `3-million`, `3bn`.
-SCALED = rf"(?:[ -]{SCALE}|\s?(?:bn|mln|mn)(?![\w]))"
+# A scale word with what sets it off: `3 million`, `3-million`, `3bn`, `3 MIL` of cables.
+SCALED = rf"(?:[ -]{SCALE}|\s?(?:bn|mln|mn|mil|bil)(?![\w]))"
 SMALL = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|"
     r"six|seven|eight|nine)(?![\w]))?|" + "|".join(sorted(ONES, key=len, reverse=True)) + ")"
 )
-# Print breaks a number after its comma or point now and then: `130, 000`, `$1. 5 billion`.
+# Print breaks a number after its comma or point now and then: `130, 000`, `$1. 5 billion`; some
+# sets its thousands apart by a blank: `20 000`.
 FIGURE = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}, 000(?![\w,.])|[0-9]+[- ][1-9]/[2-9]|"
-    r"[0-9]*[½¼¾⅓⅔]|[1-9]/[2-9](?= (?:million|billion|mile|inch|hour|percent))|"
-    r"[0-9]{1,3}\. [0-9](?= (?:m|b|tr)illion\b)|[0-9]+(?:\.[0-9]+)?)"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.(?![0-9]{1,2}(?:\Z|\s(?-i:[A-Z])))[0-9]+)?|"
+    r"[0-9]{1,3}(?:,? 000)(?: 000)?(?![\w,.])|"
+    r"[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![\w,.])|"
+    r"[0-9]+[- ][1-9]/[2-9]|[0-9]*[½¼¾⅓⅔]|"
+    r"[1-9]/[2-9](?= (?:million|billion|mile|inch|hour|percent))|"
+    r"[0-9]{1,3}\. [0-9](?= (?:m|b|tr)illion\b)|[0-9]+(?:\.[0-9]+)?|"
+    r"\.[0-9]+(?=%| (?:percent|per cent|pct|(?:m|b|tr)illion)\b))"
 )
 ONE_NUMBER = rf"(?:{FIGURE}|{SMALL})"
-PARTS = r"(?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
+PARTS = (
+    r"(?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|"
+    r"fifteenths?|twentieths?|hundredths?|thousandths?)"
+)
 # What is said one at a time, of time and of other measures: `a year and a half`.
 TIME = r"(?:year|month|week|day|hour|decade|century|mile|ton|meter|acre)"
 
@@ -88,8 +104,8 @@ def value_of(number: str, scale: str | None = None) -> int | float:
         value = int(match[1] or 0) + int(match[2]) / max(int(match[3]), 1)
     elif word[-1] in SIGNS:
         value = int(word[:-1] or 0) + SIGNS[word[-1]]
-    elif word[0].isdigit():
-        plain = word.replace(",", "").replace(" ", "")
+    elif word[0].isdigit() or word[0] == ".":
+        plain = re.sub(r"[,\s]", "", word)
         value = float(plain) if "." in plain else int(plain)
     elif word in ONES:
         value = ONES[word]
@@ -105,6 +121,13 @@ def scale_of(words: str | None) -> int:
     for word in (words or "").lower().replace("-", " ").split():
         scale *= SCALES[word if word in SCALES else word.rstrip("s")]
     return scale
+
+
+def share_of(count: str | None, part: str) -> float:
+    """So many parts as percent: `three` and `quarters` are 75, `a` and `half` 50."""
+    times = 1 if (count or "a").lower() in ("a", "an") else value_of(count or "one")
+    name = part.lower()
+    return times * FRACTIONS[name if name in FRACTIONS else name.rstrip("s")]
 
 
 def whole(value: float) -> int | float:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from finalact.documents.choices import A_THING, ROW, a_thing, row
+from attrs import evolve
+
+from finalact.documents.choices import A_SCALE, A_THING, ROW, a_scale, a_thing, row
+from finalact.documents.german_numbers import german_numbers, is_german
 from finalact.documents.hyphened_numbers import (
     HYPHENED,
     describing,
@@ -15,6 +18,7 @@ from finalact.documents.hyphened_numbers import TELLING as WITH_HYPHEN
 from finalact.documents.joined_numbers import joined
 from finalact.documents.number_words import (
     FIGURE,
+    FRACTIONS,
     ONE_NUMBER,
     SCALE,
     SCALED,
@@ -40,14 +44,20 @@ CLOSE_UNIT = r"(?:kts?|mt|km|kg|mw|kw|mm|cm|kHz|mhz)\b"
 # A row of digits longer than this is a file number or worse, not a quantity.
 LONGEST_NUMBER = 24
 # Where a number may begin: what stands elsewhere is passed over at once.
-BEGINNING = r"(?:(?<!\w)|(?<=\bDM)|(?<=\bFF)|(?<=\bRs))(?=[$£€0-9½¼¾⅓⅔eEfFnNoOsStTzZ])"
+BEGINNING = r"(?:(?<!\w)|(?<=\bDM)|(?<=\bFF)|(?<=\bRs))(?=[$£€.0-9½¼¾⅓⅔eEfFnNoOsStTzZ])"
+# Newspapers write `$40m` and `40m tonnes`; what else is `40m` measures meters.
+MILLIONS = (
+    r"(?:(?(money)m(?![\w])|(?!))|m(?= (?:people|persons|men|women|children|workers|refugees|"
+    r"voters|tons|tonnes|barrels|bushels|acres|hectares|dollars|pounds|ro?ubles|marks|francs|yen)\b))"
+)
 NUMBER = re.compile(
-    rf"{BEGINNING}(?P<money>[$£€])?(?P<first>{ONE_NUMBER})(?P<scale>{SCALED})?"
+    rf"{BEGINNING}(?P<money>[$£€])?(?P<first>{ONE_NUMBER})(?P<scale>{SCALED}|{MILLIONS})?"
     r"(?:(?P<joint>\s?[–-]\s?|[–-]to[–-]|\sto\s(?:about\s|approximately\s|perhaps\s|possibly\s|"
     r"maybe\s|almost\s|nearly\s|some\s|around\s)?|"
-    r"\sor\s(?:perhaps\s|possibly\s|maybe\s|even\s)?|\sand\s(?:about\s|perhaps\s)?)"
+    r"\sor\s(?:perhaps\s|possibly\s|maybe\s|even\s)?|\sand\s(?:about\s|perhaps\s)?|"
+    r",\s(?:or\s)?(?:perhaps\s|possibly\s|maybe\s)(?:even\s)?)"
     rf"(?P<also_money>[$£€])?"
-    rf"(?P<second>{ONE_NUMBER})(?P<second_scale>{SCALED})?)?(?:(?![\w])|(?={CLOSE_UNIT}))",
+    rf"(?P<second>{ONE_NUMBER})(?P<second_scale>{SCALED}|{MILLIONS})?)?(?:(?![\w])|(?={CLOSE_UNIT}))",
     re.IGNORECASE,
 )
 # The same unit printed twice: `100 KT or 150 KT`, `5% to 10%`.
@@ -68,26 +78,25 @@ MEASURED = (
     "century or ",
 )  # fmt: skip
 KINDS: tuple[
-    tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], Spoken | None]], ...
+    tuple[Iterable[str], re.Pattern[str], Callable[[re.Match[str]], Spoken | None]], ...
 ] = (
     (OF_MANY, OUT_OF_MANY, out_of_many),
     (WITH_HYPHEN, HYPHENED, hyphened),
+    ((" or two", " or three"), A_SCALE, a_scale),
     (("half", "hundred", "a thousand", "a million", "a billion", " dozen", "couple ", "century",
       "of a million", "of one percent", "of 1 percent", "of a percent", "a score of ",
-      " or so", " or more"),
+      "some hundred", "some thousand", "some million", "quarter", "third", "fourth", " or so",
+      " or more"),
      MIXED, mixed),
     (("few ", "several ", "many ", "dozens", "scores", "hundreds", "thousands", "illions",
       "couple of", "handful of"), ROUND, round_number),
     (("half", "third", "quarter", "fourth", "fifth", "tenth"), PARTS_APART, parts_apart),
-    (("half", "third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth", "/2", "/3", "/4",
-      "/5", "/8"), PART, part),
+    ((*FRACTIONS, "/2", "/3", "/4", "/5", "/8"), PART, part),
     (("twice", "doubl", "tripl", "quadrupl", "fold"), TIMES, times),
     (MEASURED, ONE_MEASURE, one_measure),
     ((" or two", " or three"), A_THING, a_thing),
-    ((", ",), ROW, row),
+    ((" or ",), ROW, row),
 )  # fmt: skip
-GERMAN = re.compile(r"\b(?:knapp|rund|etwa|ungefähr|mindestens|höchstens|der|die|das|und|wurden)\b")
-DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 BETWEEN = re.compile(r"\bbetween\s(?:about\s|some\s|perhaps\s)?\Z", re.IGNORECASE)
 SOFT = re.compile(r"perhaps|possibly|maybe|about|approximately|almost|nearly|some|around")
 # `rose from 13 to 16` says two numbers, then and now; `from 13 to 16` alone is one range.
@@ -102,13 +111,18 @@ IN_A_YEAR = re.compile(
     r"\b(?:in|since|during|by|of|until|through|FY|fiscal|calendar|year|for|early|late|mid|[A-Z]"
     r"[a-z]{2,8}\.?)[ -](?:early |late |mid-)?\Z"
 )
+# What joins a number to another that may be meant as well: `25, perhaps 30`.
+CHOOSING = ("or", "perhaps", "possibly", "maybe")
 A_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+TO_ONE = re.compile(r"\sto\s(?:one|1)(?![\w-]|[.,][0-9])", re.IGNORECASE)
 # So far back the words are read that tell what a range is.
 LOOK_BACK = 80
 
 
 def spoken_numbers(text: str) -> list[Spoken]:
     """Every number or range of a text, left to right, with offsets; none overlap."""
+    if is_german(text):
+        return german_numbers(text)
     low = text.lower()
     found: list[Spoken] = []
     taken = bytearray()
@@ -117,7 +131,6 @@ def spoken_numbers(text: str) -> list[Spoken]:
     for words, pattern, read in KINDS:
         if any(word in low for word in words):
             _add(found, taken, text, pattern, read)
-    german = bool(GERMAN.search(text)) if DOTTED.search(text) else False
     at = 0
     while (match := NUMBER.search(text, at)) is not None:
         at = match.end()
@@ -129,17 +142,14 @@ def spoken_numbers(text: str) -> list[Spoken]:
             spoken = _single(match)
         elif max(len(match["first"]), len(match["second"] or "")) > LONGEST_NUMBER:
             continue
-        elif german and (dotted := DOTTED.match(text, match.start())):
-            value = int(dotted.group().replace(".", ""))
-            spoken = Spoken(dotted.start(), dotted.end(), value, value)
         else:
-            spoken = _number(match, text)
+            spoken = to_one(_number(match, text), text)
             if text.startswith("-", spoken.end):
                 spoken = describing(spoken, text)
         at = spoken.end
         found.append(spoken)
     found.sort(key=lambda number: number.start)
-    return joined(found, text) if taken and len(found) > 1 else found
+    return joined(found, text) if len(found) > 1 else found
 
 
 def _add(
@@ -165,7 +175,7 @@ def _number(match: re.Match[str], text: str) -> Spoken:
     if match["second"] is None:
         return _single(match)
     first, second = match["first"], match["second"]
-    joint = match["joint"].strip().lower()
+    joint = match["joint"].strip(" ,\n").lower()
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     if joint.startswith("and") and not BETWEEN.search(before):
         return _single(match)
@@ -188,12 +198,18 @@ def _number(match: re.Match[str], text: str) -> Spoken:
                           in_words=not first[0].isdigit())  # fmt: skip
         if high < low or CHANGED.search(before):
             return _single(match, low, match.end())
-    if joint.startswith("or") and high < low:
+    if joint.startswith(CHOOSING) and high <= low:
         return _single(match)
     if low == high == 50 and joint in ("-", "–"):
         return Spoken(match.start(), match.end(), 50, 50, unit="percent",
                       in_words=not first[0].isdigit())  # fmt: skip
     return _range(match, low, high, joint)
+
+
+def to_one(spoken: Spoken, text: str) -> Spoken:
+    """A range of ratios: `two or three to one`."""
+    after = TO_ONE.match(text, spoken.end) if spoken.is_range else None
+    return evolve(spoken, end=after.end(), unit="ratio") if after else spoken
 
 
 def _range(match: re.Match[str], low: float, high: float, joint: str) -> Spoken:

@@ -59,7 +59,7 @@ def read_options(
     heading speaks of options. Paragraphs until the next label are its arguments. Those favor it
     too who favor what is `recommended` by its label.
     """
-    options = _set_out(document, texts)
+    options = _set_out(document, texts) or _recommended_by_label(document, recommended)
     return _with_voices(document, texts, options, recommended) if options else ()
 
 
@@ -94,6 +94,29 @@ def _set_out(document: Document, texts: Texts) -> list[Option]:
                 current = evolve(current, arguments=(*current.arguments, passage.n))
                 options[-1] = current
     return options
+
+
+def _recommended_by_label(
+    document: Document, recommended: Sequence[Recommendation]
+) -> list[Option]:
+    """The row of lettered or numbered paragraphs that recommendations name as options.
+
+    Form: `A. Raise the cases.` `B. Let them rest.` in a part of any heading, and under the
+    recommendations `that you approve option A`. A row without one of the labels is none of options.
+    """
+    labels = {item.option for item in recommended if item.option}
+    own = {item.passage for item in recommended}
+    for section in document.sections if labels else ():
+        row: list[Option] = []
+        for passage in section.passages:
+            match = _labelled(passage, row[-1] if row else None)
+            if match and passage.n not in own:
+                row.append(Option(match["label"], match["text"].strip(), passage=passage.n))
+            elif row and passage.n not in own:
+                row[-1] = evolve(row[-1], arguments=(*row[-1].arguments, passage.n))
+        if len(row) > 1 and labels <= {option.label for option in row}:
+            return row
+    return []
 
 
 def _labelled(passage: Passage, current: Option | None) -> re.Match[str] | None:

@@ -24,6 +24,7 @@ TELLING = (
     *(f"{digit} in " for digit in range(10)),
 )
 # Wholes that are taken to reckon by; `15 out of 20` and `two in six cities` count things.
+TEN = 10
 RECKONED_BY = frozenset((3, 4, 5, 10, 100, 1000))
 
 
@@ -37,6 +38,8 @@ def out_of_many(match: re.Match[str]) -> Spoken | None:
     of = least * (value_of("1", match["scale"]) if match["scale"] else 1)
     one = match["part"].lower() == "one"
     alike = match["part"][0].isdigit() == match["whole"][0].isdigit()
+    # Newspapers write ten in figures and what is less in words: `nine out of 10`.
+    alike = alike or (of == TEN and match["whole"] == "10")
     if not (part < of and (every or one or (alike and of in RECKONED_BY))):
         return None
     share = whole(round(100 * part / of, 1 if 100 * part >= of else 4))

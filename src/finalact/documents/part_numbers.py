@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from finalact.documents.number_words import FRACTIONS, ONES, PARTS, Spoken, whole
+from finalact.documents.number_words import PARTS, Spoken, share_of, whole
 
 FRACTION = rf"(?:(?:one|two|three|four|five|seven|nine)[- ](?:half|{PARTS})|half|[1-9]/[2-9])"
 HEDGING = """than about almost nearly over under least exactly roughly around only by barely fully
@@ -73,10 +73,8 @@ def parts_apart(match: re.Match[str]) -> Spoken | None:
 
 
 def _share(said: str) -> float:
-    words = re.split(r"[- ]", said)
-    count = ONES.get(words[0], 1) if len(words) > 1 else 1
-    name = words[-1]
-    return count * FRACTIONS[name if name in FRACTIONS else name.rstrip("s")]
+    *count, part_said = re.split(r"[- ]", said)
+    return share_of(count[0] if count else None, part_said)
 
 
 def _percent(match: re.Match[str], share: float) -> Spoken:

@@ -19,6 +19,7 @@ KNOWN_HEADINGS = re.compile(
     r"(?:the )?options?|pros?|cons?|(?:bureau|agency|department) positions?|summary|conclusions?|"
     r"recommendations?(?: for action)?|recommended actions?|actions? requested|"
     r"action required|(?:your |the )?decision|"
+    r"(?:options|alternatives|choices) for (?:your |presidential |the president[’']s )?decision|"
     r"next steps|talking points|bottom line(?: up front)?|bluf|objectives?|"
     r"setting|introduction|overview|comment|key points|timing|approach|factors|purpose|"
     r"(?:facts bearing|facts) on the problem|the (?:problem|dilemma|setting)|implications|"
@@ -29,11 +30,13 @@ KNOWN_HEADINGS = re.compile(
 LONGEST_KNOWN = 40
 SUBJECT_LABEL = re.compile(r"(?:SUBJECTS?|RE)", re.IGNORECASE)
 PARTICIPANT_LABEL = re.compile(
-    r"(?:PARTICIPANTS?|PRESENT|PRINCIPALS|ATTENDEES|LIST OF PARTICIPANTS)", re.IGNORECASE
+    r"(?:(?:OTHER |ALSO |LIST OF )?(?:PARTICIPANTS?|PRESENT|PRINCIPALS|ATTENDEES|ATTENDING)|"
+    r"OTHERS? (?:PRESENT|ATTENDING|IN ATTENDANCE)|IN ATTENDANCE)",
+    re.IGNORECASE,
 )
 ADDRESS_LABEL = re.compile(
-    r"(?:TO|FROM|THROUGH|THRU|VIA|REFS?|REFERENCES?|DATE|PLACE|TIME|TIME AND PLACE|"
-    r"DATE AND PLACE|PLACE AND DATE)",
+    r"(?:TO|FROM|THROUGH|THRU|VIA|(?:ACTION |INFORMATION )?MEMORANDUM (?:FOR|TO)|"
+    r"REFS?|REFERENCES?|DATE|PLACE|TIME|TIME AND PLACE|DATE AND PLACE|PLACE AND DATE)",
     re.IGNORECASE,
 )
 LABEL_AND_WORDS = re.compile(
@@ -71,6 +74,10 @@ DATELINE = re.compile(
 )
 # More lines than this do not stand between heading and dateline.
 MOST_OVER = 4
+
+
+# `U.S.`, `U.S.S.R.`: letters whose stop ends no sentence.
+LETTERS_OF = re.compile(r"(?:[A-Z]\.){2,6}")
 
 
 # Not frozen, which would take three times as long to make: a volume has ten thousand lines.
@@ -122,7 +129,9 @@ def assign_roles(lines: Sequence[Part]) -> list[Part]:
         below = lines[index + 1] if index + 1 < len(lines) else None
         listed = listing and (_still_listed(listing, given, text) or _heads_items(line, below))
         if listing and (bulleted or listed):
-            given.append(evolve(line, role=listing))
+            # `U.S.` over the persons of that side is a group of participants, and none itself.
+            heads = listing == "participant" and _heads_items(line, below)
+            given.append(evolve(line, role="item" if heads else listing))
             continue
         listing = None
         # Looked for once: a file of nothing but labels would be gone through for each of them.
@@ -144,9 +153,9 @@ def _over_dateline(lines: Sequence[Part]) -> frozenset[int]:
         text = line.words.text
         if line.role == "heading":
             headed = True
-        elif not text or page_alone(line.words.printed()):
+        elif not text or page_alone(line.words.printed()) or (line.role == "item" and not headed):
             continue
-        elif not headed or line.role != "line" or line.lead.strip():
+        elif not headed or line.role != "line":
             break
         elif DATELINE.match(text):
             return frozenset(found)
@@ -203,7 +212,8 @@ def _is_sentence(text: str) -> bool:
 
 def _heads_items(line: Part, below: Part | None) -> bool:
     """Whether a short line stands over further items: `State` among the participants."""
-    short = len(line.words.text) < 60 and not re.search(r"[.?!:;]\Z", line.words.text)
+    text = line.words.text
+    short = len(text) < 60 and not (re.search(r"[.?!;]\Z", text) and not LETTERS_OF.fullmatch(text))
     return short and below is not None and bool(below.lead.strip()) and not line.lead.strip()
 
 

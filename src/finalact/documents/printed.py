@@ -19,7 +19,14 @@ from finalact.model.document import Document, Note
 from finalact.model.wording import NoteCall, Wording
 
 LEAD = re.compile(r"[ \t\ufeff]*(?:[•·▪][ \t]+)?")
+# Older print sets the file number over the heading: `761.00/3–1551: Telegram`.
+FILE_LINE = re.compile(
+    r"\[?[0-9]{3}[A-Z]?\.[0-9A-Z][0-9A-Z.]{0,12}/[0-9][0-9A-Z/ –-]{0,20}\]?"
+    r"(?: ?: ?(?:Circular )?(?:Telegram|Airgram|Despatch|Letter|Instruction)"
+    r"(?: \(part[^()]{0,40}\))?)?"
+)
 UNNUMBERED_MARK = "Source"
+STAR = "*"
 # More notes than this are not called at the end of one heading.
 MOST_CALLED = 3
 
@@ -36,6 +43,9 @@ def read_printed(text: str, *, understood: bool = True) -> Document:
     lines = [evolve(line, words=lift_turns(line.words.text)) for line in body]
     lines, marking = with_markings(lines)
     at = _heading_at(lines)
+    for over in range(at or 0):
+        if lines[over].role == "line" and FILE_LINE.fullmatch(lines[over].words.text):
+            lines[over] = evolve(lines[over], role="item")
     if at is not None and begins_with_head(lines, at):
         at = None
     if at is not None:
@@ -77,7 +87,7 @@ def _note(listed: ListedNote) -> Note:
 def _heading_at(lines: Sequence[Part]) -> int | None:
     """Which line is the heading: the first with words; page turns and markings may stand above."""
     for index, line in enumerate(lines):
-        if line.words.text and line.role == "line":
+        if line.words.text and line.role == "line" and not FILE_LINE.fullmatch(line.words.text):
             return index
     return None
 
@@ -98,6 +108,11 @@ def _heading_words(words: Wording, notes: tuple[Note, ...]) -> Wording:
             at = len(words.text) - len("".join(marks))
             calls = [NoteCall(at, note.n, mark) for note, mark in zip(called, marks, strict=True)]
             return Wording(words.text[:at], (*words.insets, *calls))
+    if notes[0].n is None and notes[0].is_source:
+        # Its mark is a star, or is not printed: it belongs to the heading all the same.
+        mark = STAR if words.text.endswith(STAR) else ""
+        at = len(words.text) - len(mark)
+        return Wording(words.text[:at], (*words.insets, NoteCall(at, None, mark)))
     return words
 
 

@@ -18,7 +18,7 @@ def write_printed(document: Document) -> str:
     passages = {passage.n: passage.words for passage in document.passages}
     return "".join(
         block.lead
-        + _number_in_markup(document, block)
+        + (number_in_markup(document) if block.role == "heading" else "")
         + ("* " if starred and _is_bare_source(document, block) else "")
         + _words(document, block, passages).printed()
         + block.end
@@ -26,9 +26,9 @@ def write_printed(document: Document) -> str:
     )
 
 
-def _number_in_markup(document: Document, block: Block) -> str:
+def number_in_markup(document: Document) -> str:
     """The number of a paper that its heading does not print, in brackets before the heading."""
-    if block.role != "heading" or document.number is None or not document.heading.text:
+    if document.number is None or not document.heading.text:
         return ""
     printed = read_heading(document.heading.text).number
     return f"[{document.number}] " if printed is None else ""

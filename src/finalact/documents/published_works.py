@@ -52,8 +52,18 @@ BEFORE_VOLUME = re.compile(
 LONGEST_SERIES = 60
 # What follows a volume of which one document or page is meant.
 ONE_OF_IT = re.compile(r",? (?:as )?(?:Documents? [0-9]|pp?\. |pages? [0-9])")
+# `see volume IV, pp. 137 ff.`: a volume of the same years, named by its number alone.
+BY_NUMBER = re.compile(
+    r"\b(?:[Ss]ee(?: also)?|printed in) (?P<words>(?P<volume>[Vv]ol(?:ume|\.) (?:E[–-])?"
+    r"(?:[0-9]{1,3}|[IVXLC]{1,8})\b(?:, [Pp]art [0-9IVX]{1,4}\b)?)"
+    r"(?:, (?:pp?\.|pages?) [0-9]{1,4}(?:[–-][0-9]{1,4})?(?: ff\.)?)?)"
+    r"(?! ff|, (?:pp?\.|pages? [0-9]))"
+)
+# `Document 12 in Foreign Relations, ...`: the document is meant, and is told by itself.
+DOCUMENT_BEFORE = re.compile(r"\bDocuments? [0-9][0-9–, and-]{0,40} (?:in|of) \Z")
+LONGEST_BEFORE = 60
 PUBLISHED = ("p. ",)
-ALSO_PUBLISHED = ("page", "oreign Relations")
+ALSO_PUBLISHED = ("page", "oreign Relations", "ee vol", "ee Vol", "ee also vol", "printed in vol")
 # `(Washington: Harbour Press, 1977)` behind a title.
 IN_PRINT = re.compile(
     r"\([A-Z][a-z.]+(?:,? [A-Z][\w.]*){0,4}(?:(?:,? and |; )[A-Z][\w. ]+)?: "
@@ -77,12 +87,18 @@ def publications(text: str) -> Iterator[tuple[int, Reference]]:
             continue
         if title and (match.group()[1] == "." or (comma and OF_PRINT.search(title))):
             yield end, _work(text[at : match.end()], title)
+    for match in BY_NUMBER.finditer(text) if "ol" in text else ():
+        if not ONE_OF_IT.match(text, match.end("words")):
+            at, words = match.start("words"), match["words"]
+            yield at, Reference("publication", words, volume=match["volume"])
     if "oreign Relations" in text:
         for match in VOLUME.finditer(text):
             start = max(0, match.start() - LONGEST_SERIES)
             series = BEFORE_VOLUME.search(text[start : match.start()])
             if series and series.group() and not ONE_OF_IT.match(text, match.end()):
                 at = start + series.start()
+                if DOCUMENT_BEFORE.search(text[max(0, at - LONGEST_BEFORE) : at]):
+                    continue
                 yield at, _work(text[at : match.end()], text[at : match.end()])
 
 

@@ -16,6 +16,7 @@ from finalact.documents.named_numbers import names_a_thing
 from finalact.documents.number_words import Spoken
 from finalact.documents.numbers import spoken_numbers
 from finalact.documents.out_of_many import OUT_OF_MANY
+from finalact.documents.single_blanks import is_uneven, single_blanks
 from finalact.documents.trailing_hedges import ALLOWS_NONE, hedge_after
 from finalact.documents.unit_context import UnitContext
 from finalact.documents.units import (
@@ -29,14 +30,18 @@ from finalact.documents.units import (
 from finalact.model.document import Document, Figure
 from finalact.model.quantity import Number, Quantity, counts_whole
 
+BETWEEN = ("between", "Between", "zwischen", "Zwischen")
 # How far the words around a number are read, in characters.
 REACH = 60
 CURRENCIES = {"$": "US dollars", "£": "pounds", "€": "euros"}
-MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US\$?|Lit\.?)\s?\Z")
+MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US\$?|Lit\.?|DOLS|dols)\s?\Z")
 LONGEST_MARK = 6
+MARKS_IN_CAPITALS = re.compile(r"(?<![/\w])(?:dm|ff|sf|usd|us\$?)(?=\s?[0-9])")
 OF_WHOSE = re.compile(
     r"(?:\s(?:all|the|these|those|our|their|its|his|her|my|your)){1,2}(?=\s)", re.IGNORECASE
 )
+A_SPAN = re.compile(r"\s(?:year|month|week|day|hour|decade|yr|hr)\.?\s[a-z]", re.IGNORECASE)
+PLURAL = re.compile(r"[a-z]+s\b", re.IGNORECASE)
 # "at least one of them", "at least one more strike", "no more than one who".
 ONE_OF = re.compile(r"\s(?:of|more|who|such|whose)\b")
 
@@ -63,17 +68,44 @@ def quantities_in(text: str, context: str = "") -> list[tuple[Quantity, int, int
     upper bound only. Dates, years, page and paper numbers are no quantities. `context` is earlier
     text, used only to tell what an unnamed figure counts. Rules: the labelling guide.
     """
+    if not is_uneven(text):
+        return _quantities(text, context)
+    plain, places = single_blanks(text)
+    return [
+        (quantity, places.of(start), places.of(end - 1) + 1)
+        for quantity, start, end in _quantities(plain, context)
+    ]
+
+
+def _quantities(text: str, context: str) -> list[tuple[Quantity, int, int]]:
+    """Each quantity of a text that is set in single blanks."""
     found: list[tuple[Quantity, int, int]] = []
     reached = 0
     earlier = UnitContext(context, text)
-    for spoken in spoken_numbers(without_rows(text)):
+    told = _in_small_letters(text)
+    for spoken in spoken_numbers(without_rows(told)):
         if spoken.start < reached or names_a_thing(spoken, text, REACH):
             continue
-        said = _weigh(spoken, text, earlier, found[-1] if found else None)
+        if told is not text and names_a_thing(spoken, told, REACH):
+            continue
+        said = _weigh(spoken, told, earlier, found[-1] if found else None)
         if said is not None:
-            found.append(said)
-            reached = said[2]
+            quantity, start, reached = said
+            if told is not text:
+                quantity = evolve(quantity, as_said=text[start:reached])
+            found.append((quantity, start, reached))
     return found
+
+
+def _in_small_letters(text: str) -> str:
+    """A text all in capitals, as cables are, in small letters; any other as it is.
+
+    Where nothing is small, a capital tells no name, and words bind as they do in any sentence.
+    Currencies keep theirs.
+    """
+    if not text.isupper() or len(small := text.lower()) != len(text):
+        return text
+    return MARKS_IN_CAPITALS.sub(lambda mark: text[mark.start() : mark.end()], small)
 
 
 def _weigh(
@@ -83,25 +115,17 @@ def _weigh(
     last: tuple[Quantity, int, int] | None,
 ) -> tuple[Quantity, int, int] | None:
     reached = last[2] if last else 0
-    mark = _mark_before(text, spoken.start)
-    # "more than DM 300 million": the currency stands between the hedge and the number.
-    hedge = hedge_before(text, mark.start() if mark else spoken.start, end=spoken.end)
-    if spoken.joint == HELD:
-        # "over a two-year period" tells during what, not how much more.
-        hedge = Hedge(start=spoken.start)
-    if mark and hedge.start == mark.start():
-        hedge = evolve(hedge, start=spoken.start)
-    if (
-        hedge.start < spoken.start
-        and hedge.bound == "point"
-        and not (hedge.loose or spoken.is_range)
-    ):
-        # "between two" sides is nothing between two bounds.
-        hedge = evolve(hedge, start=_without_between(text, hedge.start, spoken.start))
+    hedge = _hedge(spoken, text)
     start = max(hedge.start, reached)
     hedged = start < spoken.start or hedge.loose or spoken.loose
     bound, loose, end = hedge.bound, hedge.loose or spoken.loose, spoken.end
+    if bound == "nearly" and spoken.loose and PLURAL.match(text, spoken.start):
+        # "virtually dozens" are dozens; "almost several hundred" is less than that.
+        bound = "point"
     trailing = hedge_after(text, end)
+    if text[start : spoken.start].lower().startswith("over a") and A_SPAN.match(text, spoken.end):
+        # "over a five year period" tells during what, as "over a five-year period" does.
+        start, bound = spoken.start, "point"
     longer = spoken.is_range or (trailing is not None and trailing[0] == "at least")
     if longer and text[start : spoken.start].strip().lower() == "over" and _is_time(spoken, text):
         # "over 5 or more years" and "over a year or two" tell how long a thing takes.
@@ -116,7 +140,9 @@ def _weigh(
     unit = found.name
     if found.adjacent and (found.measure or hedge_after(text, found.end)):
         end = found.end
-        if trailing is None and (later := hedge_after(text, end)):
+        # "20 yrs. or more": the point belongs to the short form.
+        past = end + text.startswith((". or ", ". at "), end)
+        if trailing is None and (later := hedge_after(text, past)):
             bound, loose, end = _both(bound, later[0]), loose or later[1], later[2]
             hedged = True
     if rate := rate_after(text, found.end if found.name else end):
@@ -125,7 +151,9 @@ def _weigh(
     # "one or more NWS" counts whatever follows.
     or_more = trailing is not None and trailing[0] == "at least"
     one_of = spoken.low == 1 and (or_more or (bounded and ONE_OF.match(text, end)))
-    if not one_of and not is_kept(spoken, text, found, hedged=hedged, reached=reached):
+    if not one_of and not is_kept(
+        spoken, text, found, hedged=hedged, rated=bool(rate), reached=reached
+    ):
         return None
     unit = container_before(text[max(0, start - REACH) : start]) or unit
     if unit is None and last and counts_alike(spoken, text, reached):
@@ -144,6 +172,26 @@ def _weigh(
     return quantity, start, end
 
 
+def _hedge(spoken: Spoken, text: str) -> Hedge:
+    """The hedge before a number; none where the words only seem to be one."""
+    mark = _mark_before(text, spoken.start)
+    # "more than DM 300 million": the currency stands between the hedge and the number.
+    hedge = hedge_before(text, mark.start() if mark else spoken.start, end=spoken.end)
+    if spoken.joint == HELD:
+        # "over a two-year period" tells during what, not how much more.
+        hedge = Hedge(start=spoken.start)
+    if mark and hedge.start == mark.start():
+        hedge = evolve(hedge, start=spoken.start)
+    if (
+        hedge.start < spoken.start
+        and hedge.bound == "point"
+        and not (hedge.loose or spoken.is_range)
+    ):
+        # "between two" sides is nothing between two bounds.
+        hedge = evolve(hedge, start=_without_between(text, hedge.start, spoken.start))
+    return hedge
+
+
 def _is_time(spoken: Spoken, text: str) -> bool:
     """Whether a number counts years, months, weeks, days or hours."""
     return bool(spoken.unit or OF_TIME.search(text, spoken.end, spoken.end + REACH // 2))
@@ -159,7 +207,7 @@ def _both(before: Bound, after: Bound) -> Bound:
 
 
 def _without_between(text: str, start: int, at: int) -> int:
-    return at if text.startswith(("between", "Between", "BETWEEN"), start) else start
+    return at if text.startswith(BETWEEN, start) else start
 
 
 def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
@@ -190,7 +238,11 @@ def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
         noun = text[end : found.end].rpartition(" ")[2]
         found = evolve(found, name=thing_with_capital(noun) or found.name)
     if found.name is None and (mark := _mark_before(text, spoken.start)):
-        name = "US dollars" if mark.group().strip().startswith("US") else mark.group().strip()
+        name = (
+            "US dollars"
+            if mark.group().strip().startswith(("US", "dols", "DOLS"))
+            else mark.group().strip()
+        )
         return UnitFound(name, end)
     return found
 

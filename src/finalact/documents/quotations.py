@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+MARKS = re.compile("[“”]")
 SIGN = re.compile("\x01([0-9]{1,6})\x02")
 
 
@@ -18,12 +19,13 @@ def hide_quotations(text: str) -> tuple[str, list[str]]:
     pieces: list[str] = []
     quotes: list[str] = []
     depth = start = done = 0
-    for at, letter in enumerate(text):
-        if letter == "“":
+    for mark in MARKS.finditer(text):
+        at = mark.start()
+        if text[at] == "“":
             if depth == 0:
                 start = at
             depth += 1
-        elif letter == "”" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 pieces += [text[done:start], f"\x01{len(quotes)}\x02"]

@@ -15,13 +15,21 @@ from finalact.documents.published_works import (
     imprints,
     publications,
 )
-from finalact.documents.telegram_references import ALSO_CABLES, ALSO_SERIES, CABLES, telegrams
+from finalact.documents.telegram_references import (
+    ALSO_CABLES,
+    ALSO_SERIES,
+    CABLES,
+    cables_listed,
+    telegrams,
+)
 from finalact.documents.texts import Text, Texts
 from finalact.documents.volume_named import is_volume_id, volume_named
 from finalact.model.document import Document, Reference
 
 # Some words name other papers only in notes, in cables and in what annotators write.
 CITING_KIND = re.compile("telegram|airgram|despatch|cable|message|editorial note")
+CABLE_KIND = re.compile("telegram|airgram|despatch|cable|message")
+REFERENCE_LABEL = re.compile(r"refs?\b|reftels?\b|references?\b", re.IGNORECASE)
 # Other papers that are written to be filed name despatches and series too; what is spoken does not.
 FILED_KIND = re.compile(
     "letter|instruction|"
@@ -58,7 +66,23 @@ def find_references(texts: Texts, document: Document) -> tuple[Reference, ...]:
     for text in texts.holding(*BESIDE, start=texts.notes_begin):
         found += [(text.place, at, r, text) for at, r in beside(text.words, document.number)]
     found.sort(key=itemgetter(0, 1))
-    return tuple(_in_place(found))
+    listed = () if not (document.kind and CABLE_KIND.search(document.kind)) else _listed(document)
+    return (*listed, *_in_place(found))
+
+
+def _listed(document: Document) -> Iterator[Reference]:
+    """The cables that a cable names in the list of its references, which is no passage."""
+    labelled = False
+    for block in document.blocks:
+        if block.role == "passage":
+            return
+        words = block.words.text if block.words is not None else ""
+        if block.role == "label":
+            labelled = REFERENCE_LABEL.match(words) is not None
+        elif labelled and block.role == "item":
+            yield from (
+                reference for _, reference in sorted(cables_listed(words), key=itemgetter(0))
+            )
 
 
 def _read(held: dict[int, Text], named_in: Reader, found: list[Found]) -> None:
@@ -82,4 +106,5 @@ def _in_place(found: list[Found]) -> Iterator[Reference]:
 
 def _words_of_volume(said: str, before: str) -> str:
     """The words that name a volume whose id cannot be told."""
-    return said.partition("Document")[0].strip(" ,") or before.strip(" ,(")
+    named, document, _ = said.partition("Document")
+    return (named if document else "").strip(" ,") or before.strip(" ,(")

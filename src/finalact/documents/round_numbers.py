@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from finalact.documents.number_words import (
-    FRACTIONS,
     ONE_NUMBER,
     ONES,
     PARTS,
@@ -16,6 +15,7 @@ from finalact.documents.number_words import (
     TIME,
     Spoken,
     scale_of,
+    share_of,
     units_of,
     value_of,
     whole,
@@ -31,28 +31,38 @@ HEDGED_ONE = "|".join(
     for words in (
         "more than", "less than", "longer than", "about", "almost", "nearly", "over", "under",
         "least", "most", "up to", "roughly", "approximately", "around", "well over", "only",
-        "not quite", "short of", "close to", "approaching", "exceeding", "exceed", "just under",
+        "not quite", "short of", "better part of", "best part of", "greater part of", "close to",
+        "approaching", "exceeding", "exceed", "just under",
     )
 )  # fmt: skip
+# What is told over a whole: `one and a quarter million`, `three and three-quarters`.
+OVER_WHOLE = (
+    r"(?:(?:a|one)[- ](?:half|third|quarter|fourth)|(?:two|three)[- ](?:thirds|quarters|fourths))"
+)
 MIXED = re.compile(
-    rf"(?<![\w,.])(?P<whole>{ONE_NUMBER})[ -]and[ -](?:a|one)[- ]half(?P<scale> {SCALE})?(?![\w])|"
-    rf"\b(?:(?:an?|one) )?(?P<unit>{TIME}|million|billion|dozen|hundred|thousand) and (?:a|"
-    rf"one)[- ]half(?![\w])|"
-    rf"\b(?:(?:a|one)[ -])?half[ -](?:an? )?(?P<half>{PLAIN_SCALE})(?![\w])|"
+    rf"(?<![\w,.])(?P<whole>{ONE_NUMBER})[ -]and[ -](?P<over>{OVER_WHOLE})(?P<scale> {SCALE})?"
+    r"(?![\w])|"
+    rf"\b(?:(?:an?|one) )?(?P<unit>{TIME}|million|billion|dozen|hundred|thousand)[ -]and[ -]"
+    rf"(?P<beyond>{OVER_WHOLE})(?![\w])|"
+    rf"\b(?:(?:a|one)[ -])?half[ -](?:an?[ -])?(?P<half>{PLAIN_SCALE})(?![\w])|"
     rf"\b(?:half an?|an? half|one-half(?: of)? an?|one-half) "
     rf"(?P<half_unit>{TIME}|kiloton|megaton|kilometer|minute|pound)(?![\w-])|"
     rf"\b(?:an? )?quarter(?:[ -]| of a )(?P<quarter>century)(?![\w])|"
-    rf"\b(?:(?:one|an?)[ -])?(?P<hundredth>half|quarter|third|fifth|tenth) of (?:one|1|a) "
+    rf"\b(?:(?P<times>one|an?|two|three|four)[ -])?(?P<hundredth>half|{PARTS}) of (?:one|1|a) "
     rf"(?:percent|per cent)\b|"
     rf"\b(?P<count>a|one|two|three)[ -](?P<share>{PARTS}) of an? (?P<of>{PLAIN_SCALE})(?![\w])|"
     rf"\b(?P<many>an?|{SMALL}|"
-    rf"[0-9]{{1,3}}) hundred (?:and )?(?P<rest>{SMALL})(?P<then> {SCALE})?(?![\w])|"
+    rf"[0-9]{{1,3}}) hundred[ -](?:and )?(?P<rest>{SMALL})(?P<then> {SCALE})?(?![\w])|"
     rf"\b(?P<head>an?|{SMALL}) hundred (?P<upper>thousand|million)(?![\w])|"
-    rf"\ba (?P<couple>couple (?:of )?)?(?P<round>{PLAIN_SCALE})(?![\w])|"
+    rf"\b(?:a )?(?:(?<=\ba )|(?=couple ))(?P<couple>couple (?:of )?)?"
+    rf"(?P<round>{PLAIN_SCALE})(?![\w])|"
     r"\ba (?P<score>score) of(?= (?:[a-z]+ ){0,2}[a-z]+s\b)|"
     # `the past dozen years`, `another dozen of them`.
     r"(?<=[a-z] )(?:(?P<bare>dozen)(?= (?:[a-z]+ ){0,2}[a-z]+s\b| of (?:the|these|them|our)\b)|"
-    r"(?P<so>dozen|hundred|thousand|million)(?= or (?:so|more)\b))",
+    r"(?P<so>dozen|hundred|thousand|million)(?= or (?:so|more)\b))|"
+    # `some hundred prisoners`.
+    r"(?<=\bsome )(?P<some>(?:hundred|thousand|million)(?: (?:thousand|million))?)"
+    r"(?= (?:[a-z]+ ){0,2}(?:[a-z]+s|people|men)\b)",
     re.IGNORECASE,
 )
 ROUND = re.compile(
@@ -98,8 +108,11 @@ def mixed(match: re.Match[str]) -> Spoken | None:
         value = 0.5 if said["half_unit"] else 0.25
         return Spoken(start, end, value, value, in_words=True, unit=units_of(measure))
     if said["hundredth"]:
-        value = round(FRACTIONS[said["hundredth"].lower()] / 100, 3)
+        value = round(share_of(said["times"], said["hundredth"]) / 100, 3)
         return Spoken(start, end, value, value, in_words=True, unit="percent")
+    if said["some"]:
+        value = scale_of(said["some"])
+        return Spoken(start, end, value, value, in_words=True, scaled=True)
     if said["score"]:
         return Spoken(start, end, 20, 20, in_words=True, scaled=True)
     if bare := (said["bare"] or said["so"] or "").lower():
@@ -108,19 +121,17 @@ def mixed(match: re.Match[str]) -> Spoken | None:
             return None
         return Spoken(start, end, SCALES[bare], SCALES[bare], in_words=True, scaled=True)
     if said["whole"]:
-        value = whole((value_of(said["whole"]) + 0.5) * scale_of(said["scale"]))
+        parts = value_of(said["whole"]) + _beyond(said["over"])
+        value = whole(round(parts * scale_of(said["scale"]), 2))
         return Spoken(start, end, value, value, in_words=True, scaled=bool(said["scale"]))
     if unit := (said["unit"] or "").lower():
-        value = whole(1.5 * SCALES.get(unit, 1))
+        value = whole(round((1 + _beyond(said["beyond"])) * SCALES.get(unit, 1), 2))
         named = None if unit in SCALES else units_of(unit)
         return Spoken(start, end, value, value, in_words=True, unit=named, scaled=unit in SCALES)
     if said["half"]:
         value = SCALES[said["half"].lower()] / 2
     elif said["share"]:
-        count = 1 if said["count"].lower() == "a" else value_of(said["count"])
-        value = round(
-            count * FRACTIONS[said["share"].lower().rstrip("s")] / 100 * scale_of(said["of"])
-        )
+        value = round(share_of(said["count"], said["share"]) / 100 * scale_of(said["of"]))
     elif said["many"] or said["head"]:
         many = (said["many"] or said["head"]).lower()
         value = 100 * (1 if many in ("a", "an") else value_of(many))
@@ -139,6 +150,12 @@ def mixed(match: re.Match[str]) -> Spoken | None:
         in_words=True,
         scaled=not said["round"],
     )
+
+
+def _beyond(said: str) -> float:
+    """What is told over a whole, as a number: 0.75 of `three-quarters`."""
+    count, part = re.split(r"[- ]", said)
+    return share_of(count, part) / 100
 
 
 def round_number(match: re.Match[str]) -> Spoken:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import evolve, frozen
 
 from finalact.documents.names_list import split_names
-from finalact.model.document import SourceNote
 
 DAY = r"[A-Z][a-z]+ [0-9]{1,2}(?:, [0-9]{4})?"
 PRECEDENCE = r"(?:[Ff]lash|[Nn]iact [Ii]mmediate|[Ii]mmediate|[Pp]riority|[Rr]outine|[Uu]rgent)"
 SENT = re.compile(
     rf"\A(?P<also>(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)(?: also)?|(?=for )|(?=to )|"
     rf"(?={PRECEDENCE} (?:for|to) ))(?P<first> ?{PRECEDENCE})?"
-    rf"(?: ?for(?P<third> {PRECEDENCE})? (?P<aim>[Ii]nformation|[Aa]ction|info)(?: and [a-z]+)?)?"
-    rf"(?P<second> {PRECEDENCE})?(?: on {DAY}| as telegram [0-9]+)?"
+    rf"(?: ?for(?P<third> {PRECEDENCE})? (?P<aim>[Ii]nformation|[Aa]ction|info)"
+    r"(?: and [a-z]+)?)?"
+    rf"(?P<second> {PRECEDENCE})?(?: on {DAY}| as (?:[A-Za-z]+ )?[0-9]+(?:/[0-9]+)?)?"
     rf"(?: ?to (?P<who>.+))?\Z",
     re.DOTALL,
 )
@@ -27,16 +27,25 @@ AGAIN = re.compile(
     rf"(?:{PRECEDENCE} )?for (?:{PRECEDENCE} )?[Ii]nformation "
     rf"(?:{PRECEDENCE} )?to |{PRECEDENCE} to (?:the |all )?[A-Z]))"
 )
+# What it was for, and by what way: `Sent for information through Reed`.
+AIM_AND_MORE = re.compile(
+    r"(?P<aim>Sent for (?:information|action)),? (?:(?P<way>(?:through|via) [A-ZÀ-Þt].*)|"
+    r"and (?:outside|not in) .*)\Z"
+)
+# By whom it was sent, or for whose eyes, is no part of an addressee’s name.
+BESIDES_WHOM = re.compile(r" by (?=[A-ZÀ-Þ])| Eyes Only for ")
 VIA = re.compile(
-    r"\A(?:Sent|(?:Forwarded|Transmitted|Submitted)(?= th| via))"
+    r"\A(?:[Ss]ent|(?:Forwarded|Transmitted|Submitted)(?= th| via))"
     r" (?P<way>(?:through|though|via|by|in) .+?)"
-    r"(?P<more>, (?:who|which|with|where)\b.*| with (?:an?|the) .*|; .*)?\Z",
+    r"(?P<more>, (?:who|which|with|where)\b.*| with (?:an?|the) .*|; .*|"
+    rf" on {DAY})?\Z",
     re.DOTALL,
 )
 COPIED = re.compile(
     r"\A(?:(?:Blind c|C)opied to|(?:(?:A |An [Ii]nformation )?[Cc]opy|(?:Information )?[Cc]opies)"
     r"(?: of (?:the|this) (?:memorandum|letter|telegram|paper|report|message))?"
-    r"(?: was| were)?(?: also)? sent(?: for information)? to|Information copies to) (?P<who>.+)\Z",
+    r"(?: was| were)?(?: also)? sent(?: for information)? to|(?:Information c|C)opies to) "
+    r"(?P<who>.+)\Z",
     re.DOTALL,
 )
 # Whom it passed through, and for whom it was.
@@ -61,20 +70,19 @@ class Sending:
     copied_to: tuple[str, ...] = ()
     sent_via: str | None = None
 
-    def added_to(self, note: SourceNote) -> SourceNote:
-        """The note with these addressees; several urgencies are told apart in words."""
-        if self == NOWHERE:
-            return note
-        return evolve(
-            note,
-            sent_for=self.sent_for,
-            sent_to=self.sent_to,
-            sent_precedence=_told(self.urgencies),
-            info_to=self.info_to,
-            info_precedence=_told(self.info_urgencies),
-            copied_to=self.copied_to,
-            sent_via=self.sent_via,
-        )
+    def as_fields(self) -> dict[str, Any]:
+        """The fields of a source note; several urgencies are told apart in words."""
+        if self is NOWHERE:
+            return {}
+        return {
+            "sent_for": self.sent_for,
+            "sent_to": self.sent_to,
+            "sent_precedence": _told(self.urgencies),
+            "info_to": self.info_to,
+            "info_precedence": _told(self.info_urgencies),
+            "copied_to": self.copied_to,
+            "sent_via": self.sent_via,
+        }
 
     def values_since(self, before: Sending) -> tuple[str | None, ...]:
         """The words read since, to tell whether a sentence is wholly understood."""
@@ -112,6 +120,9 @@ def read_sending(sentence: str, before: Sending) -> Sending | None:
             after = _sent(match, aim, after) if match and after else None
         if after is not None:
             return after
+        if more := AIM_AND_MORE.match(sentence):
+            after = read_sending(more["aim"], before)
+            return read_sending(f"Sent {more['way']}", after or before) if more["way"] else after
     if match := VIA.match(sentence):
         way, on_to = match["way"], ON_TO.match(match["way"])
         if on_to is None:
@@ -132,15 +143,17 @@ def _sent(match: re.Match[str], said: str | None, before: Sending) -> Sending | 
     aim: Literal["information", "action"] | None = None
     if said:
         aim = "action" if said.lower() == "action" else "information"
-    who = split_names(match["who"]) if match["who"] else ()
+    who = split_names(BESIDES_WHOM.split(match["who"], maxsplit=1)[0]) if match["who"] else ()
     if not (urgency or aim or who):
         return None
-    after = evolve(before, sent_for=aim or before.sent_for)
+    sent_for = aim or before.sent_for
     if aim == "information" and who:
         return evolve(
-            after,
+            before,
+            sent_for=sent_for,
             info_to=before.info_to + who,
             info_urgencies=before.info_urgencies + (((urgency, who),) if urgency else ()),
         )
     urgencies = before.urgencies + (((urgency, who),) if urgency else ())
-    return evolve(after, sent_to=before.sent_to + who, urgencies=urgencies)
+    sent_to = before.sent_to + who
+    return evolve(before, sent_for=sent_for, sent_to=sent_to, urgencies=urgencies)

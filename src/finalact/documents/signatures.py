@@ -57,9 +57,11 @@ TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Gen|Adm|Lt|Amb|Maj|Col|Sen)\. ")
 OF_SIGNING = re.compile(r"\b(?:signed|signature|initial(?:s|ed)|sign)\b", re.IGNORECASE)
 # Papers that end with a bare surname: the sender's, by rule of the telegraph.
 WIRED = re.compile(r"telegram|cable|airgram|message|despatch|dispatch")
-# Papers that go out under a name, whatever stands around it; records of talks do not.
+# Papers that go out under a name, whatever stands around it; records of talks do not. What is
+# written for the record is closed by whoever wrote it.
 SENT_OUT = re.compile(
-    r"letter|decision|directive|instruction|memorandum(?! of| for the)|note verbale"
+    r"letter|decision|directive|instruction|memorandum(?! of| for the (?!record|files?\b))|"
+    r"note verbale"
 )
 
 

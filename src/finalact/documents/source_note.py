@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from attrs import evolve
+from typing import Any
 
 from finalact.documents.drafting import read_drafting
 from finalact.documents.locators import find_locators, is_file_number, is_published
@@ -14,60 +13,34 @@ from finalact.documents.notations import (
     notations_of_whom,
     words_of,
 )
+from finalact.documents.notations_retold import hand_of
 from finalact.documents.note_parts import NotePart, is_spent, parts_between
-from finalact.documents.note_sentences import joined, told_apart
-from finalact.documents.sending import Sending, read_sending
+from finalact.documents.note_sentences import joined, opening, told_apart
+from finalact.documents.restrictions import (
+    CLASSIFICATION,
+    CUT_FROM_TEXT,
+    HANDLING_ONLY,
+    MARKED,
+    MARKING,
+    RUN_ON,
+)
+from finalact.documents.sending import NOWHERE, Sending, read_sending
 from finalact.model.document import SourceNote
 from finalact.model.mark import Mark
 
-RANK = (
-    r"No (?:classification )?markings?|Unclassified|Limited Offic(?:ial|e) Use(?: Only)?|"
-    r"Official Use Only|For Official Use Only|"
-    r"Administratively (?:Restricted|Confidential)(?: and Personal)?|Restricted|"
-    r"(?:UK |NATO |Cosmic )?(?:Top Secret|Secret|Confidential)|"
-    r"Personal and (?:Top Secret|Secret|Confidential)|Sensitive But Unclassified"
-)
-# `Confidential With Secret Attachment` is one marking of the whole paper.
-CLASSIFICATION = re.compile(
-    rf"\A(?P<rank>(?:{RANK})(?: [Ww]ith [^.;,]*?\b[Aa]ttachments?)?)(?P<rest>\Z|[;,:].*| \[.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-MARKING = re.compile(rf"(?:{RANK})[.;,: ]|\[")
-# Where print runs the archive and the marking into one sentence.
-RUN_ON = re.compile(
-    r"(?P<where>.+?)(?P<rest>[;,:] (?:No classification marking|Unclassified|Top Secret|Secret|"
-    r"Confidential|Limited Official Use)(?:; .*)?|(?<=[0-9\])]) (?:Top Secret|Secret|Confidential)|"
-    r" (?:Top Secret|Secret|"
-    r"Confidential); (?:Sensitive|"
-    r"Nodis|Exdis|Eyes Only|Immediate|Priority|Flash|Niact Immediate)(?:; .*)?)\Z",
-    re.DOTALL,
-)
-# Without one of these words nothing is run on, and the pattern takes long to find that.
-MARKED = ("Secret", "Confidential", "Unclassified", "classification marking", "Official Use")
 # Where print lost the stop behind a restriction that is not told.
 UNSTOPPED = re.compile(
     r"(?<=not declassified) ?\]"
     r"(?= (?:The|An?|In|On|All|Requested|Prepared|Drafted|According|Sent)\b)"
-)
-HANDLING_ONLY = re.compile(
-    r"\A(?:(?:Flash|Niact Immediate|Niact|Immediate|Priority|Routine|Nodis|Exdis|Limdis|Stadis|"
-    r"Noforn|Nocontract|Orcon|Wnintel|Specat|Cherokee|Sensitive|Super Sensitive|Eyes Only[^;.]*|"
-    r"Personal[^;.]*|Via [^;.]*|Official[–-]Informal|Official|Informal|"
-    r"Exdis (?:Distribute|Handle) as Nodis|Outside (?:the )?System|Not (?:for|in) (?:the )?System|"
-    r"Privacy Channel|Roger Channel|Restricted Data|"
-    r"Codeword|\[[^\]]*(?:not declassified|restriction)[^\]]*\])(?:; |\Z))+\Z",
-    re.IGNORECASE,
-)
-# What is cut from the text of the paper restricts nobody who handles it.
-CUT_FROM_TEXT = re.compile(
-    r"\[ ?(?!.*(?:handling|classification|restriction|marking))[^\]]*\b"
-    r"(?:text|lines?|paragraphs?|pages?|words?|names?)\b[^\]]*not declassified ?\]\Z"
 )
 # A word of a sentence: titles of folders have none.
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|be|been|took|wrote|sent|spoke|gave|held|made|met|found|"
     r"saw|see|printed|drafted|prepared|indicates?|attached|initialed)\b"
 )
+# A folder’s title may go on behind the points of its letters: `A.B.C. 1987–88`.
+INITIALS_END = re.compile(r"[A-Z]\.[A-Z]\.\Z")
+RUNNING_ON = re.compile(r"[(0-9][^.;]{0,40}\.\Z")
 PAPER = (
     r"(?:it|(?:this|the) (?:\w+ ){0,2}?(?:memorand(?:um|a)|summary|paper|telegram|letter|message|"
     r"report|estimate|minutes|record|text|notes?|document|study|cable|assessment|draft)"
@@ -84,12 +57,14 @@ DRAFTER = re.compile(
     rf"(?i:{PAPER})\b"
 )
 PRONOUNS = frozenset(("He", "She", "They", "It", "We", "I", "Who", "This", "That"))
+# `a copy was sent to Reed, and Moss noted it`: another did something else.
+AND_ANOTHER = re.compile(
+    r",? and [A-ZÀ-Þ][\w.’-]+ (?:noted|initialed|signed|wrote|approved|saw|received|decided) "
+)
 INFORMATION_COPIES = re.compile(
     r"\bcop(?:y|ies)(?: of [^,]*)? (?:was|were) (?:also )?sent to (?P<who>[^.;]+)\.?\Z", re.DOTALL
 )
-# A summary before the source ends with its paragraph, or with its sentence.
-LATER_SOURCE = re.compile(r"^Source:|(?<=[.”)] )Source:", re.MULTILINE)
-PROVENANCE = ("repository", "collection")
+END_OF_ORIGIN = re.compile(r"[.”](?:\s|\Z)")
 
 
 def read_source_note(text: str) -> SourceNote:
@@ -113,8 +88,7 @@ def source_note_in_parts(text: str) -> tuple[SourceNote, tuple[NotePart, ...]]:
 
 
 def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
-    preface, at = _opening(text)
-    spans = [(start + at, stop + at) for start, stop in joined(text[at:])]
+    preface, spans = _sentences(text)
     spent: list[tuple[str, int, int]] = []
     remarks: list[str] = []
     if preface is not None:
@@ -122,23 +96,23 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
         remarks.append(text[slice(*preface)])
     if not spans:
         return SourceNote(text, remarks=tuple(remarks)), spent
-    spans = [part for span in _with_provenance_whole(text, spans) for part in _stopped(text, span)]
-    note, spans = _provenance(text, spans)
+    provenance, spans = _provenance(text, spans)
+    note = SourceNote(text)
     spent.append(("provenance", *spans[0]))
-    sending = Sending()
+    sending = NOWHERE
+    classification, received, hand = None, None, None
+    handling: tuple[str, ...] = ()
     notations: list[Mark] = []
-    hand: str | None = None
     for start, stop in (part for span in spans[1:] for part in told_apart(text, span)):
         sentence = text[start:stop]
-        bare = sentence.lstrip(";,: ").rstrip(".").strip()
-        rank = CLASSIFICATION.match(bare)
+        bare = _bare(sentence)
         field, told, whole = "remarks", list[Mark](), True
-        if rank and note.classification is None:
-            field = "classification"
-            handling, sending = _handling(rank["rest"], sending)
-            note = evolve(note, classification=rank["rank"], handling=note.handling + handling)
+        if classification is None and (rank := CLASSIFICATION.match(bare)):
+            field, classification = "classification", rank["rank"]
+            items, sending = _handling(rank["rest"], sending)
+            handling += items
         elif HANDLING_ONLY.match(bare) and not CUT_FROM_TEXT.match(bare):
-            field, note = "handling", evolve(note, handling=note.handling + tuple(bare.split("; ")))
+            field, handling = "handling", handling + tuple(bare.split("; "))
         elif drafted := read_drafting(bare, note):
             told, whole = _all_told(bare, _people_added(note, drafted))
             field, note = "drafting", drafted
@@ -146,8 +120,8 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
             told, whole = _all_told(bare, sent.values_since(sending))
             field, sending = "sending", sent
         elif sentence.startswith("Printed from") and "received" in sentence:
-            field, note = "received", evolve(note, received=sentence)
-        elif marks := [*notations_in(sentence)] or notations_of_the_same(sentence, hand):
+            field, received = "received", sentence
+        elif marks := _notations(sentence, hand):
             field = "notations"
             if sentence.startswith("According to"):
                 note, sending = _from_remark(sentence, note, sending)
@@ -160,25 +134,38 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
         notations += told
         if not whole:
             remarks.append(sentence)
-        hand = notations[-1].by if field == "notations" else None
+        hand = hand_of(notations[-1]) if field == "notations" else None
         spent.append((field, start, stop))
-    note = evolve(note, notations=tuple(notations), remarks=tuple(remarks))
-    return sending.added_to(note), spent
+    told_of = SourceNote(
+        text,
+        **provenance,
+        classification=classification,
+        handling=handling,
+        drafted_by=note.drafted_by,
+        drafted_on=note.drafted_on,
+        cleared_by=note.cleared_by,
+        approved_by=note.approved_by,
+        **sending.as_fields(),
+        received=received,
+        notations=tuple(notations),
+        remarks=tuple(remarks),
+    )
+    return told_of, spent
 
 
-def _opening(text: str) -> tuple[tuple[int, int] | None, int]:
-    """Where a summary before the word Source stands, if there is one, and where the rest begins.
+def _sentences(text: str) -> tuple[tuple[int, int] | None, list[tuple[int, int]]]:
+    """Where a summary before the source stands, and the sentences from the source on."""
+    preface, at = opening(text)
+    spans = _with_provenance_whole(text, joined(text, at, behind=preface is not None))
+    if "not declassified" in text:
+        spans = [part for span in spans for part in _stopped(text, span)]
+    return preface, spans
 
-    Digital volumes set a summary before the source, as a paragraph of the same note.
-    """
-    preface, at = None, 0
-    if not text.lstrip().startswith("Source:") and (later := LATER_SOURCE.search(text)):
-        before = text[: later.start()]
-        if before.strip():
-            preface = (len(before) - len(before.lstrip()), len(before.rstrip()))
-        at = later.start()
-    label = re.compile(r"(?:\s*Source:)*\s*").match(text, at)
-    return preface, label.end() if label else at
+
+def _bare(sentence: str) -> str:
+    """A sentence without the signs that open and close it; `Jr.` keeps its point."""
+    bare = sentence.lstrip(";,: ").rstrip(".").strip()
+    return f"{bare}." if bare.endswith((" Jr", " Sr")) and sentence.endswith(".") else bare
 
 
 def _stopped(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -193,6 +180,10 @@ def _stopped(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _with_provenance_whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences with the first made whole, where a point inside a folder's title cut it."""
+    if len(spans) > 2 and INITIALS_END.search(text, *spans[0]):
+        rest = text[slice(*spans[1])]
+        if RUNNING_ON.match(rest) and not FINITE.search(rest):
+            spans = [(spans[0][0], spans[1][1]), *spans[2:]]
     for index in range(1, min(4, len(spans))):
         bare = text[slice(*spans[index])].rstrip(".").strip()
         if CLASSIFICATION.match(bare):
@@ -204,7 +195,7 @@ def _with_provenance_whole(text: str, spans: list[tuple[int, int]]) -> list[tupl
 
 def _provenance(
     text: str, spans: list[tuple[int, int]]
-) -> tuple[SourceNote, list[tuple[int, int]]]:
+) -> tuple[dict[str, Any], list[tuple[int, int]]]:
     """What the first sentence says of archive or publication, and the sentences to read on."""
     start, stop = spans[0]
     provenance = text[start:stop].removesuffix(".")
@@ -220,14 +211,13 @@ def _provenance(
         # The older edition names the file and no archive.
         repository, collection = "", provenance
     published = is_published(provenance)
-    note = SourceNote(
-        text,
-        kind="published" if published else "archive",
-        repository=repository or None,
-        collection=collection or None,
-        file_number=find_locators(provenance, published),
-    )
-    return note, spans
+    fields = {
+        "kind": "published" if published else "archive",
+        "repository": repository or None,
+        "collection": collection or None,
+        "file_number": find_locators(provenance, published),
+    }
+    return fields, spans
 
 
 def _handling(rest: str, sending: Sending) -> tuple[tuple[str, ...], Sending]:
@@ -243,6 +233,13 @@ def _handling(rest: str, sending: Sending) -> tuple[tuple[str, ...], Sending]:
         else:
             handling += pieces if known else [item]
     return tuple(handling), sending
+
+
+def _notations(sentence: str, hand: str | None) -> list[Mark]:
+    """The marks on this paper; what a copy bears from which it is printed is told as it stands."""
+    if sentence.startswith("Printed from"):
+        return []
+    return [*notations_in(sentence)] or notations_of_the_same(sentence, hand)
 
 
 def _all_told(bare: str, values: tuple[str | None, ...]) -> tuple[list[Mark], bool]:
@@ -266,10 +263,11 @@ def _from_remark(sentence: str, note: SourceNote, sending: Sending) -> tuple[Sou
 
 
 def _with_copies(sentence: str, sending: Sending) -> Sending:
-    copies = INFORMATION_COPIES.search(sentence)
+    copies = INFORMATION_COPIES.search(sentence) if "sent to " in sentence else None
     if copies is None:
         return sending
-    return read_sending("Copied to " + copies["who"].rstrip("."), sending) or sending
+    who = AND_ANOTHER.split(copies["who"], maxsplit=1)[0].rstrip(".")
+    return read_sending(f"Copied to {who}", sending) or sending
 
 
 def _with_origin(sentence: str, note: SourceNote) -> SourceNote:
@@ -278,7 +276,7 @@ def _with_origin(sentence: str, note: SourceNote) -> SourceNote:
     if note.drafted_by or not ("drafted" in sentence or "prepared" in sentence):
         return note
     if origin := ORIGIN.match(sentence.rstrip(".")):
-        what = re.split(r"[.”](?:\s|\Z)", origin["what"], maxsplit=1)[0]
+        what = END_OF_ORIGIN.split(origin["what"], maxsplit=1)[0]
         return read_drafting(what[:1].upper() + what[1:], note) or note
     if (named := DRAFTER.match(sentence)) and named["who"].split()[0] not in PRONOUNS:
         return read_drafting("Drafted by " + named["who"], note) or note

@@ -42,7 +42,8 @@ NOTATION = re.compile(
     re.DOTALL,
 )
 ACCORDING = re.compile(
-    rf"\AAccording to (?:an?|the) (?:{HOW} (?:notation|note)|(?P<plain>notation))"
+    rf"\AAccording to (?:(?:an?|the) |(?=(?:{HOW_WORDS} )?(?:notations|notes)\b))"
+    rf"(?:{HOW} (?:notations?|notes?|statement)|(?P<plain>notations?))"
     r"(?: by (?P<by>[A-Z][\w’.-]+))?(?P<where> [^,\x01]+)?, (?P<what>.+)\Z",
     re.DOTALL,
 )
@@ -130,6 +131,11 @@ FOLLOWING = re.compile(
     r"handwriting)))? (?:appears?|(?:is|are|was|were)(?: written)?) (?P<where>[^,:\x01]+?)"
     rf"(?::|,? (?:which )?reads?:?|,? reading:?) ?(?P<what>{SIGNS})\Z"
 )
+# `A stamped notation reads “Seen” at the top of the letter`: the place behind the words.
+PLACE_BEHIND = re.compile(
+    rf"(?P<what>{SIGNS}) (?P<where>(?:at|in|on|below|above|beneath|beside|near|next to) "
+    r"(?:the|this|his|her|its|each|both) [^,:;\x01]+)\Z"
+)
 
 PATTERNS = (
     QUOTED,
@@ -174,6 +180,8 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         where = _where(found) or (lead["lead"] if lead else None)
         where = show_quotations(where, quotes) if where else None
         what = (found["what"] or found["signs"]).strip()
+        if where is None and (behind := PLACE_BEHIND.match(what)):
+            what, where = behind["what"], behind["where"]
         day, basis = day_of(what, year)
         if day is None and (on := ON_DATE.search(hidden)):
             day, basis = day_of(on["day"], year)

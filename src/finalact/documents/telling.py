@@ -41,7 +41,10 @@ _SEVERAL = re.compile(
 _CLAUSE = re.compile(
     r";(?: and| but| however,| instead,)? (?=\S)|"
     rf",? (?:and|but) (?=(?:{PLACE_WORD}) [^,:;\x01]{{1,60}}, (?:he|she|{HAND}|{NAME}) "
-    rf"{_ADVERB}{VERB}\b)"
+    rf"{_ADVERB}{VERB}\b)|"
+    # `... recommendation 1 but took no action on recommendation 2`.
+    r",? but (?=(?:he |she )?(?:took no action|made no decision|did not act) on (?:the )?"
+    r"(?:(?:first|second|third|fourth|other|latter) )?(?:[Rr]ecommendations?|[Oo]ptions?)\b)"
 )
 # Looked for before the pattern is tried.
 _AFRESH = (
@@ -49,6 +52,7 @@ _AFRESH = (
         "next to ", "beside ", "below ", "above ", "under ", "opposite ", "in the ", "at the ",
         "on the ",
     )),
+    " but took no ", " but made no ", " but did not act ", " but he ", " but she ",
 )  # fmt: skip
 _HE = re.compile(
     rf"(?P<before>(?:\A|\A[^,:;\x01]{{1,60}}, ))(?:he|she|He|She) (?={_ADVERB}\w+ed\b|wrote\b)"
@@ -58,7 +62,10 @@ _WHO_ACTS = re.compile(
     rf"(?:{_ADVERB}(?:{VERB}|(?:dis)?approved)|(?:did|does|has|had) not|neither|never)\b"
 )
 _DECIDES = re.compile(r"\b(?:(?:dis)?approved|deferred)\b")
-_SAYS = ("ed", "wrote", "bears", "drew", "put", "struck", "blank", "neither", "not ")
+_SAYS = (
+    *("ed", "wrote", "bears", "drew", "put", "struck", "blank", "neither", "not "),
+    *("took no", "made no"),
+)
 
 
 @frozen

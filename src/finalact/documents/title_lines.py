@@ -17,13 +17,16 @@ SMALL_WORDS = frozenset(
 LONGEST = 90
 CLOSING = tuple(".?!:;,”)]")
 PARAGRAPH = 80
+# `1. That you ...`, `A. To go on`: short paragraphs in a row, under a title.
+FIRST_OF_ROW = re.compile(r"\(?(?:1|A|a|I)[.)]\s\S")
 
 
 def with_title_lines(parts: Sequence[Part]) -> list[Part]:
     """The lines with short title-case lines over a paragraph taken for section headings.
 
     A line counts when it is no sentence, has its main words in capitals, stands after the first
-    paragraph or heading and directly over a full paragraph; so signatures at the end do not.
+    paragraph or heading and directly over a full paragraph, or over the first of a row of them; so
+    signatures at the end do not.
     """
     given = list(parts)
     for index, part in enumerate(given):
@@ -35,7 +38,7 @@ def with_title_lines(parts: Sequence[Part]) -> list[Part]:
             and is_title(part.words.text)
         ):
             below = _next_words(given, index)
-            if below is not None and below.role == "passage" and _is_paragraph(below.words.text):
+            if below is not None and below.role == "passage" and _may_follow(below.words.text):
                 given[index] = evolve(part, role="section")
     return given
 
@@ -53,6 +56,11 @@ def is_title(text: str) -> bool:
 
 def _is_capital(word: str) -> bool:
     return word.lstrip('“‘("')[:1].isupper() or word[:1].isdigit()
+
+
+def _may_follow(text: str) -> bool:
+    """Whether a title may stand over these words: a full paragraph, or the first of a row."""
+    return FIRST_OF_ROW.match(text) is not None or _is_paragraph(text)
 
 
 def _is_paragraph(text: str) -> bool:

@@ -19,26 +19,28 @@ AFTER: tuple[tuple[Bound, bool, str], ...] = (
         "at least",
         False,
         (
-            r"\s(?:or more|or over|or longer|or better|or greater|or higher|or above|or beyond|"
-            r"and more|and over|and above|and up(?:wards?)?(?! of\b)|plus(?! or minus)|"
-            r"at (?:the )?(?:very )?least|minimum|at a minimum)"
+            r"\s(?:oder mehr|und mehr|or more|or over|or longer|or better|or greater|or higher|"
+            r"or above|or beyond|and more|and over|and above|and up(?:wards?)?(?! of\b)|"
+            r"plus(?! or minus)|at (?:the )?(?:very )?least|minimum|at a minimum)"
             r"(?!\s[$£]?(?:[0-9]|an? |(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
-            r"fifteen|twenty|thirty|forty|fifty)\b))|[-–]plus|\+(?=[\s.,;)]|\Z)"
+            r"fifteen|twenty|thirty|forty|fifty)\b))|[-–]plus|\+(?=[\s.,;)]|\Z)|"
+            r",\sat (?:the )?(?:very )?least(?=[.,;:)?!”]|\Z)"
         ),
     ),
     (
         "at most",
         False,
         (
-            r"\s(?:or less|and less|and fewer|or fewer|or under|or below|or lower|"
-            r"at (?:the )?(?:very )?most|at the outside|maximum)(?!\s[$£]?[0-9])"
+            r"\s(?:oder weniger|or less|and less|and fewer|or fewer|or under|or below|or lower|"
+            r"at (?:the )?(?:very )?most|at the outside|maximum)(?!\s[$£]?[0-9])|"
+            r",\sat (?:(?:the )?(?:very )?most|the outside)(?=[.,;:)?!”]|\Z)"
         ),
     ),
 )
 ALLOWS_NONE = re.compile(
     r"\b(?:no more than|not more than|never more than|up to|at (?:the )?most|"
     r"(?:not|never|without) (?:to )?exceed|can(?:not|’t) exceed|a maximum of|or less|or fewer|"
-    r"if any)\b",
+    r"if any|bis zu|höchstens|maximal|nicht mehr als|oder weniger)\b",
     re.IGNORECASE,
 )
 _AFTER = tuple(
@@ -46,7 +48,8 @@ _AFTER = tuple(
     for bound, loose, words in AFTER
 )
 _MAY_FOLLOW = re.compile(
-    r"(?:,? more|,? (?:or|and) |\s(?:odd|plus|at|minimum|maximum)\b|[-–](?:odd|some|plus)|\+)",
+    r"(?:,? more|,? (?:or|and|oder|und) |,?\sat |\s(?:odd|plus|minimum|maximum)\b|"
+    r"[-–](?:odd|some|plus)|\+)",
     re.IGNORECASE,
 )
 

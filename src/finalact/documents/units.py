@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from finalact.documents.choices import many
+from finalact.documents.short_units import SHORT_FORMS
 
 PERSONS = frozenset(
     """people persons person prisoners men women children refuseniks refusenik dissidents
@@ -35,29 +36,16 @@ MEASURES = frozenset(
     francs kilometer degrees knots cents dollar kilograms kilogram grams
     liters litres hectares kiloton megaton megawatts megawatt kilowatts decade century
     centuries second meter inches pound gallon barrel yen times kt kts mt km kg mw kw mm
-    cm lb lbs psi""".split()
+    cm lb lbs psi hrs hr yrs yr mos mins wks wk secs mmt rouble roubles
+    ruble""".split()
 )
-SHORT_FORMS = {
-    "kt": "kilotons",
-    "kts": "kilotons",
-    "mt": "megatons",
-    "km": "kilometers",
-    "lb": "pounds",
-    "lbs": "pounds",
-    "psi": "psi",
-    "kg": "kilograms",
-    "mw": "megawatts",
-    "kw": "kilowatts",
-    "mm": "millimeters",
-    "cm": "centimeters",
-    "°": "degrees",
-}
 RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every)\s(?P<per>year|month|week|day|hour|minute|annum|ounce|"
     r"(?:(?:metric|short|long) )?(?:ton|tonne)|quarter|head|person|barrel|bushel|pound|kilogram|"
     r"kilo|gallon|liter|(?:square |cubic )?(?:mile|kilometer|meter|foot|yard)|acre|hectare|"
     r"piece|dozen)|\sper\s(?P<each>(?!cent)[a-z]{3,})|-(?:a|per)-(?P<joined>year|month|week|day)|"
-    r"\s(?P<adverb>annually|yearly|monthly|weekly|daily)|/(?P<slash>year|month|week|day))(?![\w])",
+    r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|jährlich|monatlich|wöchentlich|täglich)|"
+    r"\spro\s(?P<pro>Jahr|Monat|Woche|Tag|Stunde|Kopf)|/(?P<slash>year|month|week|day))(?![\w])",
     re.IGNORECASE,
 )
 ADVERBS = {
@@ -66,6 +54,19 @@ ADVERBS = {
     "monthly": "month",
     "weekly": "week",
     "daily": "day",
+    "jährlich": "year",
+    "monatlich": "month",
+    "wöchentlich": "week",
+    "täglich": "day",
+}
+OTHER_TONGUES = {
+    "jahr": "year",
+    "monat": "month",
+    "woche": "week",
+    "tag": "day",
+    "stunde": "hour",
+    "kopf": "head",
+    "annum": "year",
 }
 STOPPING = frozenset(
     """of in on at to is are was were be been has have had will would can could should may
@@ -114,7 +115,7 @@ SHARED = re.compile(
 )
 # "12 of the Soviet Union's divisions": the words between a number and what it counts.
 WORD = re.compile(
-    r"(?:\s|\s[“‘\"])(?P<word>(?:[A-Z]\.){2,}|[^\W\d_](?:[\w’]|-(?=\w))*(?:–[0-9]+)?)"
+    r"(?:\s|\s[“‘\"])(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w’]|-(?=\w))*(?:–[0-9]+)?)"
 )
 # A weapon or aircraft by its designation: `80 SS–20s`.
 # `12 Israelis`, `forty Saudis`; no `two Paris meetings` and no `10 Davis Street`.
@@ -276,9 +277,9 @@ def rate_after(text: str, at: int) -> tuple[str, int] | None:
     match = RATE.match(text, at)
     if match is None:
         return None
-    said = match["per"] or match["each"] or match["joined"] or match["slash"]
+    said = match["per"] or match["each"] or match["joined"] or match["slash"] or match["pro"]
     per = said or ADVERBS[match["adverb"].lower()]
-    return {"annum": "year"}.get(per.lower(), per.lower()), match.end()
+    return OTHER_TONGUES.get(per.lower(), per.lower()), match.end()
 
 
 CONTAINER = re.compile(

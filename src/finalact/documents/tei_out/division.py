@@ -171,18 +171,25 @@ class _Building:
         role = first.role
         if role == "label":
             role = below[0] if below and below[0] in LISTED else _role_of_label(first.words.text)
+            if below[:2] == ["item", "participant"]:
+                role = _role_of_label(first.words.text)
         made = tei("list", given={"type": LIST_TYPES.get(role) or _address(first.words.text)})
         if first.role == "label":
             made.append(self.notes.fill(tei("head"), first.words))
             self.at += 1
-        held = 0
+        held, group = 0, made
         while self.at < len(self.lines):
             line = self.lines[self.at]
             after = self.lines[self.at + 1 : self.at + 2]
             if line.role == "turn" and held and after and after[0].role == role:
-                made.extend(self.notes.at_its_place(turn) for turn in line.words.turns)
+                group.extend(self.notes.at_its_place(turn) for turn in line.words.turns)
+            elif line.role == "item" and role == "participant" == _role_of(after):
+                # A side and its persons: a list of their own inside the list.
+                group = tei("list", self.notes.fill(tei("head"), line.words))
+                made.append(tei("item", group))
+                held += 1
             elif line.role == role:
-                made.append(self.notes.fill(tei("item"), line.words))
+                group.append(self.notes.fill(tei("item"), line.words))
                 held += 1
             else:
                 break
@@ -235,6 +242,10 @@ class _Building:
 def _would_be_misread(text: str) -> bool:
     """Whether a passage standing alone would be read as a heading or a decision line."""
     return is_section_heading(text) or is_decision_line(text)
+
+
+def _role_of(lines: Sequence[TextLine]) -> str | None:
+    return lines[0].role if lines else None
 
 
 def _role_of_label(text: str) -> str:
