@@ -93,7 +93,7 @@ def german_unit_after(text: str, at: int) -> tuple[str, int, bool] | None:
         if (
             stem in PERSONS
             or stem.lower().endswith(LAST_PARTS)
-            or (stem.endswith("ling") and len(stem) > len("Liebling") - 1)
+            or (stem.endswith("ling") and len(stem) >= len("Häftling"))
         ):
             return "persons", match.end(), False
         if stem in THINGS:

@@ -84,8 +84,14 @@ THINGS = re.compile(
 )
 ESTIMATED = re.compile(
     r"\b(?:some|approximately|at least|as many as|up to|fewer than|estimated|roughly|total of|"
-    r"number of|numbering|list of|exceed(?:s|ed|ing)?)\s\Z",
+    r"number of|numbering|list of|exceed(?:s|ed|ing)?|no (?:more|less) than|close to|"
+    r"knapp|mindestens|höchstens)\s\Z",
     re.IGNORECASE,
+)
+# "nearly 2000 are still waiting", "more than 1900 of them": no year does so.
+THEY_DO = re.compile(
+    r"\s(?:of (?:the|them|these|those|whom|our|their)\b|(?:still|now|already|also) [a-z]|"
+    r"(?:are|were|have|remain|wait|left|live|died|applied|await|hold|belong)\b)"
 )
 CUT_OUT = re.compile(
     r"(?:[½¼¾]|[ -][1-9]/[2-9])?\s(?:lines?|pages?|paragraphs?|words?|names?|columns?|documents?)\b"
@@ -178,7 +184,7 @@ def _is_year(before: str, after: str) -> bool:
         return False
     if A_RATE.match(after) and not DATES.search(before):
         return False
-    if MORE_OR_LESS.search(before) and THINGS.match(after):
+    if MORE_OR_LESS.search(before) and (THINGS.match(after) or THEY_DO.match(after)):
         return False
     return not ESTIMATED.search(before)
 
