@@ -37,6 +37,16 @@ def test_a_smaller_part_another_time_and_an_open_whole_are_no_fault(said: Say, l
     assert look(CHECK, part, about) == []
 
 
+def test_a_speaker_at_odds_with_himself_is_named_once(said: Say, look: Look) -> None:
+    part = said("part", "Committee", 60, population="students", period="1988-06")
+    whole = said("all", "Committee", 50, period="1988-06", said="1988-07-20")
+    (finding,) = look(CHECK, part, whole)
+    assert finding.sentence == (
+        "Committee gives more for “Students leaving Sudmark” than for “Persons leaving Sudmark”, "
+        "of which it is declared a part: 60 against 50 for June 1988."
+    )
+
+
 def test_families_are_not_set_against_persons(said: Say, look: Look) -> None:
     part = said("part", "Committee", 60, population="students", period="1988-06", unit="families")
     assert look(CHECK, part, said("all", "Sudmark", 5, period="1988-06")) == []

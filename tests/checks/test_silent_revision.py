@@ -44,6 +44,21 @@ def test_a_recorded_correction_is_not_silent(said: Say, look: Look) -> None:
     assert look(CHECK, first, later) == []
 
 
+def test_taking_over_the_figure_of_another_is_not_silent(said: Say, look: Look) -> None:
+    own = said("own", figure=169, period="1988-07", said="1988-08-02")
+    theirs = said("theirs", "Sudmark", 137, period="1988-07", said="1988-08-10")
+    taken = said(
+        "taken", figure=137, period="1988-07", said="1988-10-04", relation="adopts",
+        target="theirs",
+    )  # fmt: skip
+    assert look(CHECK, own, theirs, taken) == []
+    # To give another figure after that is silent again.
+    after = said("after", figure=150, period="1988-07", said="1988-11-04")
+    assert [found.claims for found in look(CHECK, own, theirs, taken, after)] == [
+        ("taken", "after")
+    ]
+
+
 def test_another_speaker_another_people_another_month(said: Say, look: Look) -> None:
     first = said("one", figure=169, period="1988-07", said="1988-08-02")
     others = [

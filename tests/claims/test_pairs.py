@@ -192,6 +192,22 @@ def test_a_recorded_correction_is_a_revision_and_says_so() -> None:
     assert (listed.one.id, listed.other.id) == ("first", "right")
 
 
+def test_a_figure_taken_over_from_another_is_a_revision_and_says_from_whom() -> None:
+    own = told("own", "Sea Watch", 1698, period="1988-07", said="1988-08-02")
+    theirs = told("theirs", "Alba", 1378, period="1988-07", said="1988-08-04")
+    taken = told(
+        "taken", "Sea Watch", 1378, period="1988-07", said="1988-09-01", relation="adopts",
+        target="theirs",
+    )  # fmt: skip
+    pair = beside(own, theirs, taken).between(own, taken)
+    assert pair.verdict is PairVerdict.REVISION
+    assert pair.sentence.endswith(
+        "The later one is 1,378, given 1 September 1988. It is recorded as taken over from Alba "
+        "(theirs)."
+    )
+    assert beside(own, theirs, taken).between(theirs, taken).verdict is PairVerdict.SAME_FIGURE
+
+
 def test_what_was_corrected_clashes_with_nobody_any_more() -> None:
     first = told("first", "Sea Watch", 1698, period="1988-07", said="1988-08-02")
     right = told(

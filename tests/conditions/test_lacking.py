@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -343,6 +344,96 @@ def test_no_case_may_have_it(story: Any) -> None:
     assert need.sentence == "one case no longer with regime “isolation”: Rusk (regime isolation)"
 
 
+def test_of_all_but_so_many_only_the_others_are_lacking(story: Any) -> None:
+    story.declares(Register("crew", "Crew"), Group("ports", "Ports", ("Kvik", "Lund", "Moss")))
+    for name in ("Rusk", "Tamm", "Vaas"):
+        story.case(name, "crew", status="held")
+    rule = 'all but one case in crew has status = "home"'
+    cases = lacks(story, rule, "1988-03-31").needs[0]
+    assert cases.sentence == (
+        "two of three cases to come to “home”: Rusk (held), Tamm (held) and Vaas (held)"
+    )
+    assert cases.amount.low == cases.amount.high == 2
+    most = 'all but 3 cases in crew have status = "home"'
+    assert lacks(story, most, "1988-03-31").needs[0].sentence.startswith("one of three cases")
+    story.case("Zorn", "crew").case("Yost", "crew")
+    two = 'all but 4 cases in crew have status = "home"'
+    assert [need.sentence for need in lacks(story, two, "1988-03-31").needs] == [
+        "word on one of two cases: Zorn (status not known) and Yost (status not known)",
+        "a declaration that the list “Crew” is complete for 31 March 1988",
+    ]
+    story.says("Kvik", "entry", "position", "agrees", on="1988-02-01")
+    story.says("Lund", "entry", "position", "opposes", on="1988-02-01")
+    rule = 'all but one party in ports has position(entry) = "agrees"'
+    parties = only(lacks(story, rule, "1988-03-31"))
+    assert parties.sentence.startswith("one of two parties: “agrees” on “entry” from Lund")
+    assert parties.amount.low == parties.amount.high == 1
+
+
+def test_a_figure_that_may_be_too_many_and_too_few_asks_for_a_more_exact_one(story: Any) -> None:
+    story.says("Alba", "guns", "stock", "about 500", on="1988-03-30")
+    need = only(lacks(story, "stock(guns) = 500", "1988-03-31"))
+    assert need.sentence == "a more exact figure: about 500 leaves open whether it is 500"
+    assert need.amount.low is need.amount.high is None
+
+
+def test_more_than_another_figure_is_told_as_such(story: Any) -> None:
+    story.says("Alba", "aid", "flow", "380", period="1986", on="1987-01-20")
+    story.says("Alba", "aid", "flow", "350", period="1987", on="1988-01-20")
+    assert only(lacks(story, "flow(aid, 1987) > flow(aid, 1986)", "1988-03-31")).sentence == (
+        "31 more persons: 350 now, more than 380 wanted"
+    )
+
+
+def test_the_figure_that_is_lacking_of_two_is_named(story: Any) -> None:
+    story.says("Alba", "aid", "flow", "380", period="1987", on="1988-01-20", unit="tonnes")
+    assert only(lacks(story, "flow(aid, 1988) > flow(aid, 1987)", "1988-03-31")).sentence == (
+        "a figure for “aid” in 1988 to be set against 380"
+    )
+
+
+def test_a_meeting_that_was_called_off_has_no_plan_to_go_by(story: Any) -> None:
+    for name, said, period, on in (
+        ("experts", "held", "1988-02-01/1988-02-12", "1988-02-12"),
+        ("review", "planned", "1989", "1988-02-01"),
+        ("review", "cancelled", "", "1988-05-01"),
+    ):
+        story.says("CSCE", name, said, "", on=on, **({"period": period} if period else {}))
+        story.claims[-1] = evolve(story.claims[-1], about="meeting")
+    rule = "start(review) > finish(experts)"
+    told = story.judge(rule, "1988-06-01").sentence
+    assert told.endswith("“review” had not been held by then. “review” was called off.")
+    assert only(lacks(story, rule, "1988-06-01")).sentence.endswith(
+        "“review” is not held yet and called off"
+    )
+    assert "the plan known by then would satisfy it" in (
+        only(lacks(story, rule, "1988-04-30")).sentence
+    )
+
+
+def test_where_no_case_is_open_only_the_declaration_is_lacking(story: Any) -> None:
+    story.declares(Register("families", "Families"))
+    story.case("Rusk", "families", status="reunited").case("Tamm", "families", status="left")
+    need = only(lacks(story, "open(families) = 0", "1988-03-31"))
+    assert need.kind == "list"
+    assert need.sentence == "a declaration that the list “Families” is complete for 31 March 1988"
+
+
+def test_what_is_measured_has_no_next_smaller_number(story: Any) -> None:
+    story.says("Alba", "waste", "stock", "12", on="1988-03-30", unit="percent")
+    under = only(lacks(story, "stock(waste) < 10", "1988-03-31"))
+    assert under.sentence == "from 12 down to under 10, 2 less"
+    assert (under.amount.low, under.amount.high) == (2, 2)
+    story.claims.clear()
+    story.says("Alba", "waste", "stock", "about 10", on="1988-03-30", unit="percent")
+    under = only(lacks(story, "stock(waste) < 10", "1988-03-31"))
+    assert under.sentence == "from about 10 down to under 10, at most 1 less"
+    over = only(lacks(story, "stock(waste) > 10.5", "1988-03-31"))
+    assert over.sentence.startswith("at most 1.5 percent more: about 10 now")
+    most = only(lacks(story, "stock(waste) <= 9.5", "1988-03-31"))
+    assert most.sentence == "from about 10 down to 9.5, at most 1.5 less"
+
+
 # Rules made of rules ------------------------------------------------------------------------
 
 
@@ -355,6 +446,27 @@ def test_every_part_of_an_and_and_any_of_an_or(story: Any) -> None:
     assert either.kind == "one of"
     assert either.sentence == (
         "one of these: (a) all of them: 3 (Alba); or (b) all of them: 2 (Alba)"
+    )
+
+
+def test_a_side_content_with_one_way_lacks_nothing_of_the_others(story: Any) -> None:
+    story.declares(Subject("tariff", "Tariff", ("in force", "reduced", "abolished")))
+    story.says("Alba", "tariff", "state", "in force", on="1988-03-30")
+    story.says("Borduria", "tariff", "state", "reduced", on="1988-03-30")
+    rule = 'state(tariff) = "abolished" or state(tariff) = "reduced"'
+    assert only(lacks(story, rule, "1988-03-31")).sentence == (
+        "one of these: (a) “abolished” instead of “in force” (Alba); "
+        "or (b) “reduced” instead of “in force” (Alba)"
+    )
+
+
+def test_a_way_that_takes_several_things_says_so(story: Any) -> None:
+    for name in ("prisoners", "exiles", "hostages"):
+        story.says("Alba", name, "stock", "3", on="1988-03-30")
+    rule = "stock(prisoners) = 0 or (stock(exiles) = 0 and stock(hostages) <= 1)"
+    assert only(lacks(story, rule, "1988-03-31")).sentence == (
+        "one of these: (a) all of them: 3 (Alba); "
+        "or (b) all of these: all of them: 3 (Alba); and from 3 down to 1, 2 fewer (Alba)"
     )
 
 
@@ -454,6 +566,14 @@ def test_a_proposal_would_make_it_not_count(story: Any) -> None:
         "It would not count if Kampelman’s proposal to have it assumed were adopted by Shultz."
     )
     assert found.sentence == "The one required condition lacks something before the answer is yes."
+
+
+def test_of_two_conditions_both_lack_something(story: Any) -> None:
+    for name in ("w", "v"):
+        story.asks(Condition(name, name, expression="stock(troops) = 0"))
+    assert lacking_all(story.scene("1988-03-31")).sentence == (
+        "Both required conditions lack something before the answer is yes."
+    )
 
 
 def test_nothing_lacks_of_what_is_met(story: Any) -> None:

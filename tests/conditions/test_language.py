@@ -220,6 +220,16 @@ def test_what_follows_a_rule_over_cases_is_asked_of_the_desk() -> None:
     assert "none left" in in_words(expression, DOSSIER)
 
 
+def test_a_part_with_a_colon_stands_apart_in_a_row() -> None:
+    dossier = Dossier(
+        "d", "Dossier", "May we?",
+        subjects=(Subject("mines", "Mines"), Subject("road", "The road", ("open",))),
+    )  # fmt: skip
+    assert in_words(parse('stock(mines) = 0 and state(road) = "open"'), dossier) == (
+        "(there are none left: Mines) and the state of “The road” is “open”"
+    )
+
+
 def test_a_name_is_only_likened_to_names_that_can_stand_there() -> None:
     dossier = Dossier(
         "d", "Dossier", "May we?",

@@ -37,6 +37,18 @@ def test_flow_the_fewest_pieces_then_the_latest_said(story: Any) -> None:
     assert {c.id for c in judged.claims} == {"c4", "c5"}
 
 
+def test_flow_of_a_part_of_the_people_leaves_no_gap_in_time(story: Any) -> None:
+    story.declares(
+        Population("visas", "visas"), Population("long", "long visas", part_of=("visas",))
+    )
+    story.says(
+        "Watch", "visas", "flow", "700", period="1988-01/1988-06", on="1988-07-12",
+        population="long",
+    )  # fmt: skip
+    told = story.judge("flow(visas, 1988-01/1988-06) >= 1000", "1988-07-31").sentence
+    assert told == "Open: at least 700 (counting “long visas”, a part of them) (Watch)."
+
+
 def test_flow_gaps_make_the_sum_a_lower_bound(story: Any) -> None:
     monthly(story, "NCSJ", {"1988-01": "100", "1988-03": "120"})
     assert story.verdict("flow(departures, 1988-01/1988-03) >= 220", "1988-12-31") == "met"

@@ -71,6 +71,19 @@ def test_outlook_a_half_year_in_one_sum_does_not_tell_its_last_three_months(stor
     assert outlook(story, "1988-08-08").word == "no outlook"
 
 
+def test_outlook_a_later_quarter_in_one_sum_comes_before_earlier_months(story: Any) -> None:
+    """Who tells the winter month by month and the year so far in July tells the spring too."""
+    months(story, "900", "900", "900")
+    assert outlook(story, "1988-03-31").word == "off track"
+    story.says("NCSJ", "departures", "flow", "7500", period="1988-01/1988-06", on="1988-07-08")
+    told = outlook(story, "1988-07-08")
+    assert told.word == "on track"
+    assert "it is 1,600 a month now, by NCSJ’s figures" in told.sentence
+    # Whoever has told months is heard beside those who tell them still.
+    months(story, "900", "900", "900", speaker="ICM")
+    assert outlook(story, "1988-07-08").word == "no outlook"
+
+
 def test_outlook_a_quarter_in_one_sum_is_left_aside_where_somebody_tells_the_months(
     story: Any,
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from unittest.mock import patch
 
@@ -97,6 +97,23 @@ def test_of_many_claims_too_it_is_told_whom_a_side_counts_instead() -> None:
         many = asked([first, others], "stock(prisoners) = 0", START, START)
     assert many == few
     assert "Alba (40) counts other people: “convicts”" in few["sentence"]
+
+
+def test_of_many_claims_too_what_is_too_old_is_told_where_a_part_says_nothing_of_all() -> None:
+    first, second = PartialDate.of(START), PartialDate.of(START + timedelta(1))
+    old = Claim(
+        "old", "prisoners", "stock", quantity=Quantity("40", 40, 40), speaker="Alba",
+        period=first, said_on=first, known_on=first,
+    )  # fmt: skip
+    women = evolve(
+        old, id="women", subject="women", quantity=Quantity("up to 9", None, 9), period=second
+    )
+    as_of = START + timedelta(61)
+    few = asked([old, women], "stock(prisoners) = 0", as_of, as_of)
+    with patch.object(counting, "FEW", -1):
+        many = asked([old, women], "stock(prisoners) = 0", as_of, as_of)
+    assert many == few
+    assert "Every figure is too old to be carried forward" in few["sentence"]
 
 
 @settings(max_examples=60)

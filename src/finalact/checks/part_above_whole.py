@@ -84,10 +84,11 @@ def _finding(name: str, wider: str, told: list[Excess], scene: Scene) -> Finding
     ]
     rest = len(told) - len(shown)
     first = told[0]
+    other = f"{speaker(first.whole)} " if first.whole.speaker != first.part.speaker else ""
+    figures = listed([*named, f"{rest} more"] if rest else named)
     sentence = (
-        f"{speaker(first.part)} gives more for “{title_of(name, scene.dossier)}” than "
-        f"{speaker(first.whole)} for “{title_of(wider, scene.dossier)}”, of which it is declared a "
-        f"part: {listed([*named, f'{rest} more'] if rest else named)}."
+        f"{speaker(first.part)} gives more for “{title_of(name, scene.dossier)}” than {other}for "
+        f"“{title_of(wider, scene.dossier)}”, of which it is declared a part: {figures}."
     )
     claims = [claim for excess in told for claim in (excess.part, excess.whole)]
     return Finding(CODE, sentence, REMEDY, place(claims), ids(claims))

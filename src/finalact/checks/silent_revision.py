@@ -11,7 +11,7 @@ from finalact.checks.naming import attributed, ids, place, population, when
 from finalact.checks.occasions import time_of
 from finalact.checks.series import Source, day_said, source_of
 from finalact.checks.told import in_force
-from finalact.model.claim import Claim
+from finalact.model.claim import Claim, Relation
 from finalact.model.finding import Finding
 
 CODE = "silent-revision"
@@ -54,6 +54,9 @@ def _is_settled(claim: Claim) -> bool:
 
 def _differ(earlier: Claim, later: Claim, tolerance: float) -> bool:
     one, other = earlier.quantity.bounds(tolerance), later.quantity.bounds(tolerance)
+    if later.relation is Relation.ADOPTS:
+        # Who takes over another's figure says so, on a day of its own.
+        return False
     return one.meet(other).is_empty and not (one.is_empty or other.is_empty)
 
 

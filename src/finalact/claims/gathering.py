@@ -24,6 +24,7 @@ from finalact.claims.mattering import (
     assured_mattering,
     elsewhere_mattering,
     estimates_mattering,
+    may_say_nothing,
     rates_mattering,
     stocks_mattering,
     usable_stocks,
@@ -44,8 +45,8 @@ def stocks_gathered(
     population = population_of(name, ledger, known_by)
     toward = stocks_in_time(ledger, name, population, as_of, known_by, oldest)
     found = in_force(ledger.columned, toward.columns, known_by)
-    if not estimated and not len(usable_stocks(toward, found, as_of, oldest).places):
-        # Where nothing of the time is usable, what is too old is told.
+    if not estimated and may_say_nothing(toward, usable_stocks(toward, found, as_of, oldest)):
+        # Where nothing of the time need say anything, what is too old is told.
         toward = toward_of(ledger, name, "stock", population, known_by)
         found = in_force(ledger.columned, toward.columns, known_by)
     elsewhere = elsewhere_mattering(toward, found, as_of, oldest)

@@ -92,17 +92,31 @@ def stocks_mattering(toward: Toward, found: InForce, as_of: date, oldest: date) 
     """The figures that a stated stock of a day rests on; where nobody's do, what is too old."""
     columns = toward.columns
     usable = usable_stocks(toward, found, as_of, oldest)
-    if not len(usable.places):
+    old = Chosen.as_they_came(usable.places[:0])
+    if may_say_nothing(toward, usable):
         silent = _stated(toward, found)
-        silent = silent.where(columns.about[silent.places] <= as_of.toordinal())
-        return latest_of(columns, silent, toward.who[silent.places])
+        silent = silent.where(columns.about[silent.places] < oldest.toordinal())
+        old = latest_of(columns, silent, toward.who[silent.places])
+    if not len(usable.places):
+        return old
     who, exact = toward.who[usable.places], toward.exact[usable.places]
     kept = usable.where(not_yielding(columns, usable, who * 2 + exact))
     # Exact figures of a speaker are one group, his bounding ones one for each population.
     who, exact = toward.who[kept.places], toward.exact[kept.places]
     many = int(toward.drawn.max(initial=0)) + 2
     group = who * many + np.where(exact, 0, toward.drawn[kept.places] + 1)
-    return latest_of(columns, kept, group)
+    return Chosen.joined(latest_of(columns, kept, group), old)
+
+
+def may_say_nothing(toward: Toward, usable: InForce) -> bool:
+    """Whether no side need speak by the figures of the time, so that older ones are told.
+
+    So it is where there are none, and where all are of parts or wholes that lack a bound: of a
+    part at most so many tells nothing of all.
+    """
+    columns, places = toward.columns, usable.places
+    bounded = ~np.isnan(columns.low[places]) & ~np.isnan(columns.high[places])
+    return not bool((toward.exact[places] | bounded).any())
 
 
 def usable_stocks(toward: Toward, found: InForce, as_of: date, oldest: date) -> InForce:

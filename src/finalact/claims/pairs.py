@@ -18,6 +18,7 @@ from finalact.claims.pairs_words import (
     if_rounded,
     plainly,
     said_later,
+    speaker_of,
     sum_of,
 )
 from finalact.claims.populations import Standing
@@ -156,6 +157,9 @@ class Pairing:
     ) -> tuple[PairVerdict, str, tuple[str, ...]]:
         later = one if _bears_on(one, other) else other
         record = "It is recorded as a correction" if recorded else "No correction is recorded"
+        target = self.ledger.by_id.get(later.target)
+        if later.relation is Bearing.ADOPTS and target is not None:
+            record = f"It is recorded as taken over from {speaker_of(target)} ({target.id})"
         told = f"The later one is {said_later(later)}. {record}."
         explained = None if self._meet(one, other) else self._thirds.explain(one, other)
         if explained is not None:

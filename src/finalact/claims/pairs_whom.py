@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from finalact.claims.people_or_things import are_people
 from finalact.claims.populations import Populations, Standing
 from finalact.model.claim import Claim
 from finalact.model.dossier import Dossier, TakenFor
@@ -95,7 +96,9 @@ class Relations:
             return Relation(Whom.SAME, f"Both count {first}.")
         forth, back = self.standing(one, other), self.standing(other, one)
         if forth is Standing.SAME:
-            return Relation(Whom.SAME, f"{first} and {second} count the same people.")
+            people = are_people(one, self._dossier) and are_people(other, self._dossier)
+            same = "the same people" if people else "the same"
+            return Relation(Whom.SAME, f"{first} and {second} count {same}.")
         taken = self._taken_for(one, other)
         if taken:
             return Relation(Whom.TAKEN, taken)
@@ -167,10 +170,14 @@ def other_people(
     counted: str, wanted: str, dossier: Dossier, populations: Populations, known_by: date
 ) -> str:
     """Whom a figure counts that plays no part: other people, or some of the same as far as told."""
+    people = are_people(wanted, dossier)
+    others = "other people" if people else "something else"
     if not any(population.overlaps for population in dossier.populations):
-        return "other people"
-    shared = Relations(dossier, populations, known_by).overlap(counted, wanted)
-    return "people of whom some are the same, how many is not known" if shared else "other people"
+        return others
+    if not Relations(dossier, populations, known_by).overlap(counted, wanted):
+        return others
+    shared = "people of whom some are the same, how many is not known"
+    return shared if people else f"{others} that is partly the same, how far is not known"
 
 
 def title_of(name: str, dossier: Dossier) -> str:

@@ -19,8 +19,8 @@ from finalact.conditions.course.causes import (
     years_passed,
 )
 from finalact.conditions.language import parse
+from finalact.conditions.last_months import months_of
 from finalact.conditions.outlook import target_of
-from finalact.conditions.pace import months_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.weighing import ASSURABLE
 from finalact.conditions.years_asked import thresholds

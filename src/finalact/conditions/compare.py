@@ -156,7 +156,7 @@ def _how(then: Assessment, now: Assessment, since: date | None = None) -> How:
 
 def figures_of(assessment: Assessment) -> dict[str, tuple[str, ...]]:
     """What each side that speaks said, by its id; under "" what stands on the record."""
-    return {side.side: side.ruling.figures for side in assessment.by}
+    return {side.side: tuple(dict.fromkeys(side.ruling.figures)) for side in assessment.by}
 
 
 def _treated(assessment: Assessment) -> tuple[object, ...]:

@@ -11,9 +11,10 @@ from finalact.model.quantity import Number
 
 _ADDED_UP = re.compile(r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:, added up)?(?P<rest>.*)")
 Alike = tuple[Number | None, Number | None, bool, bool, bool, str]
+Compared = Alike | str | tuple[str, "Compared"]
 
 
-def figures_compared(ruling: Ruling) -> tuple[Alike | str, ...]:
+def figures_compared(ruling: Ruling) -> tuple[Compared, ...]:
     """What a side said in figures, told apart by what the words commit to and not by the words.
 
     Whom a figure counts is left out: that is another difference.
@@ -21,8 +22,12 @@ def figures_compared(ruling: Ruling) -> tuple[Alike | str, ...]:
     return tuple(_compared(said, ruling.claims) for said in ruling.figures)
 
 
-def _compared(said: str, claims: tuple[Claim, ...]) -> Alike | str:
+def _compared(said: str, claims: tuple[Claim, ...]) -> Compared:
     said = said.partition(" (counting ")[0]
+    title, named, rest = said.partition(": ")
+    if named:
+        # Of several things that a rule asks for, each is told with what it is.
+        return title, _compared(rest, claims)
     for claim in claims:
         told = claim.quantity
         for words in (as_said(claim), claim.words):

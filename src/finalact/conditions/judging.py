@@ -11,6 +11,7 @@ from finalact.claims.ledger import SetAside
 from finalact.conditions import expression as parts
 from finalact.conditions import stock_terms, terms
 from finalact.conditions.assessment import Reason, Ruling
+from finalact.conditions.call_titles import Titles
 from finalact.conditions.lists import judge_list
 from finalact.conditions.meeting_terms import meeting
 from finalact.conditions.scene import Scene
@@ -21,6 +22,7 @@ from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth, all_of, any_of, unanimous
 
 Consult = Callable[[str, str, str], Ruling]
+NONE: Titles = {}
 LEFT = "figures of another speaker of the same side tell more of what is asked"
 
 
@@ -28,8 +30,8 @@ class Judge:
     """Judges expressions for one side (or, with no side, by the record alone).
 
     `consult` answers for other conditions: consult("met" | "on_track", condition, side).
-    `planned` reads meetings by the plan known then where they were not held; `named` puts the
-    title before each figure, where a rule asks for several things.
+    `planned` reads meetings by the plan known then where they were not held; `titles` stand
+    before the figures, where a rule asks for several things.
     """
 
     def __init__(
@@ -39,13 +41,13 @@ class Judge:
         consult: Consult,
         *,
         planned: bool = False,
-        named: bool = False,
+        titles: Titles = NONE,
     ) -> None:
         self.scene = scene
         self.side = side
         self.consult = consult
         self.planned = planned
-        self.named = named
+        self.titles = titles
 
     def rule(self, part: parts.Expression) -> Ruling:
         """The answer to an expression, whether the side spoke, and why."""
@@ -176,7 +178,7 @@ class Judge:
         )
 
     def _titled(self, heard: Heard) -> str:
-        return f"{heard.about}: {heard.said}" if self.named and heard.about else heard.said
+        return f"{heard.about}: {heard.said}" if self.titles and heard.about else heard.said
 
     def value(self, value: parts.Value, speaker: str = "") -> Heard:
         """What a value comes to for this side (and, for flows, for one of its speakers)."""
@@ -197,9 +199,9 @@ class Judge:
             case parts.Name():
                 return Heard("word", words=frozenset({value.text}))
             case parts.Reckoning():
-                return _reckoned(
-                    value, self.value(value.left, speaker), self.value(value.right, speaker)
-                )
+                left, right = self.value(value.left, speaker), self.value(value.right, speaker)
+                told = [self._titled(side) for side in (left, right) if side.said]
+                return evolve(_reckoned(value, left, right), said=", ".join(told))
             case parts.Call():
                 return self._called(value, speaker)
 
@@ -207,7 +209,7 @@ class Judge:
         heard = self._found(call, speaker)
         if call.function in ("start", "finish", "duration"):
             return heard
-        about = self.scene.dossier.title_of(terms.name_in(call))
+        about = self.titles.get(call) or self.scene.dossier.title_of(terms.name_in(call))
         return heard if heard.about == about else evolve(heard, about=about)
 
     def _found(self, call: parts.Call, speaker: str) -> Heard:
@@ -266,7 +268,6 @@ def _reckoned(part: parts.Reckoning, left: Heard, right: Heard) -> Heard:
         bounds,
         spoke=left.spoke or right.spoke,
         recorded=left.recorded or right.recorded,
-        said=", ".join(s for s in (left.said, right.said) if s),
         claims=left.claims + right.claims,
         aside=left.aside + right.aside,
         notes=left.notes + right.notes,

@@ -13,6 +13,7 @@ from finalact.conditions.treatments import standing_proposal
 from finalact.conditions.wording import capital, count_of, listed
 from finalact.model.condition import Condition, Verdict
 
+BOTH = 2
 NOTHING = "Nothing is lacking: it is met."
 
 
@@ -100,7 +101,8 @@ def _summary(answer: str, assessed: Iterable[Assessment], unmet: list[Assessment
     if required == 1:
         lead = "The one required condition"
     elif len(unmet) == required:
-        lead = f"All {count_of(required, 'required condition')}"
+        conditions = count_of(required, "required condition")
+        lead = f"All {conditions}" if required > BOTH else "Both required conditions"
     else:
         lead = f"{capital(count_of(len(unmet), 'condition').split()[0])} of "
         lead += count_of(required, "required condition")

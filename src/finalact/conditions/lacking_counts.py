@@ -9,13 +9,15 @@ from finalact.claims.flows import speakers_of_flow
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.judging import Consult, Judge
+from finalact.conditions.lacking_lists import declaration
+from finalact.conditions.lacking_measures import few, lacking, less, said_amount
 from finalact.conditions.lacking_need import NamedNeed, Need
 from finalact.conditions.lacking_sources import toward
 from finalact.conditions.scene import Scene
 from finalact.conditions.unit import behind, unit_of
 from finalact.conditions.values import Heard, set_against
 from finalact.conditions.weighing import Weighed
-from finalact.conditions.wording import figure, listed
+from finalact.conditions.wording import figure, listed, value_in_words
 from finalact.model.quantity import Bounds, Number
 from finalact.model.truth import Truth
 
@@ -85,8 +87,13 @@ def _short(scene: Scene, part: parts.Comparison, left: Heard, right: Heard, by: 
     elif part.sign == "!=":
         amount, clause = Bounds(), f"any other number than {limit}, which is what it is now"
     else:
-        amount, clause = _more(part, left, right, now, limit, unit)
+        amount, clause = _more(scene, part, left, right, now, limit, unit)
+    if part.sign == "=" and _is_around(left, right):
+        amount, clause = Bounds(), f"a more exact figure: {now} leaves open whether it is {limit}"
     cases = _open_cases(scene, call) if part.sign in ("=", "<=", "<") else ()
+    if call is not None and not left.claims and not _is_complete(scene, call):
+        # Nothing on the list stands in the way, and only what may be missing from it does.
+        return Need("list", declaration(scene, name), by=by, about=name)
     if cases:
         clause += f": {listed([case.name for case in cases])}"
     if left.notes and not left.claims:
@@ -125,6 +132,15 @@ def _is_too_many(left: Heard, sign: str, right: Heard) -> bool:
     return high is None or low is None or high > low or left.bounds == right.bounds
 
 
+def _is_around(left: Heard, right: Heard) -> bool:
+    """Whether a figure may be too large and too small: nobody knows that anything must change."""
+    known, asked = left.bounds.closed(), right.bounds.closed()
+    low, high = known.low, known.high
+    if low is None or high is None or asked.low is None or asked.high is None:
+        return False
+    return low < asked.low and high > asked.high
+
+
 def _happens(scene: Scene, call: parts.Call | None) -> Happens | None:
     """Whether a flow is counted, and its period is over; None for what can go away again."""
     if call is None or call.function != "flow":
@@ -137,6 +153,8 @@ def _happens(scene: Scene, call: parts.Call | None) -> Happens | None:
 def _fewer(
     part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str, happens: Happens | None
 ) -> tuple[Bounds, str]:
+    if happens is None and not left.bounds.whole:
+        return less(part.sign, left.bounds, right.bounds, now)
     ends, known = right.bounds.closed(), left.bounds.closed()
     strictly = 1 if part.sign == "<" else 0
     most = None if ends.high is None else ceil(ends.high) - strictly
@@ -152,11 +170,11 @@ def _fewer(
         return amount, f"all of them: {now}"
     if known.high is None and most is not None and (known.low is None or known.low <= most):
         # What is counted so far fits; how many more there are is what nobody has said.
-        word = _few(least, most) if part.sign == "=" else f"{_few(least, most)} or fewer"
+        word = few(least, most) if part.sign == "=" else f"{few(least, most)} or fewer"
         return amount, f"{word}: {now} leaves open how many there are in all"
-    count = _amount(amount)
+    count = said_amount(amount)
     fewer = f", {count} fewer" if count else ""
-    return amount, f"from {now} down to {limit if most is None else _few(least, most)}{fewer}"
+    return amount, f"from {now} down to {limit if most is None else few(least, most)}{fewer}"
 
 
 def _room_left(
@@ -164,54 +182,44 @@ def _room_left(
 ) -> str:
     """Of what happens in a period: how much more may; what has happened is never fewer again."""
     if known.low is not None and known.low > most:
-        return f"{now} is {_amount(amount)} too many; only a correction of the figures changes that"
+        too_many = f"{said_amount(amount)} too many"
+        return f"{now} is {too_many}; only a correction of the figures changes that"
     if happens is Happens.STILL:
         so_far = max(0, ceil(known.low or 0))
         surely = most if least is None or least < so_far else least
         room = f"no more than {figure(surely - so_far)} more" if surely > so_far else "none more"
         return f"{room}: {now}"
     if known.high is None:
-        few = f"{_few(least, most)} or fewer" if most else "none at all"
-        return f"{few}: {now} leaves open how many there are in all"
-    return f"{now}, of which {_amount(amount)} may be too many; a figure that is more exact tells"
-
-
-def _few(least: int | None, most: int) -> str:
-    """How many there may be; where that hangs on another figure, by both its ends."""
-    return figure(most) if least in (None, most) else f"{figure(least or 0)} to {figure(most)}"
+        fewer = f"{few(least, most)} or fewer" if most else "none at all"
+        return f"{fewer}: {now} leaves open how many there are in all"
+    return (
+        f"{now}, of which {said_amount(amount)} may be too many; a figure that is more exact tells"
+    )
 
 
 def _more(
-    part: parts.Comparison, left: Heard, right: Heard, now: str, limit: str, unit: str
+    scene: Scene,
+    part: parts.Comparison,
+    left: Heard,
+    right: Heard,
+    now: str,
+    limit: str,
+    unit: str,
 ) -> tuple[Bounds, str]:
     known, asked = left.bounds.closed(), right.bounds.closed()
-    extra = 1 if part.sign == ">" else 0
-    amount = Bounds(
-        None
-        if known.high is None or asked.low is None
-        else max(0, ceil(asked.low + extra - known.high)),
-        None
-        if known.low is None or asked.high is None
-        else max(0, ceil(asked.high + extra - known.low)),
-    )
+    extra = 1 if part.sign == ">" and known.whole else 0
+    amount = lacking(asked.plus(Bounds(extra, extra)), known)
     if not left.claims and not left.recorded:
-        return amount, f"a figure to be set against {limit}"
-    if right.claims and not right.bounds.says_nothing:
-        limit = f"{limit}{' and one more' if extra else ''}"
-    count = _amount(amount)
+        asked_for = value_in_words(part.left, scene.dossier)
+        return amount, f"a figure for {asked_for} to be set against {limit}"
+    count = said_amount(amount)
     if not right.spoke and parts.calls_in(part.right):
         return amount, f"a figure for what it is compared with; it is {now} now"
-    more = f"{count} more{behind(amount, unit)}" if count else f"more than {now}"
+    more = f"more than {now}"
+    if count:
+        of_it = behind(amount, unit)
+        more = f"{count} more{of_it}" if known.whole else f"{count}{of_it} more"
     return amount, f"{more}: {now} now, {_SIGNS[part.sign]} {limit} wanted"
-
-
-def _amount(amount: Bounds) -> str:
-    low, high = amount.low, amount.high
-    if high is None:
-        return f"at least {figure(low)}" if low else ""
-    if low is None or low == 0:
-        return f"at most {figure(high)}" if high else ""
-    return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
 
 
 def _now(heard: Heard) -> str:

@@ -19,11 +19,11 @@ from finalact.conditions.lacking_months import (
     named_months,
 )
 from finalact.conditions.lacking_need import Need
+from finalact.conditions.last_months import months_of
 from finalact.conditions.pace import (
     Pace,
     Target,
     by_population,
-    months_of,
     paces,
     so_far_and_left,
 )

@@ -49,26 +49,36 @@ def list_needs(scene: Scene, part: parts.Quantified) -> list[Need]:
         asked = [evolve(each, has=~each.has) for each in asked]
     concerned = [each for each in asked if each.belongs is not Truth.NO]
     found: list[Need] = []
+    spared = part.but
+    if not any(e.belongs is Truth.YES and e.has is Truth.YES for e in concerned):
+        # Somebody must have it, however many may be without it.
+        spared = min(spared, max(0, len(concerned) - 1))
     if part.quantity == "share":
         found += _share(part, register, concerned)
     else:
         failing = [e for e in concerned if e.belongs is Truth.YES and e.has is Truth.NO]
-        found += _named(scene, part, register, failing, is_known=True)
+        found += _named(scene, part, register, failing, spared, is_known=True)
+        spared = max(0, spared - len(failing))
     open_ = [
         e
         for e in concerned
         if (e.has is Truth.UNKNOWN or e.belongs is Truth.UNKNOWN)
         and not (e.belongs is Truth.UNKNOWN and e.has is Truth.YES)
     ]
-    found += _named(scene, part, register, open_, is_known=False)
+    found += _named(scene, part, register, open_, spared, is_known=False)
     if not any(e.belongs is Truth.YES for e in concerned):
         what = "a case that the rule is about" if asked else "a case"
         found.append(Need("list", f"{what} on the list, which holds none", about=part.source.text))
     if not register.complete:
-        title = scene.dossier.title_of(part.source.text)
-        clause = f"a declaration that the list “{title}” is complete for {day_said(scene.as_of)}"
+        clause = declaration(scene, part.source.text)
         found.append(Need("list", clause, about=part.source.text))
     return found
+
+
+def declaration(scene: Scene, register: str) -> str:
+    """That somebody must declare a list complete for the day."""
+    title = scene.dossier.title_of(register)
+    return f"a declaration that the list “{title}” is complete for {day_said(scene.as_of)}"
 
 
 def _asked(scene: Scene, part: parts.Quantified, register: RegisterOnADay, case: Case) -> _Asked:
@@ -83,11 +93,16 @@ def _named(
     part: parts.Quantified,
     register: RegisterOnADay,
     asked: list[_Asked],
+    spared: int,
     *,
     is_known: bool,
 ) -> list[Need]:
-    """The failing cases, or those of which it is not known, each with what it would take."""
-    if not asked:
+    """The failing cases, or those of which it is not known, each with what it would take.
+
+    So many as are spared may stay as they are, whichever they are.
+    """
+    needed = len(asked) - spared
+    if needed <= 0:
         return []
     none = part.quantity == "no"
     wanted = f"{'not ' if none else ''}{traits_said(part.has)}"
@@ -106,6 +121,8 @@ def _named(
     if len(named) > NAMED_AT_MOST:
         said.append(others(len(named) - NAMED_AT_MOST))
     count = count_of(len(named), "case")
+    if spared:
+        count = f"{count_of(needed, 'case').split()[0]} of {count}"
     lead = f"{count} to come to {wanted}" if is_known else f"word on {count}"
     if none and is_known:
         lead = f"{count} no longer with {traits_said(part.has)}"
@@ -115,7 +132,7 @@ def _named(
             f"{lead}: {listed(said)}",
             about=part.source.text,
             wanted=wanted,
-            amount=Bounds(len(named), len(named)),
+            amount=Bounds(needed, needed),
             unit="cases",
             names=tuple(named),
             claims=tuple(dict.fromkeys(name for each in asked for name in each.claims)),
@@ -198,6 +215,13 @@ def _parties(scene: Scene, part: parts.Quantified) -> list[Need]:
     if not lacking:
         return []
     need = party_need(scene, question, lacking, asked)
+    if part.quantity == "all but":
+        # Somebody must have it, however many may be without it.
+        more = max(0 if passing else 1, len(lacking) - part.but)
+        parties = count_of(len(lacking), "party")
+        clause = f"{count_of(more, 'party').split()[0]} of {parties}: {need.sentence}"
+        sentence = clause if more < len(lacking) else need.sentence
+        return [evolve(need, sentence=sentence, amount=Bounds(more, more), unit="parties")]
     if part.quantity != "share":
         return [evolve(need, amount=Bounds(len(lacking), len(lacking)), unit="parties")]
     wanted = ceil(Fraction(str(part.share)) / 100 * (passing + len(lacking)))

@@ -13,10 +13,11 @@ from finalact.conditions.scene import Scene
 from finalact.conditions.values import Heard
 from finalact.conditions.weighing import Weighing
 from finalact.conditions.wording import figure, in_words, listed
-from finalact.diplomacy.meetings import dates_held, dates_planned
+from finalact.diplomacy.meetings import dates_held, dates_planned, is_called_off
 from finalact.model.truth import Truth
 
 OF_MEETINGS = ("start", "finish", "duration")
+CALLED_OFF = "called off"
 Dates = parts.Comparison | parts.Between | parts.OneOf
 
 
@@ -38,7 +39,8 @@ def meeting_needs(scene: Scene, weighing: Weighing, part: Dates) -> list[Need]:
         clause += f": {days}" if days else ""
         waiting = [each for each in named if not each.is_known]
         clause += f"; {listed([_said(each) for each in waiting])}" if waiting else ""
-        clause += f"; {_by_the_plan(scene, weighing, part)}"
+        if not any(each.now == CALLED_OFF for each in waiting):
+            clause += f"; {_by_the_plan(scene, weighing, part)}"
     return [
         Need(
             "meeting",
@@ -63,6 +65,8 @@ def _named(scene: Scene, name: str) -> NamedNeed:
     claims = tuple(claim.id for claim in dates.claims)
     if is_held:
         return NamedNeed(title, f"held {now}", claims=claims)
+    if is_called_off(scene.ledger, name, scene.as_of, scene.known_by):
+        return NamedNeed(title, CALLED_OFF, is_known=False)
     return NamedNeed(title, f"planned for {now}" if now else "", is_known=False, claims=claims)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from finalact.claims.pieces import Piece
-from finalact.conditions.pace import months_of
+from finalact.conditions.last_months import months_of
 from finalact.conditions.wording import count_of, listed
 from finalact.model.edtf import MONTHS
 from finalact.model.partial_date import PartialDate

@@ -56,7 +56,7 @@ class Search:
             case parts.Both():
                 return [need for each in part.parts for need in self.needs(each)]
             case parts.Either():
-                return self._any(part)
+                return self._any(part, weighed)
             case parts.Holds():
                 return self._of_condition(part)
             case parts.IsSpecific():
@@ -69,18 +69,31 @@ class Search:
             case _:
                 return self._compared(part, weighed)
 
-    def _any(self, part: parts.Either) -> list[Need]:
-        """Every alternative, each with all that it takes: the least is for a person to see."""
+    def _any(self, part: parts.Either, weighed: Weighed) -> list[Need]:
+        """Every alternative, each with all that it takes: the least is for a person to see.
+
+        A side by which one of them is met lacks nothing of the others.
+        """
+        content = {side.side for side in weighed.by if side.ruling.truth is Truth.YES}
         ways: list[Need] = []
         for each in part.parts:
-            inside = self.needs(each)
+            inside = [n for n in self.needs(each) if self._side_of(n) not in content]
             if len(inside) == 1:
                 ways.append(inside[0])
             else:
-                sentence = together(inside) or in_words(each, self.scene.dossier)
+                all_of = together(inside)
+                sentence = (
+                    f"all of these: {all_of}" if all_of else in_words(each, self.scene.dossier)
+                )
                 ways.append(Need("all of", sentence, inside=tuple(inside)))
         said = [f"({letter}) {together([way])}" for letter, way in zip(ascii_lowercase, ways)]
         return [Need("one of", f"one of these: {'; or '.join(said)}", inside=tuple(ways))]
+
+    def _side_of(self, need: Need) -> str:
+        """The side by whose figures or words something is lacking."""
+        dossier = self.scene.dossier
+        named = next((side.id for side in dossier.sides if side.title == need.by), "")
+        return named or (dossier.side_of(need.by) if need.by else "")
 
     def _compared(
         self, part: parts.Comparison | parts.Between | parts.OneOf, weighed: Weighed

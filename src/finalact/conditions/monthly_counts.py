@@ -8,7 +8,8 @@ from finalact.claims.counting import Counted
 from finalact.claims.pieces import Piece, figures_of, total_of
 from finalact.claims.populations import Standing
 from finalact.conditions.article import possessive
-from finalact.conditions.pace import Target, Told, by_population, months_of
+from finalact.conditions.last_months import Told, months_of
+from finalact.conditions.pace import Target, by_population
 from finalact.conditions.projection import (
     NO_CHANGE,
     MonthCount,

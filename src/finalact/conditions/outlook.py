@@ -8,8 +8,9 @@ from math import ceil
 from finalact.conditions import expression as parts
 from finalact.conditions.article import possessive
 from finalact.conditions.assessment import Outlook
+from finalact.conditions.last_months import months_of
 from finalact.conditions.monthly_counts import probabilities
-from finalact.conditions.pace import Pace, Target, months_of, paces
+from finalact.conditions.pace import Pace, Target, paces
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import name_in
 from finalact.conditions.wording import count_of, figure

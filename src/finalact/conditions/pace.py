@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve, frozen
 
 from finalact.claims.counting import Counted, Tally
 from finalact.claims.flows import overlapping, stated_flow
-from finalact.claims.pieces import Piece, days_covered, figures_of, pieced_together, total_of
+from finalact.claims.pieces import Piece, total_of
 from finalact.claims.populations import Standing
 from finalact.claims.second_hand import is_second_hand, own_words_first
 from finalact.claims.stocks import day_of, latest_first
 from finalact.conditions.article import possessive, the
+from finalact.conditions.last_months import MONTHS_NEEDED, last_months, months_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import as_said
 from finalact.model.claim import Claim
 from finalact.model.duration import read_duration
 from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Bounds
-
-MONTHS_NEEDED = 3
-# A month is pieced together from figures of its own year and of its neighbours, in days.
-NEIGHBOURS = 366
 
 
 @frozen
@@ -40,8 +37,8 @@ class Pace:
     """What one speaker's figures say of the pace: so far, a month now, months uncovered.
 
     Of a stated rate `words` are the rate as it was said, else the speaker again; `reporter` is
-    who tells of a rate that is known at second hand only. `in_one` says that the last three
-    months are only known together.
+    who tells of a rate that is known at second hand only. `in_one` says that three months are
+    never told one by one.
     """
 
     so_far: Bounds
@@ -88,22 +85,18 @@ def _by_months(scene: Scene, found: Tally, target: Target, speaker: str) -> Pace
 
     Of several whose months are as late, the one wanted comes before one taken for it.
     """
-    best: tuple[tuple[bool, date, bool], list[Counted], list[Bounds]] | None = None
+    best: tuple[tuple[bool, date, bool], list[Counted], Bounds] | None = None
     for same in by_population(found, scene, speaker, exact=True).values():
-        run = _last_months(same, target.period, scene.tolerance)
+        run = last_months(same, target.period, scene.tolerance)
         if run is not None:
-            one_by_one = len(run[1]) == MONTHS_NEEDED
-            rank = one_by_one, run[0], same[0].standing is Standing.SAME
+            rank = run.one_by_one, run.ends, same[0].standing is Standing.SAME
             if best is None or rank > best[0]:
-                best = rank, same, run[1]
+                best = rank, same, run.total
     if best is None:
         return None
-    (one_by_one, _, _), same, months = best
+    (one_by_one, _, _), same, total = best
     alone = evolve(found, by_speaker={speaker: same})
     flow = stated_flow(alone, scene.ledger, speaker, target.period, scene.as_of, scene.tolerance)
-    total = Bounds(0, 0)
-    for piece in months:
-        total = total.plus(piece)
     monthly = Bounds(
         None if total.low is None else total.low / MONTHS_NEEDED,
         None if total.high is None else total.high / MONTHS_NEEDED,
@@ -141,91 +134,6 @@ def _over(item: Counted, as_of: date) -> bool:
         and period.latest is not None
         and period.latest <= as_of
     )
-
-
-def _last_months(
-    same: list[Counted], period: PartialDate, tolerance: float
-) -> tuple[date, list[Bounds]] | None:
-    """The last three consecutive months inside the period, and when they end, if there are.
-
-    Where they are not known one by one: the last three that are told of, as one sum.
-    """
-    months = months_of(period)
-    if not months:
-        return None
-    near = [item.claim for item in same if _is_near(item.claim, months[0][0], months[-1][1])]
-    told = Told(figures_of(near, tolerance))
-    run: list[Bounds] = []
-    for month in reversed(months):
-        bounds = told.month(*month)
-        run = [bounds, *run] if bounds is not None else []
-        if len(run) == MONTHS_NEEDED:
-            ends = months[months.index(month) + MONTHS_NEEDED - 1][1]
-            return ends, run
-    return _in_one(told, months)
-
-
-def _in_one(told: Told, months: list[tuple[date, date]]) -> tuple[date, list[Bounds]] | None:
-    """Three months that are only known together, where nothing later is told of."""
-    newest = max((figure.last for figure in told.figures), default=None)
-    for first, last in zip(months, months[MONTHS_NEEDED - 1 :], strict=False):
-        if last[1] == newest and (pieces := told.pieces(first[0], last[1])):
-            return last[1], [total_of(pieces)]
-    return None
-
-
-def _is_near(claim: Claim, first: date, last: date) -> bool:
-    """Whether a figure can help to tell a month of a period, from inside or from its neighbours."""
-    period = claim.period
-    return (
-        period is not None
-        and period.earliest is not None
-        and period.latest is not None
-        and (first - period.latest).days <= NEIGHBOURS
-        and (period.earliest - last).days <= NEIGHBOURS
-    )
-
-
-class Told:
-    """The figures of one source for one population, asked month by month."""
-
-    def __init__(self, figures: list[Piece]) -> None:
-        self.figures = figures
-        self._stated = {(figure.first, figure.last): figure for figure in figures}
-        # A month can only be pieced together where some figure begins or ends at both its ends.
-        self._edges = {figure.first for figure in figures}
-        self._edges |= {figure.last + timedelta(days=1) for figure in figures}
-
-    def pieces(self, first: date, last: date) -> list[Piece]:
-        """The figures that tell a span wholly, the one for exactly it first; else none."""
-        alone = self._stated.get((first, last))
-        if alone is not None:
-            return [alone]
-        if first not in self._edges or last + timedelta(days=1) not in self._edges:
-            return []
-        near = [
-            figure
-            for figure in self.figures
-            if (first - figure.last).days <= NEIGHBOURS and (figure.first - last).days <= NEIGHBOURS
-        ]
-        pieces = pieced_together(near, first, last)
-        return pieces if days_covered(pieces) == (last - first).days + 1 else []
-
-    def month(self, first: date, last: date) -> Bounds | None:
-        """The figure for one month, stated or derived from stated ones; None if there is none."""
-        pieces = self.pieces(first, last)
-        return total_of(pieces) if pieces else None
-
-
-def months_of(period: PartialDate) -> list[tuple[date, date]]:
-    """The calendar months of a period, each by its first and last day."""
-    first, last = period.earliest, period.latest
-    months: list[tuple[date, date]] = []
-    while first is not None and last is not None and first <= last:
-        following = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-        months.append((first, following - timedelta(days=1)))
-        first = following
-    return months
 
 
 def so_far_and_left(pieces: tuple[Piece, ...], period: PartialDate) -> tuple[Bounds, int]:

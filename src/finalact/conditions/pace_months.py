@@ -9,8 +9,9 @@ from attrs import frozen
 
 from finalact.claims.pieces import figures_of, total_of
 from finalact.claims.populations import Standing
+from finalact.conditions.last_months import Told, months_of
 from finalact.conditions.monthly_counts import Chance, probability_of
-from finalact.conditions.pace import Target, Told, by_population, months_of
+from finalact.conditions.pace import Target, by_population
 from finalact.conditions.scene import Scene
 from finalact.model.claim import Claim, each_once
 from finalact.model.quantity import Bounds

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from finalact.claims.populations import Standing
 from finalact.claims.second_hand import is_second_hand
 from finalact.claims.stocks import TOO_OLD, day_of
 from finalact.conditions import expression as parts
@@ -20,6 +19,7 @@ from finalact.conditions.other_people import counting_other_people
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import as_said
 from finalact.conditions.treatment_words import how_treated
+from finalact.conditions.whom_counted import whom_they_count
 from finalact.conditions.wording import capital, listed
 from finalact.model.claim import Claim
 from finalact.model.condition import Judgement, Verdict
@@ -199,29 +199,7 @@ def _differences(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
         said = "They differ on the verdict."
     else:
         said = "They agree on the figure."
-    return f"{said}{_whom(scene, by)}"
-
-
-def _whom(scene: Scene, by: tuple[SideVerdict, ...]) -> str:
-    """Whether the sides count the same people, or are only taken to, whichever comes first."""
-    drawn = dict.fromkeys(
-        (c.population or c.subject)
-        for side in by
-        for c in side.ruling.claims
-        if c.quantity.is_known
-    )
-    populations = scene.ledger.populations
-    pairs = [(one, other) for one in drawn for other in drawn if one != other]
-    taken = [r for one, other in pairs if (r := populations.taken_for(one, other, scene.known_by))]
-    if taken and taken[0].by:
-        return f" {taken[0].by} takes them to count the same people."
-    if taken:
-        return " They are taken to count the same people."
-    differ = any(
-        populations.standing(one, other, scene.known_by) is not Standing.SAME
-        for one, other in pairs
-    )
-    return " They do not count the same people." if differ else ""
+    return f"{said} {whom_they_count(scene, by)}".rstrip()
 
 
 def _assured(scene: Scene, assessment: Assessment) -> str:

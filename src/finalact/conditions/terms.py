@@ -153,7 +153,7 @@ def _flow_notes(scene: Scene, result: Flow, period: PartialDate) -> tuple[str, .
     if result.claims and not result.covered and result.bounds.high is None:
         if period.latest is not None and period.latest > scene.as_of:
             notes.append(f"The period is not over ({period.said()}); the sum is a lower bound.")
-        else:
+        elif result.pieces:
             notes.append("The figures leave gaps; the sum is a lower bound.")
     return tuple(notes)
 

@@ -11,12 +11,14 @@ from finalact.claims.stocks import TOO_OLD
 from finalact.conditions import expression as parts
 from finalact.conditions import stock_terms, terms
 from finalact.conditions.assessment import Assessment, Reason, Ruling, SideVerdict
+from finalact.conditions.call_titles import Titles, call_titles
 from finalact.conditions.judging import Judge
 from finalact.conditions.language import parse
 from finalact.conditions.outlook import outlook_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.verdicts import over_all, verdict_of_side
-from finalact.conditions.wording import in_words
+from finalact.conditions.wording import in_words, listed
+from finalact.diplomacy.meetings import is_called_off
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition, Verdict
 from finalact.model.dossier import DESK_SPEAKERS
@@ -76,14 +78,14 @@ class Weighing:
         """
         scene = self.scene
         calls = parts.calls_in(expression)
-        named = len(calls) > 1
+        titles = call_titles(expression, scene.dossier)
         if parts.rules_in(expression) or not all(map(_is_kept_when_heard, calls)):
             calls = []
-        record = self._ruling(expression, "", calls, named=named)
+        record = self._ruling(expression, "", calls, titles)
         by: list[SideVerdict] = []
         aside = list(record.aside)
         for side in self.sides(expression):
-            ruling = self._ruling(expression, side, calls, named=named)
+            ruling = self._ruling(expression, side, calls, titles)
             aside += ruling.aside
             if ruling.spoke:
                 verdict = verdict_of_side(ruling.truth, ruling.parts)
@@ -110,18 +112,17 @@ class Weighing:
         expression: parts.Expression,
         side: str,
         rests_on: Sequence[parts.Call],
-        *,
-        named: bool,
+        titles: Titles,
     ) -> Ruling:
         """The ruling by one side; made anew only where what it rests on was heard anew.
 
         What is kept may come from a scene with fewer claims. `rests_on` are the calls of a rule
         that rests on nothing else than what is kept when heard; of any other rule there are none.
         """
-        judge = Judge(self.scene, side, self.consult, named=named)
+        judge = Judge(self.scene, side, self.consult, titles=titles)
         if not rests_on:
             return judge.rule(expression)
-        drawer, key = self.scene.drawer(stock_terms.HEARD), (expression, side, named)
+        drawer, key = self.scene.drawer(stock_terms.HEARD), (expression, side)
         heard = tuple(stock_terms.stock(self.scene, call, side) for call in rests_on)
         kept = drawer.get(key)
         if not isinstance(kept, tuple) or any(
@@ -229,13 +230,20 @@ class Weighing:
 
     def _by_the_plan(self, expression: parts.Expression, verdict: Verdict) -> tuple[str, ...]:
         """Before meetings are held: whether the plan known by then would satisfy the rule."""
-        meetings = ("start", "finish", "duration")
-        asked = any(c.function in meetings for c in parts.calls_in(expression))
+        scene, known_by = self.scene, self.scene.known_by
+        meetings, calls = ("start", "finish", "duration"), parts.calls_in(expression)
+        asked = any(c.function in meetings for c in calls)
         if not asked or verdict is not Verdict.UNDETERMINED:
             return ()
-        planned = Judge(self.scene, "", self.consult, planned=True).rule(expression)
-        if not planned.claims:
-            return ("No plan for it is known.",)
+        names = {terms.name_in(c): None for c in calls if c.function in meetings}
+        off = [name for name in names if is_called_off(scene.ledger, name, scene.as_of, known_by)]
+        planned = Judge(scene, "", self.consult, planned=True).rule(expression)
+        none = () if planned.claims else ("No plan for it is known.",)
+        if off:
+            titles = listed([f"“{scene.dossier.title_of(name)}”" for name in off])
+            return (f"{titles} {'was' if len(off) == 1 else 'were'} called off.", *none)
+        if none:
+            return none
         said = {
             Truth.YES: "would satisfy it",
             Truth.NO: "would not satisfy it",

@@ -78,6 +78,11 @@ def in_words(expression: parts.Expression, dossier: Dossier) -> str:
     return said
 
 
+def value_in_words(value: parts.Value, dossier: Dossier) -> str:
+    """One thing that a rule asks for, such as “Emigration” in 1988."""
+    return _Wording(dossier).value(value)
+
+
 class _Wording:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
@@ -109,7 +114,9 @@ class _Wording:
 
     def inner(self, part: parts.Expression) -> str:
         text = self.statement(part)
-        return f"({text})" if isinstance(part, (parts.Either, parts.Both)) else text
+        # What stands behind a colon would take the next part of a row for its own.
+        apart = isinstance(part, (parts.Either, parts.Both)) or ": " in text
+        return f"({text})" if apart else text
 
     def words(self, words: tuple[parts.Value, ...]) -> str:
         return listed([self.value(w) for w in words], "or")

@@ -57,17 +57,30 @@ def dates_planned(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> 
 
     A plan that was called off since is none.
     """
-    known = ledger.known(ledger.by_subject.get(meeting, ()), min(as_of, known_by))
+    latest = _latest_plans(ledger, meeting, min(as_of, known_by))
+    if not latest or any(c.attribute == CANCELLED for c in latest):
+        return MeetingDates(UNKNOWN, UNKNOWN, UNKNOWN, ())
+    return MeetingDates(*dates_in(latest, date.max), tuple(latest))
+
+
+def is_called_off(ledger: Ledger, meeting: str, as_of: date, known_by: date) -> bool:
+    """Whether a meeting that was not held by then was called off by the latest word on it."""
+    if not dates_held(ledger, meeting, as_of, known_by).start.says_nothing:
+        return False
+    latest = _latest_plans(ledger, meeting, min(as_of, known_by))
+    return any(claim.attribute == CANCELLED for claim in latest)
+
+
+def _latest_plans(ledger: Ledger, meeting: str, known_by: date) -> list[Claim]:
+    """The latest that is said of when a meeting will be held, or that it will not be."""
+    known = ledger.known(ledger.by_subject.get(meeting, ()), known_by)
     said = [
         (c.reached_us.sort_key(), c)
         for c in known.stand
         if c.attribute in (*PLANNED, CANCELLED) and c.reached_us is not None
     ]
     newest = max((key for key, _ in said), default=None)
-    latest = [c for key, c in said if key == newest]
-    if not latest or any(c.attribute == CANCELLED for c in latest):
-        return MeetingDates(UNKNOWN, UNKNOWN, UNKNOWN, ())
-    return MeetingDates(*dates_in(latest, date.max), tuple(latest))
+    return [c for key, c in said if key == newest]
 
 
 def dates_in(claims: Iterable[Claim], as_of: date) -> tuple[Bounds, Bounds, Bounds]:

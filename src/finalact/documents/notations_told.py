@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -110,10 +111,15 @@ def placed_whole(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     A word in quotation marks that belongs to the place is no mark.
     """
     whole: list[Mark] = []
+    # Few places hold words in quotation marks, and a hostile note may hold thousands of marks.
+    quoting: list[str] = []
     for mark in marks:
         placed = _placed(mark if mark.where is None else _with_bare_place(mark, mark.where))
-        if not any(f"“{mark.text}”" in (one.where or "") for one in whole):
-            whole.append(placed)
+        if any(f"“{mark.text}”" in where for where in quoting):
+            continue
+        whole.append(placed)
+        if placed.where is not None and "“" in placed.where:
+            quoting.append(placed.where)
     return tuple(whole)
 
 
@@ -132,11 +138,18 @@ def _with_bare_place(mark: Mark, where: str) -> Mark:
 def _placed(mark: Mark) -> Mark:
     said = mark.sentence
     if mark.where is None:
-        told = _WROTE_ON.search(said) if mark.kind == "handwritten" and "wrote" in said else None
-        return evolve(mark, where=told["where"]) if told else mark
+        where = _wrote_on(said) if mark.kind == "handwritten" and "wrote" in said else None
+        return evolve(mark, where=where) if where else mark
     at = said.find(mark.where)
     further = _FURTHER.match(said, at + len(mark.where)) if at >= 0 else None
     if further is None:
         return mark
     where = mark.where + further.group()
     return evolve(mark, where=where, text=mark.text.removesuffix(f" {where}"))
+
+
+# The marks of one sentence ask for the same place in turn.
+@lru_cache(maxsize=8)
+def _wrote_on(sentence: str) -> str | None:
+    told = _WROTE_ON.search(sentence)
+    return told["where"] if told else None

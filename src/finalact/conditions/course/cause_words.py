@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from finalact.claims.ledger import Ledger
 from finalact.claims.second_hand import is_second_hand
 from finalact.conditions.article import the
 from finalact.conditions.record_words import (
@@ -15,6 +14,7 @@ from finalact.conditions.record_words import (
 from finalact.conditions.scene import Scene
 from finalact.conditions.terms import as_said
 from finalact.conditions.wording import capital
+from finalact.diplomacy.positions import LIMITED, WITHIN_LIMITS
 from finalact.model.claim import Claim, Relation
 from finalact.model.condition import Condition
 from finalact.model.partial_date import PartialDate
@@ -26,6 +26,16 @@ BELONGING = {
     "left": "{party} belongs to “{group}” no longer",
     "membership": "the desk comes to know when {party} belongs to “{group}”",
 }
+# What is said of a meeting, before the days of which it is said.
+OF_MEETINGS = {
+    "planned": "planned for",
+    "held": "held",
+    "cancelled": "cancelled",
+    "start": "began",
+    "finish": "ended",
+    "planned start": "planned to begin",
+    "planned finish": "planned to end",
+}
 KINDS = ("treatment", "question", "answer", "judgement", "stage")
 
 
@@ -36,7 +46,7 @@ def cause_in_words(scene: Scene, name: str) -> str:
     """
     claim = scene.ledger.by_id.get(name)
     if claim is not None:
-        return claim_in_words(scene.ledger, claim)
+        return claim_in_words(scene, claim)
     if name.startswith(RAN_OUT):
         record = _record(scene, name.removeprefix(RAN_OUT))
         return f"{record} ran out" if record else "a treatment ran out"
@@ -46,24 +56,44 @@ def cause_in_words(scene: Scene, name: str) -> str:
     return _computed(scene, head, rest)
 
 
-def claim_in_words(ledger: Ledger, claim: Claim) -> str:
-    """A claim with who says it and when: "under 100" (USSR, as reported by the United States)."""
-    dossier = ledger.dossier
+def claim_in_words(scene: Scene, claim: Claim) -> str:
+    """A claim with who says it and when: "under 100" (USSR, as reported by the United States).
+
+    Of a case or a meeting it is told of which; of a party that agrees within limits, that it does.
+    """
+    dossier, ledger = scene.dossier, scene.ledger
     who = claim.speaker or "nobody named"
     if is_second_hand(claim, ledger):
         who += f", as reported by {the(dossier.side_title(dossier.side_of(claim.reporter)))}"
     when = claim.said_on or claim.known_on
     day = f", {when.said()}" if when is not None else ""
-    words = as_said(claim) if claim.quantity.is_known else claim.value or claim.attribute
-    about = f" for {claim.period.said()}" if _is_of_a_period(claim) and claim.period else ""
     target = ledger.by_id.get(claim.target) if claim.relation is not None else None
     if claim.relation is Relation.WITHDRAWS:
-        earlier = f"“{as_said(target) or target.value}”" if target is not None else "a claim"
+        earlier = _words_of(scene, target) if target is not None else "a claim"
         return f"{earlier} is withdrawn ({who}{day})"
     undone = ""
     if claim.relation is Relation.CORRECTS and target is not None:
         undone = f", correcting “{as_said(target) or target.value}”"
-    return f"“{words}”{about} ({who}{day}{undone})"
+    about = f" for {claim.period.said()}" if _is_of_a_period(claim) and claim.period else ""
+    return f"{_words_of(scene, claim)}{about} ({who}{day}{undone})"
+
+
+def _words_of(scene: Scene, claim: Claim) -> str:
+    words = as_said(claim) if claim.quantity.is_known else claim.value or claim.attribute
+    if claim.about == "case":
+        asked = "" if claim.attribute == "status" else f", {claim.attribute.replace('_', ' ')}"
+        return f"{_case_title(scene, claim.subject)}{asked}: “{words}”"
+    if claim.about == "meeting" and claim.attribute in OF_MEETINGS:
+        period = f" {claim.period.said()}" if claim.period is not None else ""
+        held = f"{OF_MEETINGS[claim.attribute]}{period}".removesuffix(" for")
+        return f"“{scene.dossier.title_of(claim.subject)}” {held}"
+    limits = f" {WITHIN_LIMITS}" if claim.attribute == LIMITED else ""
+    return f"“{words}{limits}”"
+
+
+def _case_title(scene: Scene, case: str) -> str:
+    titles = scene.once(("case titles",), lambda: {c.id: c.title for c in scene.cases})
+    return titles.get(case) or case
 
 
 def _is_of_a_period(claim: Claim) -> bool:
@@ -75,7 +105,7 @@ def _computed(scene: Scene, head: str, rest: str) -> str:
     dossier = scene.dossier
     if head == "too-old":
         claim = scene.ledger.by_id.get(rest)
-        said = claim_in_words(scene.ledger, claim) if claim is not None else rest
+        said = claim_in_words(scene, claim) if claim is not None else rest
         return f"{said} is too old to be carried forward"
     if head == "period-ended":
         return f"{capital(_said(rest))} is over"
@@ -91,7 +121,7 @@ def _computed(scene: Scene, head: str, rest: str) -> str:
         return f"“{dossier.title_of(rest)}” {now} {day}"
     if head.endswith("-years"):
         case, _, attribute = rest.partition("/")
-        title = next((c.title for c in scene.cases if c.id == case and c.title), case)
+        title = _case_title(scene, case)
         years = head.removesuffix("-years")
         passed = "year has passed" if years == "one" else "years have passed"
         return f"{years} {passed} since the {attribute.replace('_', ' ')} of {title}"
