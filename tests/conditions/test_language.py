@@ -124,6 +124,8 @@ def fault(text: str) -> ExpressionFault:
             "Did you mean secured?",
         ),
         ("met(prisoner)", "prisoner", "is not a condition", "Did you mean prisoners?"),
+        ("stock(political_prisoners) => 3", "=>", "The sign => is not", "Did you mean >=?"),
+        ("stock(political_prisoners) < = 3", "< =", "The sign < = is not", "Did you mean <=?"),
         ("flow(emigration, 1988-13) > 1", "1988-13", "1988", "month"),
         ("flow(emigration) > 1", "flow(emigration)", "takes (population, period)", "For example"),
         ("flow(emigration, 1988~) > 1", "1988~", "two certain ends", "1988-06"),

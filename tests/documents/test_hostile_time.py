@@ -18,7 +18,8 @@ REPEATED = (
     "Reed and Moss, ", "“x” and ", "See Document 1, ", "telegram 1, ", "Approve ____ ",
     "☒ Approve\n", "Drafted by ", "cleared by A, ", "he wrote: “x” ", "In the margin, Reed ",
     "That you do.\n\n", "MIME-Version: ", "and ", "of the ", "6/6/88 ", "March 8, ", "x1 ",
-    "x.1 ", "<", "&", "Secretary of State ", "That ", "the list of ", "PARTICIPANTS\n", "Reed wrote by by by ", "checked on a, above on a ",
+    "x.1 ", "<", "&", "Secretary of State ", "That ", "the list of ", "PARTICIPANTS\n",
+    "Reed wrote by by by ", "checked on a, above on a ",
     "“yes” ", "initialed and below ",
 )  # fmt: skip
 PLACES: dict[str, Callable[[str], str]] = {

@@ -135,3 +135,9 @@ def test_a_folder_goes_on_behind_the_points_of_its_letters() -> None:
     told, _ = source_note_in_parts(text)
     assert told.collection == "Lot 70D12, Talks–A.B.C. 1987–88"
     assert told.remarks == ()
+
+
+def test_days_stand_before_their_month_too() -> None:
+    told = note("Drafted by Reed on 7 May 1975; cleared by Moss (EUR) on 8 May and by Gray.")
+    assert (told.drafted_by, told.drafted_on) == (("Reed",), "7 May 1975")
+    assert told.cleared_by == ("Moss (EUR)", "Gray")

@@ -62,7 +62,8 @@ def _names(scene: Scene, asked: frozenset[str]) -> Iterator[_Names]:
     for claim in told(scene):
         if claim.about == "subject":
             subjects[claim.subject].append(claim)
-        speakers[dossier.speaker_of(claim.speaker)[0]].append(claim)
+        if claim.speaker.casefold() not in DESK_SPEAKERS:
+            speakers[dossier.speaker_of(claim.speaker)[0]].append(claim)
         if claim.about != "meeting":
             attributes[claim.attribute].append(claim)
             units[claim.quantity.unit or ""].append(claim)
@@ -73,9 +74,7 @@ def _names(scene: Scene, asked: frozenset[str]) -> Iterator[_Names]:
     yield _Names(("is about", "are about"), subjects, asked | declared)
     spoken = {name for side in dossier.sides for name in (*side.speakers, side.title, side.id)}
     members = {name for group in dossier.groups for name in group.members}
-    yield _Names(
-        ("is made by", "are made by"), speakers, frozenset(spoken | members | DESK_SPEAKERS)
-    )
+    yield _Names(("is made by", "are made by"), speakers, frozenset(spoken | members))
     known = NUMERIC_ATTRIBUTES | ASSURING | {OUTCOME, "state", "position", "share"}
     yield _Names(("tells", "tell"), attributes, asked | known)
     yield _Names(

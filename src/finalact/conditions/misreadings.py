@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import NoReturn, cast
 
@@ -65,6 +66,7 @@ def strange_word(text: str, trouble: UnexpectedToken, allowed: set[str]) -> NoRe
     """Refuse a word in the wrong place, with what was probably meant."""
     token = trouble.token
     expected = allowed or set(trouble.expected)
+    slipped_sign(text, token.start_pos or 0)
     if token.type == "$END":
         unfinished(text, expected)
     start = token.start_pos if token.start_pos is not None else len(text)
@@ -81,6 +83,21 @@ def strange_word(text: str, trouble: UnexpectedToken, allowed: set[str]) -> NoRe
     elif token.type == "NAME" and "QUOTED" in expected and "NAME" not in expected:
         remedy = f'Put the word in quotation marks: "{word}".'
     raise ExpressionFault(text, start, start + len(word), sentence, remedy)
+
+
+def slipped_sign(text: str, at: int) -> None:
+    """Refuse a sign of comparison written in the wrong order, or set apart, with the right one."""
+    for match in _SLIPPED.finditer(text):
+        if match.start() < at < match.end():
+            signs = "".join(match.group().split())
+            meant = _SIGNS.get(signs, signs)
+            sentence = f"The sign {match.group()} is not understood."
+            raise ExpressionFault(text, *match.span(), sentence, f"Did you mean {meant}?")
+
+
+# What other languages and a slip of the hand write for the signs of comparison.
+_SIGNS = {"=>": ">=", "=<": "<=", "==": "=", "<>": "!=", "=!": "!="}
+_SLIPPED = re.compile(r"=\s*[>=<!]|<\s*[>=]|[>!]\s+=")
 
 
 def _near(one: str, other: str) -> bool:

@@ -10,7 +10,9 @@ from finalact.documents.month_days import MONTHS
 from finalact.documents.names_list import split_names
 from finalact.model.document import SourceNote
 
-DAY = rf"(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}(?:, [0-9]{{4}})?"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+# `June 8, 1988`, or the day before the month as British and older papers have it.
+DAY = rf"(?:{_MONTH} [0-9]{{1,2}}(?:, [0-9]{{4}})?|[0-9]{{1,2}} {_MONTH}(?: [0-9]{{4}})?)"
 ROLE = (
     r"(?:[Dd]rafted|[Pp]repared|(?:[Aa]lso )?[Cc]leared|(?:[Aa]lso )?[Aa]pproved|"
     r"[Cc]oncurred(?: in)?|[Cc]oncurrences?|"

@@ -85,8 +85,8 @@ DRAWN = re.compile(
 )
 PLACE = re.compile(
     rf"(?:\A|\s)(?P<where>(?:below|above|beneath|underneath|beside) that\b|"
-    rf"{PLACE_WORD} (?![A-Z][a-z]+ [0-9])(?:[^,:;\x01]{{0,200}}?\b)?{SURFACE}\b(?: [0-9A-Z]{{1,2}}\b)"
-    rf"?(?:[ -](?:{SURFACE}|"
+    rf"{PLACE_WORD} (?![A-Z][a-z]+ [0-9])(?:[^,:;\x01]{{0,200}}?\b)?{SURFACE}\b"
+    rf"(?: [0-9A-Z]{{1,2}}\b)?(?:[ -](?:{SURFACE}|"
     r"hand|upper|lower|right-hand|left-hand|of pages? [0-9]+|"
     r"of (?:the|this|his|her|each)(?: (?:first|second|third|last))?"
     r"(?: [\w-]+)?)\b)*)"

@@ -93,8 +93,9 @@ DAY_WORD = (
 )
 # The day on which one of those named agreed: `Reed on March 2 and Moss on March 3`.
 ON_DAY = re.compile(
-    rf"(?<! of)(?<! through)(?<! until)(?<! since),?(?: on)? {DAY_WORD} [0-9]{{1,2}}"
-    r"(?:, (?:18|19|20)[0-9]{2})?(?=,|;| and |\Z)"
+    rf"(?<! of)(?<! through)(?<! until)(?<! since),?(?: on)? (?:{DAY_WORD} [0-9]{{1,2}}"
+    rf"(?:, (?:18|19|20)[0-9]{{2}})?|[0-9]{{1,2}} {DAY_WORD}(?: (?:18|19|20)[0-9]{{2}})?)"
+    r"(?=,|;| and |\Z)"
 )
 # Nobody drafts a text that was received.
 FROM_TEXT = re.compile(r"(?:\A| from )(?:a |the )?text received\b")

@@ -18,7 +18,9 @@ CARRYING = frozenset(
     jointly acting""".split()
 )
 # The guide has a field for the day of drafting only; a clearance is told with its day or without.
-DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}(?:, (?:18|19|20)[0-9]{{2}})?\b")
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_YEAR = r"(?:18|19|20)[0-9]{2}"
+DAY = re.compile(rf"\b(?:{_MONTH} [0-9]{{1,2}}(?:, {_YEAR})?|[0-9]{{1,2}} {_MONTH}(?: {_YEAR})?)\b")
 # Where print lost the blank: `cleared byReed`.
 RUN_TOGETHER = re.compile(r"\bby(?=[A-ZÀ-Þ])")
 WORD = re.compile(r"[^\W_][\w’'&./-]*")
