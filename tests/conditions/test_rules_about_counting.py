@@ -182,6 +182,19 @@ def test_stock_the_latest_period_then_the_latest_said(story: Any) -> None:
     assert [c.id for c in judged.claims] == ["c3"]
 
 
+def test_stock_what_reached_us_within_the_month_it_was_said_in_counts_from_then(story: Any) -> None:
+    told = {"period": "1988-02", "on": "1988-02", "known_on": "1988-02-07"}
+    story.says("Alba", "prisoners", "stock", "40", **told)
+    assert story.verdict("stock(prisoners) <= 50", "1988-02-06") == "undetermined"
+    assert story.verdict("stock(prisoners) <= 50", "1988-02-07") == "met"
+
+
+def test_stock_what_was_said_after_it_was_known_counts_from_when_it_was_said(story: Any) -> None:
+    story.says("Alba", "prisoners", "stock", "40", on="1988-03-01", known_on="1988-02-07")
+    assert story.verdict("stock(prisoners) <= 50", "1988-02-29") == "undetermined"
+    assert story.verdict("stock(prisoners) <= 50", "1988-03-01") == "met"
+
+
 def test_stock_several_speakers_of_a_side_give_the_hull(story: Any) -> None:
     story.says("Borduria", "prisoners", "stock", "10", on="1988-03-01")
     story.says("Bordurian press office", "prisoners", "stock", "30", on="1988-03-05")

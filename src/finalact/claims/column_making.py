@@ -43,6 +43,7 @@ class ColumnMaking:
         reached = np.where(cells.known_on != 0, counts[cells.known_on], counts[cells.said_on])
         said = np.where(cells.said_on != 0, counts[cells.said_on], counts[cells.known_on])
         spoken = np.where(counts[cells.said_on] == NEVER, reached, counts[cells.said_on])
+        spoken = np.where(earliest[cells.said_on] <= reached, np.minimum(spoken, reached), spoken)
         certain = span[cells.period] == 1
         population = np.where(cells.population == 0, cells.subject, cells.population)
         until = np.full(len(cells), NEVER, np.int32)

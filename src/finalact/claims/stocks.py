@@ -42,18 +42,26 @@ def day_of(claim: Claim) -> date | None:
     """The day a stated stock or state is about; an uncertain day counts from its last.
 
     What was said on a day is not about a later one; but what was told of a time that had not
-    begun waits for it, since nothing about the time after the day asked about counts.
+    begun waits for it, since nothing about the time after the day asked about counts. What
+    reached us on a day of the month in which it was said was said by then.
     """
     about = claim.period.counts_from if claim.period is not None else None
-    reached = claim.reached_us
-    said = claim.said_on.counts_from if claim.said_on else None
-    if said is None and reached is not None:
-        said = reached.counts_from
+    said = _said_by(claim)
     begins = claim.period.earliest if claim.period is not None else None
     if begins is not None and said is not None and begins > said and tells_what_is(claim):
         return about or begins
     days = [d for d in (about, said) if d is not None]
     return min(days) if days else None
+
+
+def _said_by(claim: Claim) -> date | None:
+    """The last day on which a claim can have been said."""
+    reached = claim.reached_us.counts_from if claim.reached_us is not None else None
+    said = claim.said_on.counts_from if claim.said_on is not None else None
+    if said is None or claim.said_on is None or reached is None or reached > said:
+        return reached if said is None else said
+    earliest = claim.said_on.earliest
+    return reached if earliest is None or earliest <= reached else said
 
 
 def tells_what_is(claim: Claim) -> bool:
