@@ -17,9 +17,10 @@ from finalact.cases.case_columns import (
     CasesOnADay,
     Numbers,
 )
-from finalact.cases.register import STATUS, CaseFact, RegisterOnADay
+from finalact.cases.register import STATUS, CaseFact, RegisterOnADay, fact_of
 from finalact.claims import counting
 from finalact.claims.ledger import Ledger
+from finalact.claims.turns import in_turn
 from finalact.model.dossier import Case, Register
 from finalact.model.quantity import Bounds
 from finalact.model.truth import Truth
@@ -83,8 +84,8 @@ class LargeRegister(RegisterOnADay):
         places = self.day.facts(attribute).of_case(number)
         if self.static.columns.bound[places].any():
             return super().fact(case, attribute)
-        claims = tuple(self._ledger.columned.claims_at(self._rows(places)))
-        return CaseFact(self.day.words(attribute, number), claims)
+        latest = in_turn(self._ledger.columned.claims_at(self._rows(places)))
+        return fact_of(case, attribute, latest)
 
     def fetch(self, numbers: Sequence[int], attributes: Iterable[str]) -> None:
         """Make the events that tell the latest words of some cases all together."""

@@ -77,7 +77,7 @@ class RegisterOnADay:
         if key not in self._facts:
             known = self._ledger.known(self._ledger.by_subject.get(case.id, ()), self._known_by)
             claims, _ = standing_claims(known, attribute, self._as_of)
-            self._facts[key] = _latest(claims) if claims else _listed(case, attribute)
+            self._facts[key] = fact_of(case, attribute, claims)
         return self._facts[key]
 
     def is_open(self, case: Case) -> Truth:
@@ -130,12 +130,10 @@ class RegisterOnADay:
         return answers.pop() if len(answers) == 1 else Truth.UNKNOWN
 
 
-def _listed(case: Case, attribute: str) -> CaseFact:
-    """What the list itself says of a case of which no event tells an attribute."""
-    return CaseFact((case.kind,) if attribute == KIND and case.kind else (), ())
-
-
-def _latest(claims: list[Claim]) -> CaseFact:
+def fact_of(case: Case, attribute: str, claims: list[Claim]) -> CaseFact:
+    """The latest word that events tell of a case; without any, what the list itself says."""
+    if not claims:
+        return CaseFact((case.kind,) if attribute == KIND and case.kind else (), ())
     last = max(day_of(claim) or date.min for claim in claims)
     latest = tuple(claim for claim in claims if day_of(claim) == last)
     words = dict.fromkeys(claim.value or str(claim.period or "") for claim in latest)
