@@ -8,7 +8,9 @@ from datetime import date
 
 from attrs import evolve
 
+from finalact.decisions.matter import same_version
 from finalact.decisions.memorandum import Memorandum
+from finalact.decisions.said_in_text import with_what_it_says
 from finalact.holding import Holding
 from finalact.model.memo_step import Act, Decided, Drafted
 from finalact.model.memorandum import Draft
@@ -69,6 +71,15 @@ class MemoDesk:
         if isinstance(act, Drafted):
             act = Drafted(self._asked(act.draft))
         return record_step(self._file, memorandum, act, by, on, stamp, seen=seen)
+
+    def changes(self, memo: Memorandum, draft: Draft) -> bool:
+        """Whether a draft would be another version than the latest of a memorandum.
+
+        What the words themselves say of options and recommendations changes nothing.
+        """
+        asked = self._asked(draft)
+        read = with_what_it_says(memo.draft, anew=True)
+        return not (same_version(memo.draft, asked) or same_version(read, asked))
 
     def _asked(self, draft: Draft) -> Draft:
         """A version with the offices that must clear it by its subject."""

@@ -33,6 +33,18 @@ def test_every_figure_of_a_cited_paper_is_carried_or_told(said: Say, look: Look)
     assert look(CHECK, carried, rate, papers=text) == []
 
 
+def test_the_remedy_speaks_of_one_figure_or_of_several(said: Say, look: Look) -> None:
+    cites = said("a", figure=7, document="doc-12", passage="1")
+    (one,) = look(CHECK, cites, papers=paper("We count 40 detainees."))
+    assert one.remedy.startswith("Record it as a claim, with who says it and whom it counts")
+    (two,) = look(CHECK, cites, papers=paper("We count 40 detainees and 55 hostages."))
+    assert two.sentence.endswith("no claim that cites the paper carries them.")
+    assert two.remedy == (
+        "Record them as claims, with who says them and whom they count, if anything may rest on "
+        "them; else leave them."
+    )
+
+
 def test_a_figure_carried_from_another_paper_is_not_carried_from_this(
     said: Say, look: Look
 ) -> None:

@@ -174,3 +174,33 @@ def test_an_assurance_is_one_without_saying_so(ask: Ask) -> None:
                "--value", "general assurances", "--speaker", "USSR", "--said-on",
                "1988-04")["recorded"]  # fmt: skip
     assert told["kind"] == "assurance"
+
+
+@pytest.mark.usefixtures("desk")
+def test_words_in_another_unit_are_no_figure_of_the_unit_named(ask: Ask) -> None:
+    words = (*ADD, "--said-on", "5 April 1988", "--unit", "persons", "--as-said")
+    told = ask(*words, "50 families", status=1)["error"]
+    assert told["code"] == "unit-otherwise"
+    assert 'Name the unit that was said, "families"' in told["remedy"]
+    assert ask(*words, "12 percent more", status=1)["error"]["code"] == "unit-otherwise"
+    claim = ask(*words, "50 families", "--low", "180", "--high", "220")["recorded"]
+    assert (claim["low"], claim["high"], claim["unit"]) == (180, 220, "persons")
+    named = (*words[:-2], "families", "--as-said", "50 families")
+    claim = ask(*named)["recorded"]
+    assert (claim["low"], claim["unit"]) == (50, "families")
+    corrected = ("claim", "correct", claim["id"], "--said-on", "9 April 1988", "--as-said")
+    assert ask(*corrected, "about 40 persons", status=1)["error"]["code"] == "unit-otherwise"
+    mended = ("claim", "mend", claim["id"], "--unit", "persons", "--yes")
+    assert ask(*mended, status=1)["error"]["code"] == "unit-otherwise"
+    assert ask(*mended, "--low", "180", "--high", "220")["recorded"]["unit"] == "persons"
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_hedge_written_amiss_is_not_taken_for_a_bare_figure(ask: Ask) -> None:
+    words = (*ADD, "--said-on", "5 April 1988", "--unit", "persons", "--as-said")
+    told = ask(*words, "fewr than 30", status=1)["error"]
+    assert told["code"] == "figure-not-understood"
+    assert '"fewr than" cannot be read' in told["sentence"]
+    claim = ask(*words, "fewr than 30", "--high", "30", "--high-open")["recorded"]
+    assert (claim["low"], claim["high"], claim["high_open"]) == (None, 30, True)
+    assert ask(*words, "fewer than 30")["recorded"]["high_open"] is True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from finalact.cli.claim_changes import _differences as differences
+from finalact.cli.claim_changes import _few as few
 from tests.cli.command_line import Ask, Run
 
 ADD = ("claim", "add", "--subject", "political_prisoners", "--attribute", "stock")
@@ -36,6 +37,29 @@ def test_a_claim_that_changes_nothing_says_so(run: Run) -> None:
     told = run("claim", "add", "--subject", "weather", "--attribute", "state", "--value", "fair",
                "--speaker", "USSR", "--said-on", "1988-04-05").stdout  # fmt: skip
     assert "It changes no answer, today or on a day that is past." in told
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_claim_tells_where_only_the_sentence_changes_as_mending_does(run: Run) -> None:
+    told = run("claim", "add", "--id", "no-more", "--subject", "hard_cases", "--attribute",
+               "stock", "--as-said", "no more than 12", "--unit", "persons", "--population",
+               "hard_cases", "--speaker", "USSR", "--said-on", "2 April 1988").stdout  # fmt: skip
+    still = (
+        "- Release of the hard cases: is still not met, but its sentence changes, from 2 April 1988"
+    )
+    assert still in " ".join(told.split())
+    assert "It changes no answer" not in told
+    mended = run("claim", "mend", "no-more", "--as-said", "no more than 13", "--yes").stdout
+    assert still in " ".join(mended.split())
+
+
+@pytest.mark.usefixtures("desk")
+def test_changed_verdicts_come_before_changed_sentences(ask: Ask) -> None:
+    told = ask("claim", "add", "--subject", "hard_cases", "--attribute", "stock", "--as-said",
+               "about 17", "--speaker", "United States", "--said-on", "6 April 1988")  # fmt: skip
+    same = [each["before"] == each["after"] for each in told["changed_answers"]]
+    assert same == sorted(same)
+    assert set(same) == {False, True}
 
 
 @pytest.mark.usefixtures("desk")
@@ -86,6 +110,14 @@ def test_a_misspelt_status_of_a_case_is_told_with_what_was_meant(run: Run, ask: 
     assert "Did you mean “released”? If “relased” is meant, add --new." in refused
     assert ask(*words, "relased", "--new")["recorded"]["value"] == "relased"
     assert ask(*words, "exchanged on a bridge")["recorded"]["value"] == "exchanged on a bridge"
+
+
+def test_many_days_are_thinned_between_the_first_and_the_last() -> None:
+    days = [date(1988, 1, 1) + timedelta(n) for n in range(300)]
+    kept = few(days)
+    assert (kept[0], kept[-1], len(kept)) == (days[0], days[-1], 40)
+    assert kept == sorted(set(kept))
+    assert few(days[:40]) == days[:40]
 
 
 def test_where_two_courses_differ() -> None:

@@ -109,6 +109,47 @@ def test_what_is_not_given_stays(ask: Ask) -> None:
     assert changed <= {"id", "passage", "page", "citations", "relation", "target", "recorded_on"}
 
 
+@pytest.mark.usefixtures("fresh")
+def test_a_mended_claim_keeps_the_official_who_said_it(run: Run, ask: Ask, tmp_path: Path) -> None:
+    ask("claim", "add", "--id", "visas", "--subject", "visas", "--attribute", "flow", "--as-said",
+        "about 40", "--speaker", "Morvania (Kolb)", "--said-on", "1988-04-05", "--new")  # fmt: skip
+    mended = ask("claim", "mend", "visas", "--note", "As noted by Reed.", "--yes")
+    anew = mended["recorded"]["id"]
+    run("export", str(tmp_path / "out"))
+    Desk.new(tmp_path / "second.desk").close()
+    for desk in ((), ("--desk", str(tmp_path / "second.desk"))):
+        if desk:
+            run("import", str(tmp_path / "out"), *desk)
+        hits = ask("find", "--speaker", "Morvania (Kolb)", *desk)["hits"]
+        assert {hit["claim"]["id"]: hit["claim"]["stands"] for hit in hits} == {
+            "visas": False, anew: True,
+        }  # fmt: skip
+        shown = ask("claim", "show", anew, *desk)
+        assert (shown["speaker"], shown["voice"]) == ("Morvania", "Kolb")
+    third = ask("claim", "mend", anew, "--speaker", "Morvania (Dorn)", "--yes", "--new")["recorded"]
+    hits = ask("find", "--speaker", "Morvania (Kolb)")["hits"]
+    assert [hit["claim"]["id"] for hit in hits if hit["claim"]["stands"]] == []
+    assert ask("claim", "show", third["id"])["voice"] == "Dorn"
+
+
+@pytest.mark.parametrize("speaker", ["Morvania (Kolb),", "Morvania,Kolb"])
+@pytest.mark.parametrize(("mends", "voice"), [(",", "Kolb"), ("Morvania,", ""), (",Dorn", "Dorn")])
+def test_a_mending_in_a_table_keeps_him_too(
+    ask: Ask, fresh: Path, tmp_path: Path, speaker: str, mends: str, voice: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "dossier.toml").write_text('id = "visas"\ntitle = "Visas"\n', "utf-8")
+    (tmp_path / "in" / "claims.csv").write_text(
+        "id,subject,attribute,as_said,speaker,voice,said_on,relation,target,source\n"
+        f"visas,visas,flow,about 40,{speaker},1988-04-05,,,Noted\n"
+        f"anew,,,about 45,{mends},1988-04-05,mends,visas,Noted\n",
+        "utf-8",
+    )
+    ask("import", str(tmp_path / "in"), "--desk", str(fresh))
+    shown = ask("claim", "show", "anew")
+    assert (shown["speaker"], shown["voice"] or "") == ("Morvania", voice)
+
+
 @pytest.mark.usefixtures("few")
 def test_a_claim_mended_already_is_mended_where_it_stands_now(ask: Ask) -> None:
     first = ask(*MEND, "--as-said", "about 90", "--yes")["recorded"]["id"]

@@ -165,6 +165,41 @@ def test_an_editorial_change_keeps_clearances_unless_a_figure_moves(run: Run, as
 
 
 @pytest.mark.usefixtures("room")
+def test_the_same_text_again_is_no_new_version(run: Run, ask: Ask) -> None:
+    run("memo", "clear", "doc-49", "--office", "EUR", "--on", "1981-06-08")
+    Path("paper.md").write_text(f"{TEXT}\n\n", "utf-8")
+    revise = ("memo", "revise", "doc-49", "--text", "paper.md", "--by", "Simon",
+              "--on", "1981-06-09")  # fmt: skip
+    for words in (revise, (*revise, "--editorial"), (*revise, "--required", ",".join(OFFICES))):
+        told = run(*words).stdout
+        assert told.startswith("Nothing changed: version 1 of doc-49 says all of this already.")
+    asked = ask(*revise)
+    assert (asked["step"], asked["version"], asked["state"]) == (None, 1, "clearing")
+    now = shown(ask, "1981-06-09")
+    assert len(now["history"]) == 2  # type: ignore[arg-type]
+    assert now["clearances"][0]["lapsed"] is False  # type: ignore[index]
+    assert ask(*revise, "--number", "49")["version"] == 2
+
+
+@pytest.mark.usefixtures("room")
+def test_what_went_up_is_not_said_to_be_unchanged(run: Run) -> None:
+    go_up(run)
+    late = run("memo", "revise", "doc-49", "--by", "Simon", "--on", "10 June 1981", status=1)
+    assert "have it returned for rework" in late.output
+    run("memo", "return", "doc-49", "--by", "S/S", "--on", "10 June 1981", "--why", "Too long.")
+    told = run("memo", "revise", "doc-49", "--by", "Simon", "--on", "11 June 1981").stdout
+    assert "Nothing changed" in told
+    assert "returned for rework, version 1." in told
+
+
+@pytest.mark.usefixtures("room")
+def test_a_memorandum_is_not_written_in_a_form_that_nobody_writes(run: Run) -> None:
+    told = run("memo", "export", "doc-49", "-o", "doc-49.odt", status=1).stderr
+    assert "No paper is written as “.odt”." in told
+    assert not Path("doc-49.odt").exists()
+
+
+@pytest.mark.usefixtures("room")
 def test_to_have_been_told_or_shown_is_no_agreement(run: Run, ask: Ask) -> None:
     run("memo", "clear", "doc-49", "--office", "EUR", "--status", "told", "--on", "1981-06-08")
     run("memo", "clear", "doc-49", "--office", "CSCE", "--status", "info", "--on", "1981-06-08")

@@ -73,6 +73,14 @@ def test_the_papers_of_the_example_are_carried_by_its_claims(desk: Path, ask: As
     }
 
 
+@pytest.mark.usefixtures("memo")
+def test_accepting_tells_where_only_the_sentence_of_an_answer_changes(run: Run, ask: Ask) -> None:
+    told = run("propose", "memo-120", "--accept", ids(ask)["about 250"], "--said-on",
+               "3 May 1988").stdout  # fmt: skip
+    assert "but its sentence changes" in " ".join(told.split())
+    assert "It changes no answer" not in told
+
+
 def test_accepting_records_a_claim_that_cites_its_passage(memo: Path, ask: Ask, run: Run) -> None:
     name = ids(ask)["under 80"]
     told = ask("propose", "memo-120", "--accept", name)

@@ -105,3 +105,13 @@ def test_a_slip_is_shown_where_it_stands(run: Run) -> None:
 @pytest.mark.usefixtures("desk")
 def test_nothing_supposed_is_wrong_usage(run: Run) -> None:
     assert "Say what is supposed" in run("what-if", *DAY, status=2).output
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_supposition_in_another_unit_or_with_a_slip_is_refused(ask: Ask) -> None:
+    for words, code in (
+        ("50 families", "unit-otherwise"),
+        ("fewr than 30", "figure-not-understood"),
+    ):
+        supposed = f'stock(political_prisoners) = "{words}" by "USSR"'
+        assert ask("what-if", *DAY, "--suppose", supposed, status=1)["error"]["code"] == code

@@ -43,11 +43,30 @@ def test_a_file_gives_the_same_as_the_desk(run: Run, desk: Path, tmp_path: Path,
 
 
 def test_the_ending_of_the_file_names_the_form(run: Run, tmp_path: Path) -> None:
-    for ending, start in (("pdf", b"%PDF"), ("DOCX", b"PK"), ("md", DOC_49.read_bytes()[:9])):
+    for ending, start in (("pdf", b"%PDF"), ("DOCX", b"PK"), ("TXT", DOC_49.read_bytes()[:9])):
         out = tmp_path / f"paper.{ending}"
         told = run("write", str(DOC_49), "-o", str(out)).stdout
         assert out.read_bytes().startswith(start)
         assert "Written to" in told
+
+
+@pytest.mark.parametrize("ending", ["odt", "RTF", "xyz", "md", "7z"])
+def test_an_ending_that_no_form_has_is_refused(run: Run, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"paper.{ending}"
+    told = " ".join(run("write", str(DOC_49), "-o", str(out), status=1).stderr.split())
+    assert told.startswith(f"No paper is written as “.{ending}”. Let the file end in .txt, .pdf, ")
+    assert told.endswith("or name the form with --as: text, pdf, docx, html, tei, cite, bibtex, "
+                         "ris, csl.")  # fmt: skip
+    assert not out.exists()
+    run("write", str(DOC_49), "--as", "text", "-o", str(out))
+    assert out.read_bytes() == DOC_49.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["paper", "doc. 49", "as of 18.6.1981"])
+def test_a_name_without_an_ending_is_text(run: Run, tmp_path: Path, name: str) -> None:
+    out = tmp_path / name
+    assert "as Text" in " ".join(run("write", str(DOC_49), "-o", str(out)).stdout.split())
+    assert out.read_bytes() == DOC_49.read_bytes()
 
 
 def test_the_object_tells_of_the_file(ask: Ask, tmp_path: Path) -> None:

@@ -203,6 +203,29 @@ def test_a_claim_is_found_by_its_quotation_its_speaker_and_its_side(desk: Desk) 
         find(desk, "leave speaker:Leage")
 
 
+def test_a_claim_is_found_by_the_official_in_either_way_of_writing_him(desk: Desk) -> None:
+    desk.record(
+        [
+            claim("a", "all may leave", speaker="Republic (Ivanov)"),
+            claim("b", "some may leave", speaker="Republic", voice="Ivanov"),
+            claim("c", "few may leave", speaker="Republic (Petrov)"),
+            claim("d", "none may leave", speaker="Republic"),
+        ],
+        STAMP,
+    )
+    asked = {"Republic (ivanov)": "a b", "Republic (Petrov)": "c", "republic": "a b c d"}
+    for who, ids in asked.items():
+        found = find(desk, f'leave speaker:"{who}"')
+        assert sorted(places(found)) == [f"claim {id_}" for id_ in ids.split()]
+    told = {
+        hit.claim.id: hit.claim.speaker for hit in find(desk, "leave in:claims").hits if hit.claim
+    }
+    assert told["a"] == told["b"] == "Republic (Ivanov)"
+    with pytest.raises(Refusal) as refused:
+        find(desk, 'leave speaker:"Republic (Petrow)"')
+    assert "Republic (Petrov)" in refused.value.remedy
+
+
 def test_pages_follow_each_other_without_a_gap(desk: Desk) -> None:
     desk.record([claim(f"c{n}", f"visa {n}") for n in range(45)], STAMP)
     pages = [find(desk, "visa", page=n) for n in (1, 2, 3)]

@@ -208,6 +208,26 @@ def test_a_claim_from_chosen_sentences(pages: TestClient, carvo: Desk) -> None:
     assert "known_by" in parse_qs(led.query)
 
 
+def test_a_page_turns_no_unit_into_another_and_loses_no_bound(
+    pages: TestClient, carvo: Desk
+) -> None:
+    path = f"/paper/doc-7/claim?{DAY}&passage=1&sentence=2"
+    form = filled(pages.get(path).text) | {
+        "speaker": "Carvo", "subject": "fortress", "attribute": "stock", "unit": "persons",
+        "recorded_by": "Lind", "claim_id": "from-page",
+    }  # fmt: skip
+    for words, told in (
+        ("50 families", "one is never turned into the other"),
+        ("fewr than 30", "a bound that would be lost"),
+    ):
+        answer = pages.post(path, data=form | {"as_said": words})
+        assert answer.status_code == 422
+        assert told in unescape(answer.text)
+    answer = pages.post(path, data=form | {"as_said": "50 families", "low": "180", "high": "220"})
+    assert answer.status_code == 303, answer.text
+    assert carvo.holding.ledger.by_id["from-page"].quantity.high == 220
+
+
 @pytest.mark.parametrize(
     ("query", "quote"),
     [

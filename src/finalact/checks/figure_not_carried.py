@@ -25,6 +25,10 @@ REMEDY = (
     "Record it as a claim, with who says it and whom it counts, if anything may rest on it; else "
     "leave it."
 )
+OF_SEVERAL = (
+    "Record them as claims, with who says them and whom they count, if anything may rest on them; "
+    "else leave them."
+)
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -127,7 +131,7 @@ def _finding(name: str, passage: int, figures: list[Figure], document: Document)
     return Finding(
         CODE,
         sentence,
-        REMEDY,
+        REMEDY if len(figures) == 1 else OF_SEVERAL,
         f"{name}, passage {passage}",
         severity="note",
         passages=(f"{number}{page}, para. {passage}",),

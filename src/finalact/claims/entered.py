@@ -79,6 +79,7 @@ def _filled(claim: Claim, target: Claim) -> Claim:
     """A correction, adoption or mending with its blanks taken from the claim it bears on."""
     if claim.relation is not None and claim.relation.tells_outcome:
         return _as_outcome(claim, target)
+    mends = claim.relation is Relation.MENDS
     same_figure = claim.relation is Relation.ADOPTS and not (claim.quantity.is_known or claim.value)
     return evolve(
         claim,
@@ -87,9 +88,10 @@ def _filled(claim: Claim, target: Claim) -> Claim:
         population=claim.population or target.population,
         period=claim.period or target.period,
         speaker=claim.speaker or ("" if claim.relation is Relation.ADOPTS else target.speaker),
-        reporter=claim.reporter or (target.reporter if claim.relation is Relation.MENDS else ""),
-        said_on=claim.said_on or (target.said_on if claim.relation is Relation.MENDS else None),
-        known_on=claim.known_on or (target.known_on if claim.relation is Relation.MENDS else None),
+        voice=claim.voice or ("" if claim.speaker or not mends else target.voice),
+        reporter=claim.reporter or (target.reporter if mends else ""),
+        said_on=claim.said_on or (target.said_on if mends else None),
+        known_on=claim.known_on or (target.known_on if mends else None),
         value=target.value if same_figure else claim.value,
         quantity=(
             target.quantity
@@ -99,7 +101,7 @@ def _filled(claim: Claim, target: Claim) -> Claim:
         specificity=claim.specificity or target.specificity,
         due=claim.due or target.due,
         about=target.about,
-        citations=claim.citations or (target.citations if claim.relation is Relation.MENDS else ()),
+        citations=claim.citations or (target.citations if mends else ()),
     )
 
 

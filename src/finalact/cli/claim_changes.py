@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from finalact.cli.mending import ANSWER, Change
+from finalact.cli.mending import ANSWER, Change, changes_between
 from finalact.cli.sheet import Sheet
 from finalact.conditions.history import answer_history, history_of
 from finalact.holding import Holding
@@ -13,6 +13,8 @@ from finalact.model.claim import Claim
 from finalact.model.refusal import Refusal
 
 SHOWN = 12
+# On a large desk a subject has thousands of days; a sentence that changed did so on many of them.
+COMPARED = 40
 # A day with the word that holds from it on.
 Step = tuple[date, str]
 
@@ -20,26 +22,32 @@ Step = tuple[date, str]
 def changes_by_entering(
     before: Holding, after: Holding, entered: Claim, today: date
 ) -> list[Change]:
-    """Every verdict and answer that is another one since the claim was entered, with its days.
+    """Every answer that is another one since the claim was entered, with its days.
 
     Each day is answered by what was known on it, from the day on which the claim became known
-    up to today; nothing before that day can have changed.
+    up to today; nothing before that day can have changed. Verdicts come first, then where only
+    the sentence is another, as mending tells it.
     """
     reached = entered.reached_us.counts_from if entered.reached_us is not None else None
     if reached is None or reached > today:
         return []
     found = list(_of_answer(before, after, reached, today))
+    days = {reached, today, *_days_of_subject(after, entered)}
     for condition in after.holdings.conditions:
         try:
             old, new = (_verdicts(held, condition.id, reached, today) for held in (before, after))
         except Refusal:
             # A condition that rests on itself has no history; `finalact check` tells of it.
             continue
+        days.update(day for day, _ in (*old, *new))
         found += (
             Change(condition.id, condition.title, *words, first, last)
             for words, first, last in _differences(old, new, today)
         )
-    return sorted(found, key=lambda change: (change.first, change.condition))
+    looked_at = _few(sorted(day for day in days if reached <= day <= today))
+    compared = changes_between(before, after, looked_at)
+    found += (change for change in compared if change.before == change.after)
+    return sorted(found, key=lambda c: (c.before == c.after, c.first, c.condition))
 
 
 def print_changes(changes: list[Change], page: Sheet) -> None:
@@ -52,6 +60,22 @@ def print_changes(changes: list[Change], page: Sheet) -> None:
         page.paragraph(f"- {change.sentence()}", indent=2, hang=4)
     if len(changes) > SHOWN:
         page.paragraph(f"- and {len(changes) - SHOWN} more; --json gives them all", indent=2)
+
+
+def _days_of_subject(held: Holding, entered: Claim) -> Iterator[date]:
+    """The days on which something became known of what the claim is about or whom it counts."""
+    claim = held.ledger.by_id[entered.id]
+    for name in filter(None, (claim.subject, claim.population)):
+        for each in held.ledger.touching(name):
+            if each.reached_us is not None and each.reached_us.counts_from is not None:
+                yield each.reached_us.counts_from
+
+
+def _few(days: list[date]) -> list[date]:
+    """These days, or so many of them, evenly parted, as can be compared while somebody waits."""
+    if len(days) <= COMPARED:
+        return days
+    return [days[n * (len(days) - 1) // (COMPARED - 1)] for n in range(COMPARED)]
 
 
 def _of_answer(before: Holding, after: Holding, first: date, today: date) -> Iterator[Change]:

@@ -15,7 +15,7 @@ from finalact.model.claim import ASSURING, Citation, Claim, ClaimKind
 from finalact.model.quantity import Number, Quantity
 from finalact.model.refusal import Refusal
 from finalact.model.said_dates import read_date
-from finalact.store.figures import Flags, number, with_figure
+from finalact.store.figures import Flags, number, refuse_misread, with_figure
 
 F = TypeVar("F", bound=Callable[..., Any])
 Given = Mapping[str, Any]
@@ -129,6 +129,8 @@ def claim_of(given: Given, base: Claim) -> Claim:
     if any(name in given for name in CITED):
         changes["citations"] = (_citation(given, base), *base.citations[1:])
     claim = evolve(base, **changes, quantity=_quantity(given, base.quantity))
+    if {"as_said", "value", "unit"} & given.keys() and not {"low", "high"} & given.keys():
+        refuse_misread(claim)
     flags = {name: given[name] for name in FLAGS if name in given}
     if not flags and not {"as_said", "low", "high"} & given.keys():
         return claim

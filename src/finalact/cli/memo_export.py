@@ -15,7 +15,7 @@ from finalact.cli.sheet import print_json, sheet
 from finalact.decisions.due_days import calendar_of_memoranda
 from finalact.decisions.memorandum import Memorandum
 from finalact.diplomacy.calendar_file import calendar_file
-from finalact.documents.writers import WRITERS, Dressing, Written, write_out, writer_for
+from finalact.documents.writers import WRITERS, Dressing, Written, write_out, writer_for_file
 from finalact.view import View
 
 ICS = "ics"
@@ -82,8 +82,7 @@ def _by_ending(output: Path | None) -> str:
         return "text"
     if output.suffix.casefold() == ".ics":
         return ICS
-    writer = writer_for(output.name)
-    return writer.name if writer is not None else "text"
+    return writer_for_file(output.name).name
 
 
 def _written(view: View, memo: Memorandum, form: str, seal: str) -> tuple[Written, list[str]]:

@@ -10,8 +10,9 @@ from finalact.cli.asking import opened
 from finalact.cli.memo_draft import draft_options, drafted
 from finalact.cli.memo_new import draft_as_told, draft_remarks
 from finalact.cli.memo_options import Taking, memo_argument, taking, under_way
-from finalact.cli.memo_told import tell
+from finalact.cli.memo_told import tell, tell_unchanged
 from finalact.cli.stamps import stamp
+from finalact.decisions.states import IN_HAND
 from finalact.model.memo_step import Drafted
 
 EPILOG = """\b
@@ -35,12 +36,16 @@ def revise(memorandum: str, editorial: bool, step: Taking, **given: Any) -> None
     """Write a new version; whatever is not given stays as in the version before.
 
     Clearances lapse where the words changed, unless the change is said to be editorial. The
-    versions before stay as they were: `finalact memo compare` sets two beside each other.
+    versions before stay as they were: `finalact memo compare` sets two beside each other. Where
+    nothing changed, nothing is recorded.
     """
     with opened(step.desk) as desk:
         before = under_way(desk, memorandum)
         draft = drafted(given, before.kind, before.draft, editorial=editorial)
         signature = stamp(step.recorded_by)
+        if before.state in IN_HAND and not desk.changes(before, draft):
+            tell_unchanged(desk, step, before, draft_as_told(before))
+            return
         made = desk.step(
             before.id, Drafted(draft), step.by, step.on, signature, seen=len(before.steps)
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from finalact.cli.days import in_words, today
 from finalact.cli.memo_options import Taking
-from finalact.cli.sheet import print_json, sheet
+from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.wording import capital
 from finalact.decisions.contract import step_as_dict, waiting_as_dict
 from finalact.decisions.memorandum import Memorandum
@@ -52,6 +52,35 @@ def tell(
     page.paragraph(f"Step {last.n} on {memo.id} ({when}): {step_sentence(last.act)}")
     for remark in remarks:
         page.paragraph(remark, indent=2)
+    _where_it_stands(memo, left, page)
+
+
+def tell_unchanged(desk: Desk, step: Taking, memo: Memorandum, more: dict[str, Any]) -> None:
+    """Tell that what was given is the version there is: no step was taken, nothing lapses."""
+    left = waiting(memo, desk.holding.holdings.offices, day_of(step.on))
+    sentence = f"Nothing changed: version {memo.version} of {memo.id} says all of this already."
+    if step.as_json:
+        print_json(
+            {
+                "id": memo.id,
+                "step": None,
+                "state": memo.state.value,
+                "version": memo.version,
+                "waiting": [waiting_as_dict(each) for each in left],
+                **more,
+                "remarks": [sentence],
+                "head": memo.head,
+                "recorded_by": None,
+                "recorded_on": None,
+            }
+        )
+        return
+    page = sheet()
+    page.paragraph(sentence)
+    _where_it_stands(memo, left, page)
+
+
+def _where_it_stands(memo: Memorandum, left: Sequence[Waiting], page: Sheet) -> None:
     page.line()
     page.paragraph(f"{memo.id}: {memo.state.value}, version {memo.version}.", style="bold")
     for each in left:

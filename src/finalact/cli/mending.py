@@ -63,8 +63,14 @@ def changes_by(holding: Holding, mended: Claim, today: date) -> list[Change]:
     transcription counts, up to today; where one of two such days differs and the other does
     not, the day between them on which that begins or ends is looked for.
     """
-    compared = _Compared(holding, mended)
-    days = days_that_matter(holding, mended, today)
+    claims = (*holding.holdings.claims, evolve(mended, id="mended"))
+    after = Holding(evolve(holding.holdings, claims=claims))
+    return changes_between(holding, after, days_that_matter(holding, mended, today))
+
+
+def changes_between(before: Holding, after: Holding, days: list[date]) -> list[Change]:
+    """Every answer, its sentence too, that differs between two states of a desk on these days."""
+    compared = _Compared(before, after)
     keys = dict.fromkeys(key for day in days for key in compared.on(day))
     found = []
     for key in keys:
@@ -78,11 +84,10 @@ def changes_by(holding: Holding, mended: Claim, today: date) -> list[Change]:
 
 
 class _Compared:
-    """The answers by the old and by the new transcription, day by day; each day is kept."""
+    """The answers without and with a claim, day by day; each day is kept."""
 
-    def __init__(self, holding: Holding, mended: Claim) -> None:
-        claims = (*holding.holdings.claims, evolve(mended, id="mended"))
-        self._before, self._after = holding, Holding(evolve(holding.holdings, claims=claims))
+    def __init__(self, before: Holding, after: Holding) -> None:
+        self._before, self._after = before, after
         self._kept: dict[date, frozenset[Key]] = {}
 
     def on(self, day: date) -> frozenset[Key]:

@@ -20,7 +20,7 @@ from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.store.claim_rules import Names, check_claims
 from finalact.store.drafts import settled
-from finalact.store.figures import with_figure
+from finalact.store.figures import as_entered
 from finalact.store.folder_in.csv_file import read_csv
 from finalact.store.folder_in.faults import Faults
 from finalact.store.folder_in.statements import COLUMNS, draft, gathered
@@ -79,7 +79,7 @@ def what_if_(
         if condition is not None:
             view.condition(condition)
         supposed = [
-            *suppositions(texts, view.scene, view.holding.vocabulary, with_figure),
+            *suppositions(texts, view.scene, view.holding.vocabulary, as_entered),
             *(_from_file(view, file) if file is not None else ()),
             *(treating(text, view.scene) for text in treated),
         ]

@@ -18,7 +18,15 @@ from finalact.cli.progress import on_the_way
 from finalact.cli.read import content_of, dressing_of_file, refuse_several
 from finalact.cli.sheet import print_json, sheet
 from finalact.documents.reader import read_paper
-from finalact.documents.writers import WRITERS, Dressing, Writer, Written, write_out, writer_for
+from finalact.documents.writers import (
+    WRITERS,
+    Dressing,
+    Writer,
+    Written,
+    write_out,
+    writer_for,
+    writer_for_file,
+)
 from finalact.model.document import Document
 from finalact.model.refusal import Refusal
 
@@ -112,14 +120,14 @@ def write(
 
 def form_of(form: str | None, output: Path | None, style: str | None = None) -> Writer:
     """Who writes this form, or the file of this name; text where neither says anything."""
-    named_by = writer_for(output.name) if output is not None else None
     if style is not None:
         if form not in (None, "cite", STYLES[style]):
             raise click.UsageError("--style is for a citation; add --as cite.")
         return WRITERS[STYLES[style]]
-    if form == "cite" and named_by is not None and named_by.cites:
-        return named_by
-    return WRITERS[form] if form is not None else named_by or WRITERS["text"]
+    if form is None:
+        return writer_for_file(output.name) if output is not None else WRITERS["text"]
+    named_by = writer_for(output.name) if output is not None else None
+    return named_by if form == "cite" and named_by and named_by.cites else WRITERS[form]
 
 
 def _paper(name: str, desk: Path | None) -> tuple[Document, Dressing, Path, Path | None]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
+from attrs import evolve
+
 from finalact.model.memorandum import Draft
 
 _WORD = re.compile(r"\w+")
@@ -40,6 +42,16 @@ def same_matter(given: Draft, now: Draft) -> bool:
     if text_hash(given) == text_hash(now):
         return True
     return now.editorial and _figures(given) == _figures(now)
+
+
+def same_version(given: Draft, now: Draft) -> bool:
+    """Whether two versions are the same in everything that is said and kept of the paper.
+
+    How the later one calls its changes, editorial or not, says nothing where there are none; nor
+    do blank lines at the end.
+    """
+    both = (evolve(each, editorial=False, text=each.text.rstrip()) for each in (given, now))
+    return next(both) == next(both)
 
 
 def _figures(draft: Draft) -> list[str]:

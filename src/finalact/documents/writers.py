@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 from attrs import field, frozen
@@ -18,6 +19,9 @@ from finalact.model.refusal import Refusal
 PLAIN = "text/plain; charset=utf-8"
 CSL = "application/vnd.citationstyles.csl+json"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+# A number or a phrase behind a point is part of a name ("doc. 49", "report of 5.4"), no ending.
+_IS_ENDING = re.compile(r"\.(?=\d*[^\W\d])\w+$")
 
 
 @frozen
@@ -115,6 +119,26 @@ def writer_for(name: str) -> Writer | None:
     ends = [(ending, w) for w in WRITERS.values() for ending in (w.suffix, *w.also)]
     found = [(len(ending), w) for ending, w in ends if name.casefold().endswith(ending)]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def writer_for_file(name: str) -> Writer:
+    """The writer that the name of a file asks for: text where the name has no ending.
+
+    An ending that no form has is refused (`form-unknown`), lest a file pass for what it is not.
+    """
+    found = writer_for(name)
+    if found is not None:
+        return found
+    ending = PurePath(name).suffix
+    if not _IS_ENDING.match(ending):
+        return WRITERS["text"]
+    endings = [writer.suffix for writer in WRITERS.values()]
+    raise Refusal(
+        "form-unknown",
+        f"No paper is written as “{ending}”.",
+        f"Let the file end in {', '.join(endings[:-1])} or {endings[-1]}, or name the form with "
+        f"--as: {', '.join(WRITERS)}.",
+    )
 
 
 def _text(document: Document, dressing: Dressing) -> Written:

@@ -84,6 +84,8 @@ def filled(claim: Claim, target: Claim, *, kind_said: bool = True) -> Claim:
             value=claim.value or (KEPT if claim.relation is Relation.KEEPS else BROKEN),
         )
     figure, value = claim.quantity, claim.value
+    # Another official may correct what one said; a mending is of the very same statement.
+    mends = claim.relation is Relation.MENDS
     takes_figure = claim.relation in (Relation.ADOPTS, Relation.MENDS)
     if takes_figure and not (figure.is_known or figure.as_said or value):
         figure, value = target.quantity, target.value
@@ -95,6 +97,7 @@ def filled(claim: Claim, target: Claim, *, kind_said: bool = True) -> Claim:
         population=claim.population or target.population,
         period=claim.period or target.period,
         speaker=claim.speaker or ("" if claim.relation is Relation.ADOPTS else target.speaker),
+        voice=claim.voice or ("" if claim.speaker or not mends else target.voice),
         kind=claim.kind if kind_said else target.kind,
         value=value,
         quantity=evolve(figure, unit=figure.unit or target.quantity.unit),

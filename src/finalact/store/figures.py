@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 from finalact.model.claim import NUMERIC_ATTRIBUTES, Claim, Relation
 from finalact.model.quantity import Number, Quantity, counts_whole
 from finalact.model.refusal import Refusal
+from finalact.store.lost_hedges import refuse_lost_hedge
+from finalact.store.unit_said import refuse_another_unit
 
 REMEDY = 'Write the least and the most as numbers in "low" and "high", and the words in "as_said".'
 
@@ -149,6 +151,32 @@ def with_figure(claim: Claim, flags: Flags = UNSAID) -> Claim:
         read = _same_bounds(figure, _if_any(words)) if words and open_flags else None
     settled = _flagged(claim, figure, read, flags, words)
     return claim if settled == claim.quantity else evolve(claim, quantity=settled)
+
+
+def refuse_misread(claim: Claim) -> None:
+    """Refuse words that would be read otherwise than they were said, as somebody enters them.
+
+    Refusals are `unit-otherwise` and `figure-not-understood`. Bounds that were given beside the
+    words, and are others than the words give, are the desk officer's own reading, and stand.
+    """
+    figure, words = claim.quantity, claim.quantity.as_said or claim.value
+    counted = claim.attribute in NUMERIC_ATTRIBUTES or claim.promises
+    if not words or not counted or claim.relation is Relation.WITHDRAWS:
+        return
+    read = _if_any(words)
+    if read is None or (claim.promises and not counts_whole(read.unit)):
+        return
+    if figure.is_known and _same_bounds(figure, read) is None:
+        return
+    refuse_another_unit(words, read.unit, figure.unit)
+    if not figure.is_known:
+        refuse_lost_hedge(words)
+
+
+def as_entered(claim: Claim) -> Claim:
+    """A claim that somebody types, with its bounds read from its words, and nothing guessed."""
+    refuse_misread(claim)
+    return with_figure(claim)
 
 
 def _flagged(

@@ -237,7 +237,12 @@ def _lines(row: Any, dossier: Dossier, quotes: list[str]) -> Iterator[str]:
     if row.note:
         yield row.note
     if row.speaker:
-        yield f"{row.speaker} ({row.voice})" if row.voice else row.speaker
+        yield said_for(row.speaker, row.voice)
+
+
+def said_for(speaker: str, voice: str) -> str:
+    """Who said a claim, the official in brackets, in whichever of the two ways he was entered."""
+    return f"{speaker} ({voice})" if voice and f"({voice})" not in speaker else speaker
 
 
 def _arrive(connection: Connection, rows: list[tuple[Any, ...]]) -> None:

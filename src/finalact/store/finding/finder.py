@@ -20,7 +20,7 @@ from finalact.search.sentence import sentence_with
 from finalact.search.sought import Part, Sought
 from finalact.search.spelling import name_readings
 from finalact.store.desk_file import DeskFile
-from finalact.store.finding.catching_up import catch_up, is_behind, waiting
+from finalact.store.finding.catching_up import catch_up, is_behind, said_for, waiting
 from finalact.store.finding.links import citations_of
 from finalact.store.finding.memoranda_found import MEMORANDUM, standing
 from finalact.store.finding.narrowing import OF_PART, Condition, conditions
@@ -43,7 +43,7 @@ _RANK = (
 )
 _ROW = (
     "SELECT t.position, f.id, f.heading, f.kind, f.date, f.classification, f.volume, t.passage,"
-    " t.note, t.claim, c.subject, c.speaker, c.said_on, t.text, t.pages,"
+    " t.note, t.claim, c.subject, c.speaker, c.voice, c.said_on, t.text, t.pages,"
     " k.title" + _FROM_TEXTS + " LEFT JOIN cases k ON k.id = c.subject"
 )
 
@@ -223,7 +223,8 @@ def _hit(row: Any, sought: Sought) -> Hit:
     heading = row.claim is None and row.passage is None and row.note is None
     sentence = sentence_with(row.text, sought, heading=heading)
     if row.claim is not None:
-        claim = FoundClaim(row.claim, row.subject, row.title or "", row.speaker, row.said_on or "")
+        who = said_for(row.speaker, row.voice)
+        claim = FoundClaim(row.claim, row.subject, row.title or "", who, row.said_on or "")
         return Hit(Part.CLAIMS, sentence, claim=claim)
     id_ = row.id.removeprefix(MEMORANDUM)
     paper = FoundPaper(

@@ -124,22 +124,11 @@ def _claims(connection: Connection, sought: Sought, dossier: Dossier) -> Iterato
     speakers, sides = sought.of("speaker"), sought.of("side")
     if not speakers and not sides:
         return
-    said = connection.execute(select(claims.c.speaker).distinct()).scalars()
-    there = sorted(speaker for speaker in said if speaker)
     if speakers:
-        found = []
-        for value in speakers:
-            low = value.casefold()
-            meant = [
-                each
-                for each in there
-                if low in (each.casefold(), dossier.speaker_of(each)[0].casefold())
-            ]
-            if not meant:
-                raise _not_found("speaker", value, there)
-            found += meant
-        yield _among("c.speaker", found)
+        yield _said_by(connection, speakers, dossier)
     if sides:
+        said = connection.execute(select(claims.c.speaker).distinct()).scalars()
+        there = sorted(speaker for speaker in said if speaker)
         known = {name.casefold(): s.id for s in dossier.sides for name in (s.title, s.id)}
         of = {each: dossier.side_of(dossier.speaker_of(each)[0]) for each in there}
         known |= {speaker.casefold(): side for speaker, side in of.items()}
@@ -149,6 +138,32 @@ def _claims(connection: Connection, sought: Sought, dossier: Dossier) -> Iterato
                 raise _not_found("side", value, [side.title or side.id for side in dossier.sides])
             ids.append(known[value.casefold()])
         yield _among("c.speaker", [each for each in there if of[each] in ids])
+
+
+def _said_by(connection: Connection, speakers: Iterable[str], dossier: Dossier) -> Condition:
+    """The claims of these speakers; with an official in brackets only what he said for them.
+
+    The official is written behind the speaker or in a column of his own: both are one voice.
+    """
+    c = claims.c
+    said = connection.execute(select(c.speaker, c.voice).where(c.speaker != "").distinct())
+    named: dict[str, list[tuple[str, str]]] = {}
+    known: dict[str, None] = {}
+    for speaker, voice in said:
+        head, official = dossier.speaker_of(speaker)
+        official = voice or official
+        whole = f"{head} ({official})" if official else head
+        for name in {each.casefold() for each in (speaker, head, whole)}:
+            named.setdefault(name, []).append((speaker, voice))
+        known[whole] = None
+    found: list[tuple[str, str]] = []
+    for value in speakers:
+        if value.casefold() not in named:
+            raise _not_found("speaker", value, sorted(known))
+        found += named[value.casefold()]
+    marks = ", ".join(["(?, ?)"] * len(found))
+    values = tuple(cell for pair in found for cell in pair)
+    return f"(c.speaker, c.voice) IN (VALUES {marks})", values
 
 
 def _days(connection: Connection, sought: Sought) -> Iterator[Condition]:

@@ -13,7 +13,7 @@ from finalact.model.quantity import Number, Quantity
 from finalact.model.refusal import Refusal
 from finalact.proposals.known_names import ATTRIBUTES, about_what, slip_in, status_slip_in
 from finalact.store.claim_rules import SPECIFICITIES
-from finalact.store.figures import number, with_figure
+from finalact.store.figures import number, refuse_misread, with_figure
 from finalact.view import View
 from finalact.web.forms.field import Choice, Field, Group
 from finalact.web.forms.typed import Typed
@@ -109,11 +109,23 @@ def typed_claim(base: Claim, typed: Typed) -> Claim:
     claim = evolve(base, **changes, quantity=_quantity(base.quantity, typed))
     if claim.quantity is base.quantity:
         return claim
+    if not claim.quantity.is_known or claim.quantity == evolve(
+        base.quantity, unit=claim.quantity.unit
+    ):
+        _refuse_misread(claim)
     try:
         return with_figure(claim)
     except Refusal:
         # The ledger refuses it with everything else that is wrong.
         return claim
+
+
+def _refuse_misread(claim: Claim) -> None:
+    try:
+        refuse_misread(claim)
+    except Refusal as refusal:
+        field = "unit" if refusal.code == "unit-otherwise" else "as_said"
+        raise RecordRefused(refusal.code, field, refusal.sentence, refusal.remedy) from None
 
 
 def checked_claim(view: View, claim: Claim, typed: Typed) -> Claim:

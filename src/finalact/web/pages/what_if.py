@@ -9,7 +9,7 @@ from finalact.conditions.supposing import FORMS, suppositions
 from finalact.conditions.supposing_contract import what_if_as_dict
 from finalact.conditions.supposing_turns import WhatIf, what_if
 from finalact.model.refusal import Refusal
-from finalact.store.figures import with_figure
+from finalact.store.figures import as_entered
 from finalact.view import View
 from finalact.web.asked import Asked
 from finalact.web.csv_table import Table
@@ -29,7 +29,7 @@ def what_if_page(view: View, _links: Links, asked: Asked) -> Page:
     if not texts:
         return _page(view, None, None, 200)
     try:
-        supposed = suppositions(texts, view.scene, view.holding.vocabulary, with_figure)
+        supposed = suppositions(texts, view.scene, view.holding.vocabulary, as_entered)
     except Refusal as refusal:
         return _page(view, None, refusal, refusal.status)
     return _page(view, what_if(view.scene, supposed), None, 200)
