@@ -166,3 +166,14 @@ def test_a_sentence_closes_the_list_of_participants_even_without_a_gap() -> None
 @pytest.mark.parametrize("text", ["", "\n", "  \n\n", "x", "1. \n", "[Page 3]", "\ufeff1. A\r\n"])
 def test_scraps_are_read_and_written_back(text: str) -> None:
     assert write_printed(read_printed(text)) == text
+
+
+def test_page_turns_leave_no_blank_lines_in_a_note() -> None:
+    head = "7. Memorandum From Reed to Moss1\n\nThe harbour is closed.\n\n"
+    source = "  1. Source: Harbour Archive, Box 3. Secret.\n\n"
+    plain = head + source + "    A second part.\n"
+    turned = f"{head}{source}[Page 88]\n\n    A second part.\n\n[Page 89]\n"
+    found = [read_printed(text) for text in (plain, turned)]
+    assert found[0].notes[-1].text == found[1].notes[-1].text
+    assert found[0].notes[-1].text.endswith("A second part.")
+    assert write_printed(found[1]) == turned

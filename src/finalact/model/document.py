@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
@@ -14,6 +15,9 @@ from finalact.model.quantity import Quantity
 from finalact.model.wording import Block, Wording
 
 Action = Literal["approve", "disapprove", "discuss", "approve as amended", "defer", "none"]
+
+
+_BLANK_LINES = re.compile(r"\n{3,}")
 
 
 @frozen
@@ -73,8 +77,9 @@ class Note:
 
     @property
     def text(self) -> str:
-        """The running text of the note."""
-        return self.words.text
+        """The running text of the note, without the blank lines that page turns leave in it."""
+        text = self.words.text.rstrip()
+        return _BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text
 
 
 @frozen
