@@ -59,6 +59,12 @@ def test_what_is_repeated_takes_no_more_than_its_share_of_time(piece: str) -> No
             assert in_proportion(short, long, 0.03), place
 
 
+def test_places_without_end_behind_a_date_take_no_more_than_their_share() -> None:
+    put = PLACES["source"]
+    short, long = (put("A date A B p.m. " + "5 at not " * n).encode() for n in (700, 2_800))
+    assert in_proportion(short, long, 0.02)
+
+
 # How many signs; fewer where every one is weighed as a figure or a paragraph of its own.
 SIGNS = {
     "(": 100_000, "[": 100_000, "1,": 15_000, "“": 100_000, '"': 100_000, "\n": 50_000,

@@ -137,6 +137,8 @@ PLACE_BEHIND = re.compile(
     r"(?:the|this|his|her|its|each|both) [^,:;\x01]+)\Z"
 )
 
+# No stamp is told at such length, its quotations aside; a row of words without end is hostile.
+LONGEST = 3_000
 PATTERNS = (
     QUOTED,
     DATED,
@@ -160,6 +162,8 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
     words describing the stamp stand in `text` where none are quoted.
     """
     hidden, quotes = hide_quotations(sentence)
+    if len(hidden) > LONGEST:
+        return ()
     hidden = CONCESSION.sub("", hidden.strip().rstrip("."), count=1)
     hidden, beside = without_day_beside(hidden)
     hidden = hidden[:1].upper() + hidden[1:]
