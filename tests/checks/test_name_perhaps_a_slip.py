@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finalact.checks.name_perhaps_a_slip import CHECK
-from finalact.checks.slips_of_writing import is_slip, likeness
+from finalact.checks.names_alike import is_slip, likeness
 from finalact.model.claim import Claim
 from finalact.model.condition import Condition
 from finalact.model.finding import Finding

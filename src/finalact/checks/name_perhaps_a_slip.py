@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from finalact.checks.check import Check, Material
+from finalact.checks.names_alike import alike, likeness
 from finalact.checks.naming import ids, place
-from finalact.checks.slips_of_writing import alike, likeness
 from finalact.checks.told import told
 from finalact.conditions.scene import Scene
 from finalact.model.claim import ASSURING, NUMERIC_ATTRIBUTES, OUTCOME, Claim

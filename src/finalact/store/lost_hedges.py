@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from finalact.model.refusal import Refusal
+from finalact.model.slip_of_writing import changed_places, one_letter_apart
 
 _REMEDY = (
     'Write the words as they were said; or the least and the most as numbers in "low" and "high".'
@@ -93,13 +94,8 @@ def _nearly(said: str, hedge: str) -> bool:
     """Whether two words are the same but for one letter, or for two that changed places."""
     if said == hedge:
         return True
-    if len(said) < _SHORTEST or abs(len(said) - len(hedge)) > 1:
+    if len(said) < _SHORTEST:
         return False
-    pairs = zip(said, hedge, strict=False)
-    at = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(said), len(hedge)))
-    rest, due = said[at:], hedge[at:]
-    if len(due) > 1 and rest == due[1] + due[0] + due[2:]:
-        return True
     # A short word is a letter away from too many others.
-    one_letter = (rest[1:] == due[1:], rest[1:] == due, rest == due[1:])
-    return len(hedge) > _SHORTEST and any(one_letter)
+    one_letter = len(hedge) > _SHORTEST and one_letter_apart(said, hedge)
+    return one_letter or changed_places(said, hedge)

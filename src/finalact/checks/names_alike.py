@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from finalact.model.slip_of_writing import changed_places, one_letter_apart
+
 # In shorter words one letter makes another word.
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W_]+")
@@ -26,7 +28,7 @@ def is_slip(name: str, other: str) -> bool:
     if len(mine) != len(theirs):
         return False
     differing = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-    return len(differing) == 1 and _one_letter(*differing[0])
+    return len(differing) == 1 and _slipped(*differing[0])
 
 
 def likeness(name: str) -> Iterator[str]:
@@ -47,18 +49,6 @@ def _words(name: str) -> list[str]:
     return _WORD.findall(name.casefold().replace("rn", "m"))
 
 
-def _one_letter(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
-        return False
-    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    at = min(len(one), len(other)) if at is None else at
-    ends = (
-        (one[at + 1 :], other[at:]),
-        (one[at:], other[at + 1 :]),
-        (one[at + 1 :], other[at + 1 :]),
-    )
-    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    differing = one[at : at + 1] + other[at : at + 1]
-    if any(sign.isdigit() for sign in differing):
-        return False
-    return swapped or any(mine == theirs for mine, theirs in ends)
+def _slipped(one: str, other: str) -> bool:
+    long_enough = min(len(one), len(other)) >= _SHORTEST
+    return long_enough and (one_letter_apart(one, other) or changed_places(one, other))
