@@ -99,6 +99,23 @@ def test_of_many_claims_too_it_is_told_whom_a_side_counts_instead() -> None:
     assert "Alba (40) counts other people: “convicts”" in few["sentence"]
 
 
+def test_a_part_of_those_asked_about_is_not_told_as_other_people_for_the_sake_of_another_name() -> (
+    None
+):
+    day = PartialDate.of(START + timedelta(80))
+    boys = Claim(
+        "boys", "prisoners", "stock", quantity=Quantity("up to 62", None, 62), speaker="Borduria",
+        population="boys", period=day, said_on=day, known_on=day,
+    )  # fmt: skip
+    as_of = START + timedelta(90)
+    rule = "stock(women) = 0 and stock(prisoners) <= 80"
+    few = asked([boys], rule, as_of, as_of)
+    with patch.object(counting, "FEW", -1):
+        many = asked([boys], rule, as_of, as_of)
+    assert many == few
+    assert "other people" not in few["sentence"]
+
+
 def test_of_many_claims_too_what_is_too_old_is_told_where_a_part_says_nothing_of_all() -> None:
     first, second = PartialDate.of(START), PartialDate.of(START + timedelta(1))
     old = Claim(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from finalact.claims.counting import population_of
 from finalact.claims.ledger import SetAside
+from finalact.claims.populations import Standing
 from finalact.claims.stocks import day_of
 from finalact.conditions import expression as parts
 from finalact.conditions.article import the
@@ -35,7 +37,7 @@ def counting_other_people(scene: Scene, assessment: Assessment) -> list[str]:
         side = scene.ledger.side_of(claim)
         if not aside.counts or claim.subject not in asked or side in speaking:
             continue
-        if not _is_told(scene, claim):
+        if not _is_told(scene, claim) or not _counts_others(scene, claim):
             continue
         if side not in latest or _day(claim) >= _day(latest[side].claim):
             latest[side] = aside
@@ -58,6 +60,14 @@ def names_asked(text: str) -> set[str]:
     except ExpressionFault:
         return set()
     return {name_in(call) for call in calls if call.function in COUNTING}
+
+
+def _counts_others(scene: Scene, claim: Claim) -> bool:
+    """Whether it counts others than the name it is about, be they asked of another name or not."""
+    population = population_of(claim.subject, scene.ledger, scene.known_by)
+    drawn = claim.population or claim.subject
+    standing = scene.ledger.populations.standing(drawn, population, scene.known_by)
+    return standing is Standing.OTHER
 
 
 def _is_told(scene: Scene, claim: Claim) -> bool:
