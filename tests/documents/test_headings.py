@@ -192,6 +192,14 @@ PAIRS: list[
         ("Count Ferrand", None),
         ("Roe", None),
     ),
+    ("Mr. Roe to Mr. Grey (No. 57).", None, ("Roe", None), ("Grey", None)),
+    ("Mr. Roe to Mr. Grey. [No. 7.] [Extract.]", None, ("Roe", None), ("Grey", None)),
+    (
+        "The Secretary of State to the Diplomatic Representatives in the Southern Republics",
+        None,
+        (None, "Secretary of State"),
+        (None, "Diplomatic Representatives in the Southern Republics"),
+    ),
     (
         "[124] The Ambassador in Norland (Hale) to the Secretary of State",
         "124",

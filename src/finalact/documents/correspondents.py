@@ -16,13 +16,16 @@ COURTESY = (
 TITLED = re.compile(rf"\A(?:{COURTESY}) (?:of State )?{NAME}")
 ENVOYS = re.compile(
     r"\b(?:Ministers?|Ambassadors?|Consuls?|Chargés?|Envoy|Legations?|Emperor|King|Queen|Governor|"
-    r"Chancellor|Premier|Attaché|Agents?|Foreign Office|Officers?|General)\b",
+    r"Chancellor|Premier|Attaché|Agents?|Foreign Office|Officers?|General|"
+    r"(?:Diplomatic|Special|Permanent) Representatives?|Delegates?|Delegations?)\b",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"\A[A-ZÀ-Þ].*\([A-ZÀ-Þ][^()]*\)\Z")
-# `[Extract.]` or `[Translation.]` behind a heading says how the paper is printed, not to whom.
+# `[Extract.]` or `[Translation.]` behind a heading says how the paper is printed, `(No. 57)` which
+# of a row of despatches it is; neither to whom it goes.
 PRINTED_AS = re.compile(
-    r"\s*[\[(](?:Extracts?|Translation|Telegram|Copy|Confidential)\.?[\])]\.?\Z"
+    r"(?:\s*[\[(](?:Extracts?|Translation|Telegram|Copy|Confidential|No\. ?[0-9]{1,5})\.?[\])]\.?)"
+    r"{1,3}\Z"
 )
 # What was written, or words that join it to whoever wrote it: the heading says more than a pair.
 A_PAPER = re.compile(
