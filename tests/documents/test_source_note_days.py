@@ -75,6 +75,24 @@ def test_each_urgency_with_those_it_holds_for() -> None:
     assert told.remarks == ()
 
 
+def test_no_urgency_is_told_of_those_to_whom_a_paper_went_without_one() -> None:
+    told = note(
+        "Sent for information Immediate to Oslo. Sent for information Priority to Riga and Bonn. "
+        "Sent for information to Rome."
+    )
+    assert told.info_precedence == "Immediate (Oslo); Priority (Riga, Bonn)"
+    assert told.info_to == ("Oslo", "Riga", "Bonn", "Rome")
+
+
+def test_the_paper_itself_is_no_place_where_another_is_named_on_it() -> None:
+    assert marks("The memorandum is stamped “Eyes Only” in the top right-hand margin.") == [
+        ("stamped", None, "in the top right-hand margin", "Eyes Only"),
+    ]
+    assert marks("The memorandum is stamped “Eyes Only.”") == [
+        ("stamped", None, "The memorandum", "Eyes Only."),
+    ]
+
+
 def test_several_notations_in_one_sentence() -> None:
     assert marks("Annotations on the source text read: “To Cole,” and “Seen 4/5.”") == [
         ("unspecified", None, "on the source text", "To Cole,"),

@@ -77,9 +77,9 @@ class Sending:
         return {
             "sent_for": self.sent_for,
             "sent_to": self.sent_to,
-            "sent_precedence": _told(self.urgencies),
+            "sent_precedence": _told(self.urgencies, self.sent_to),
             "info_to": self.info_to,
-            "info_precedence": _told(self.info_urgencies),
+            "info_precedence": _told(self.info_urgencies, self.info_to),
             "copied_to": self.copied_to,
             "sent_via": self.sent_via,
         }
@@ -96,12 +96,16 @@ class Sending:
         )
 
 
-def _told(urgencies: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
+def _told(
+    urgencies: tuple[tuple[str, tuple[str, ...]], ...], everybody: tuple[str, ...]
+) -> str | None:
     """One urgency as printed; several with those for whom each holds."""
     if len({urgency for urgency, _ in urgencies}) < 2:
         return urgencies[0][0] if urgencies else None
-    told = [f"{urgency} ({', '.join(who)})" for urgency, who in urgencies[:-1]]
-    return "; ".join([*told, f"{urgencies[-1][0]} (the rest)"])
+    told = [f"{urgency} ({', '.join(who)})" for urgency, who in urgencies]
+    if sum(len(who) for _, who in urgencies) == len(everybody):
+        told[-1] = f"{urgencies[-1][0]} (the rest)"
+    return "; ".join(told)
 
 
 NOWHERE = Sending()

@@ -20,11 +20,18 @@ MONTH_DAY = rf"(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}"
 HOW = rf"(?P<how>{HOW_WORDS})"
 # A note from somebody is a paper of its own unless it stands on this one.
 FROM = r"from(?= [A-Z][^,:\x01]{2,60}? (?:margin|top|bottom|corner|page|covering memorandum)\b)"
+# A note is a paper too; it is a mark where it stands on one: `A note on the first page reads`.
+NOTE_AT = (
+    r" (?:(?:on|at|across|above|below|beneath|beside|next to) (?:the|this|each) |"
+    r"in the (?=[^,:;\x01]{0,30}\b(?:margin|corner)\b))[^,:;\x01]{0,60}?"
+    r"\b(?:margin|corner|top|bottom|pages?|text|memorandum|letter|telegram|paper|report|sheet|slip|"
+    r"end|original|draft|document|minutes|map|cover|paragraph|sentence|line|study|estimate)\b"
+)
 NOTATION = re.compile(
     rf"\A(?:(?:There (?:is|are)|It bears) )?(?:[Aa]n?|[Tt]he|[Aa]nother|Additional|Two|Three|"
     rf"Several|(?=(?:(?:Ann|N)otations|Stamps) )|"
     rf"(?P<own>[A-ZÀ-Þ][\w.-]+)[’'](?:s\b)?) ?(?:[A-Z][a-z]+ [0-9]{{1,2}} |(?!{HOW_WORDS})\w+ )?"
-    rf"(?:{HOW} {SAYS_WHAT}|(?P<plain>(?:[Aa]n)?[Nn]otations?|[Ss]tamps?))"
+    rf"(?:{HOW} {SAYS_WHAT}|(?P<plain>(?:[Aa]n)?[Nn]otations?|[Ss]tamps?|note(?={NOTE_AT})))"
     r"(?:,? dated (?:[A-Z][a-z]+ [0-9]+|[0-9/]+),?)?(?:,? in (?P<hand>an unknown "
     r"hand|[A-Z][\w.-]+’s? (?:hand|handwriting)))?"
     rf"(?:,? (?:by|{FROM}) (?P<by>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)?)(?: of [^,:\x01]{{2,40}})?"
@@ -88,7 +95,7 @@ DATED = re.compile(
     r"\A(?:The|An?) (?:(?P<how1>stamped|handwritten|"
     r"typed) )?(?:date|time)(?: of)?:? (?P<what>[^\x01]*?[0-9][^\x01]*?),?"
     r" (?:is|was|appears?)(?: (?P<how>stamped|typed|handwritten|written))?"
-    r"(?P<where> (?:at|in|on|below|above) [^,\x01]+)\Z"
+    r"(?P<where> (?:at|in|on|below|above|beneath|underneath|under|beside|next to) [^,\x01]+)\Z"
 )
 # `The date is handwritten at the top of the page`: what was set down, and not its words.
 SET_DOWN = re.compile(
@@ -101,7 +108,10 @@ BEARS_STAMP = re.compile(
     rf"(?P<what>{SIGNS})\Z"
 )
 CONCESSION = re.compile(
-    r"\A(?:(?:Although|While|Though) [^,:\x01]{3,120}|However|Additionally|Also|In addition), "
+    r"\A(?:(?:(?:Although|While|Though) [^,:\x01]{3,120}|However|Additionally|Also|In addition), |"
+    # What is not shown leaves no mark: `There is no indication that Grey saw it, but Moss ...`.
+    r"(?:There is no|No) (?:indication|record|evidence|sign) [^,;:\x01]{3,160}"
+    r"(?:, (?:but|although|though)|;(?: however,)?) )"
 )
 # `A stamped notation reading “...” appears at the top`; `A handwritten “C” at the top shows ...`.
 APPEARS = re.compile(
@@ -125,11 +135,22 @@ STAMPED_WITH = re.compile(
     rf"(?P<what>{SIGNS})"
     rf"(?: (?P<at>(?:on|at|in) [^,]+?))?{SHOWING}?\Z"
 )
+# `The memorandum is marked “Personal”`; what a copy elsewhere is marked is none of this paper.
+MARKED_WITH = re.compile(
+    r"\A(?P<where>(?:The|This|Each)(?: (?!cop(?:y|ies)\b)[^\s,:;\x01]+){1,10}?) (?:is|was|are|were) "
+    r"(?:also )?(?P<put>marked|initialed|initialled)(?: with)?[:,]? "
+    rf"(?P<what>{SIGNS})(?: (?P<at>(?:on|at|in) [^,:;\x01]+?))?{SHOWING}?\Z"
+)
 FOLLOWING = re.compile(
     rf"\A(?:The following|An?|Two|Three) {HOW} {SAYS_WHAT}"
     r"(?: by (?P<by>[A-ZÀ-Þ][\w.-]+)| in (?P<hand>an unknown hand|[A-ZÀ-Þ][\w.-]+’s? (?:hand|"
     r"handwriting)))? (?:appears?|(?:is|are|was|were)(?: written)?) (?P<where>[^,:\x01]+?)"
     rf"(?::|,? (?:which )?reads?:?|,? reading:?) ?(?P<what>{SIGNS})\Z"
+)
+# The paper itself is no place where another is named on it.
+THIS_PAPER = re.compile(
+    r"(?:The|This) (?:memorandum|memo|telegram|cable|airgram|letter|message|paper|report|document|"
+    r"record|summary|note|text|study|estimate)\Z"
 )
 # `A stamped notation reads “Seen” at the top of the letter`: the place behind the words.
 PLACE_BEHIND = re.compile(
@@ -144,6 +165,7 @@ PATTERNS = (
     DATED,
     SET_DOWN,
     STAMPED_WITH,
+    MARKED_WITH,
     BEARS_STAMP,
     OWN_INITIALS,
     BEARS_INITIALS,
@@ -216,17 +238,21 @@ def _hand(hand: str | None) -> str | None:
 
 def _where(found: dict[str, str | None]) -> str | None:
     told = (found.get("where1"), found.get("where"), found.get("at"))
+    if told[2] and THIS_PAPER.match(told[1] or ""):
+        told = (told[0], None, told[2])
     where = " ".join(part.strip(" ,").removeprefix("by hand ") for part in told if part)
     return where or None
 
 
 def _kind(found: dict[str, str | None]) -> MarkKind:
     how = found.get("how") or found.get("how1") or ""
+    if put := found.get("put"):
+        return "initials" if put.startswith("initial") else "unspecified"
     if found.get("initial"):
         return "stamped" if found.get("written") == "stamped" else "initials"
     if found.get("what") == "stamp":
         return "stamped"
-    if "otation" in (found.get("plain") or ""):
+    if "otation" in (found.get("plain") or "") or found.get("plain") == "note":
         return "handwritten" if found.get("hand") else "unspecified"
     if how.startswith("typ"):
         return "typed"
