@@ -192,6 +192,7 @@ PAIRS: list[
         ("Count Ferrand", None),
         ("Roe", None),
     ),
+    ("The Attorney General to Mr. Grey.", None, (None, "Attorney General"), ("Grey", None)),
     ("Mr. Roe to Mr. Grey (No. 57).", None, ("Roe", None), ("Grey", None)),
     ("Mr. Roe to Mr. Grey. [No. 7.] [Extract.]", None, ("Roe", None), ("Grey", None)),
     (

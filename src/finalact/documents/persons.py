@@ -33,7 +33,8 @@ OFFICE_WORDS = re.compile(
     r"Government|Ministry|Center|Intelligence|Force|Command|Panel|Section|Representative|"
     r"Leadership|Recipients|Authorities|Chiefs|Missions|Embassies|Delegations|Officials|Leaders|"
     r"Parliament|Politburo|Secretariat|Army|Navy|Organization|Association|Institute|Corps|"
-    r"(?:Diplomatic|Consular|Permanent|Special) (?:Representatives|Officers|Agents))\b"
+    r"(?:Diplomatic|Consular|Permanent|Special) (?:Representatives|Officers|Agents)|"
+    r"(?:Attorney|Solicitor|Comptroller|Postmaster|Surgeon|Inspector|Director|Consul) General)\b"
 )
 WITH_NAME = re.compile(
     rf"\A(?P<office>{TITLE}) (?P<name>{NAME}(?: {NAME}){{0,4}}{YOUNGER})"

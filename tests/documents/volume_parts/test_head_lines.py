@@ -33,6 +33,10 @@ def test_participants_are_found_in_a_list_that_says_so() -> None:
     "body",
     [
         "<list><head>Participants:</head><item>{0}</item><item>{1}</item><item>{2}</item></list>",
+        (
+            '<list type="subject"><head>PARTICIPANTS</head><item>{0}</item><item>{1}</item>'
+            "<item>{2}</item></list>"
+        ),
         "<p>PARTICIPANTS</p><list><item>{0}</item><item>{1}</item><item>{2}</item></list>",
         "<p>PRESENT</p><p>{0}</p><p>{1}</p><p>{2}</p>",
         "<p>Participants:<lb/>{0}<lb/>{1}<lb/>{2}</p>",
@@ -44,6 +48,16 @@ def test_participants_are_found_in_every_setting(body: str) -> None:
     document = read(body.format(*WHO))
     assert document.participants == WHO
     assert document.passages[-1].text.startswith("The Minister opened")
+
+
+def test_what_stands_over_a_list_tells_more_than_its_type() -> None:
+    document = read(
+        '<list type="subject"><head>PARTICIPANTS</head><item>Envoy Ray</item></list>'
+        '<list type="subject"><head>SUBJECT</head><item>Coal and permits</item></list>'
+        '<list type="participants"><head>MEMORANDUM FOR</head><item>The Comptroller</item></list>'
+    )
+    assert document.participants == ("Envoy Ray",)
+    assert document.subject == "Coal and permits"
 
 
 def test_groups_of_those_present_are_not_taken_for_persons() -> None:

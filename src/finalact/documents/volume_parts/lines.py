@@ -20,7 +20,12 @@ from finalact.documents.volume_parts.group_heads import (
     heads_list_below,
     is_marking,
 )
-from finalact.documents.volume_parts.head_lines import is_label, names_present, one_a_line
+from finalact.documents.volume_parts.head_lines import (
+    is_label,
+    label_role,
+    names_present,
+    one_a_line,
+)
 from finalact.documents.volume_parts.plain import paragraph_text
 from finalact.documents.volume_parts.stretches import (
     TURNS,
@@ -158,10 +163,7 @@ class _Taking:
 
     def listed(self, element: etree._Element, outer: str | None, attached: int) -> None:
         """The lines of a list; lists at the head of a paper give their items a role."""
-        kind = element.get("type", "")
-        role = LIST_ROLES.get(kind, outer)
-        if role is None and kind in ADDRESS_LISTS:
-            role = "item"
+        role = _list_role(element, outer)
         for piece, is_block in stretches(element):
             name = local_name(piece.tag)
             if not is_block:
@@ -246,6 +248,18 @@ class _Taking:
             self.add("decision line", words, attached)
         else:
             self.add(role or "passage", words, attached, bulleted=role is not None)
+
+
+def _list_role(element: etree._Element, outer: str | None) -> str | None:
+    """What the items of a list are: by its head, such as PARTICIPANTS, before its stated type.
+
+    Volumes give lists at the head of a paper one type, whatever stands over them.
+    """
+    is_headed = len(element) > 0 and local_name(element[0].tag) == "head"
+    if is_headed and (role := label_role(read_words(element[0])[0].text)):
+        return role
+    kind = element.get("type", "")
+    return LIST_ROLES.get(kind, outer) or ("item" if kind in ADDRESS_LISTS else None)
 
 
 def _apart(element: etree._Element) -> list[Words]:
