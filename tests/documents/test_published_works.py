@@ -25,6 +25,10 @@ def cited(note: str) -> list[str]:
             "See Le Monde, May 4, 1984, and the Riga Post, May 5, 1984.",
             ["Le Monde, May 4, 1984", "Riga Post, May 5, 1984"],
         ),
+        (
+            "See Port Papers, 1984, pp. 1–2 and Digest of the Ports, vol. II (May 3, 1984), p. 3.",
+            ["Port Papers, 1984, pp. 1–2", "Digest of the Ports, vol. II (May 3, 1984), p. 3"],
+        ),
         ("The treaty is at 22 UST 1101; see 78 Stat. 384.", ["22 UST 1101", "78 Stat. 384"]),
         (
             "Printed in Digest of the Ports, vol. II, no. 4 (May 3, 1984), p. 3.",

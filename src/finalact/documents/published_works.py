@@ -23,7 +23,7 @@ BEFORE_TITLE = re.compile(
     r"(?=[A-Z0-9])|"
     r"(?:\A|\b(?:[a-z][\w’]*|(?:Rep|P)rinted|Published|Quoted)\s)(?:in(?: the)?|of|from|to|is)\s"
     r"(?=[A-Z0-9])|"
-    r", and\s(?=[A-Z])|(?=\b[Ii]bid\.)|"
+    r", and\s(?=[A-Z])|(?<=[0-9]) and\s(?=[A-Z][a-z])|(?=\b[Ii]bid\.)|"
     r"\b[ADFJMNOS][a-z]{2,8} [0-9]{1,2}(?:, [0-9]{4})?,\s"
     r"(?!(?:Part|Book|Section|Supplement|Special|Late|City|Final|Annex)\b)"
     r"(?=[A-Z][\w.’]+ (?:(?:of|the|and) )*[A-Z])"
