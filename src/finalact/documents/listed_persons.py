@@ -63,7 +63,7 @@ CALLED = re.compile(
     r"\b(?:Secretary|Director|Chairman|Chairwoman|Minister|Ambassador|Counsell?or|Advis[eo]r|Chief|"
     r"President|Premier|Chancellor|Commissioner|Administrator|Representative|Attaché|Chargé|"
     r"Consul|Assistant|Designate|Secretary-Designate|Deputy|Senator|Congressman|Congresswoman|"
-    r"Governor|Justice|Affairs|Agency|Intelligence|Staff|Officer|Delegate|Envoy)\b"
+    r"Governor|Justice|Affairs|Agency|Intelligence|Staff|Officer|Delegate|Envoy|D?FM|PM|DCM)\b"
 )
 
 
