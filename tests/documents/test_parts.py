@@ -72,6 +72,14 @@ def test_a_telegram_states_its_subject_in_the_text() -> None:
     assert write_printed(document) == text
 
 
+def test_an_instruction_states_its_subject_and_reference_in_one_line() -> None:
+    document = read_printed(
+        "4. Instruction From the Department of State to All Diplomatic Posts\n\n"
+        "CA–8405. Subject: Visas for Two Families. Reference: Circular Telegram No. 33.\n\nNow.\n"
+    )
+    assert document.subject == "Visas for Two Families"
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [

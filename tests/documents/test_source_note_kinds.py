@@ -146,6 +146,14 @@ def test_a_drafter_told_elsewhere() -> None:
     assert note("Secret. He drafted this summary for Moss.").drafted_by == ()
 
 
+def test_the_stop_of_an_initial_does_not_end_the_name_of_a_drafter_told_elsewhere() -> None:
+    told = note(
+        "Secret. A copy of this memorandum indicates that it was drafted by Ann F. Reed of the "
+        "Office of Rivers, and initialed by Moss and Roy M. Hill."
+    )
+    assert told.drafted_by == ("Ann F. Reed of the Office of Rivers",)
+
+
 def test_a_point_inside_the_title_of_a_folder() -> None:
     told = note(
         "No classification marking.", "Source: Grey Library, Lot 90D1, Papers for Conf. 85. "

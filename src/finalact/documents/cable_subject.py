@@ -7,14 +7,14 @@ import re
 from finalact.model.document import Document
 
 SUBJECT = re.compile(
-    r"\A(?:(?:[A-Z]\w+ ){0,3}[0-9]{1,7}(?:/[A-Z0-9]+)?\. )?(?:For [^.:]+\. )?"
+    r"\A(?:(?:(?:[A-Z]\w+ ){0,3}|[A-Z]{1,3}[–-])[0-9]{1,7}(?:/[A-Z0-9]+)?\. )?(?:For [^.:]+\. )?"
     r"(?:Subject|SUBJECT|Subj|SUBJ)[:.] "
-    r"(?P<subject>.+?)(?:\.? Refs?(?:tels?)?:.*|"
+    r"(?P<subject>.+?)(?:\.? Ref(?:s|erences?|tels?)?:.*|"
     # Whom the cable is for stands behind its subject, too.
     r"\. (?:For|From|Eyes [Oo]nly|Personal [Ff]or) [A-Z][^\n]*|\.?)\Z",
     re.DOTALL,
 )
-CABLES = re.compile(r"telegram|airgram|cable|message|circular")
+CABLES = re.compile(r"telegram|airgram|cable|message|circular|instruction|d[ei]spatch")
 
 
 def cable_subject(document: Document) -> str | None:

@@ -64,7 +64,10 @@ AND_ANOTHER = re.compile(
 INFORMATION_COPIES = re.compile(
     r"\bcop(?:y|ies)(?: of [^,]*)? (?:was|were) (?:also )?sent to (?P<who>[^.;]+)\.?\Z", re.DOTALL
 )
-END_OF_ORIGIN = re.compile(r"[.”](?:\s|\Z)")
+# The stop of an initial ends nothing.
+END_OF_ORIGIN = re.compile(
+    r"(?:(?<!\b[A-Z])\.|\.(?=\s(?:The|This|It|He|She|An?|On|In)\s)|”)(?:\s|\Z)"
+)
 
 
 def read_source_note(text: str) -> SourceNote:
@@ -123,7 +126,7 @@ def _taken_apart(text: str) -> tuple[SourceNote, list[tuple[str, int, int]]]:
             field, received = "received", sentence
         elif marks := _notations(sentence, hand):
             field = "notations"
-            if sentence.startswith("According to"):
+            if sentence.startswith("According to") or " drafted by " in sentence:
                 note, sending = _from_remark(sentence, note, sending)
             elif "“" not in sentence:
                 sending = _with_copies(sentence, sending)
