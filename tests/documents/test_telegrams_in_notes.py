@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from finalact.documents.printed import read_printed
 from finalact.documents.telegram_references import telegrams
 
 Row = tuple[str | None, str | None, str | None]
@@ -57,3 +58,14 @@ def test_the_words_of_a_row_are_those_printed() -> None:
     assert {r.text for _, r in telegrams(told)} == {
         "Telegrams 411, May 4, and 415, May 6, both from Bern"
     }
+
+
+def test_the_despatches_and_series_of_earlier_years() -> None:
+    paper = read_printed(
+        "4. Despatch From the Embassy in Norland to the Department of State1\n\n"
+        "Riga, February 2, 1960.\n\nSee Desp. 419 and Embdes 12, July 5.2\n\n"
+        "  1. Source: Department of State, Central Files, 611.60E/2–260. Secret.\n"
+        "  2. See Dulte 4 and Todel 7, May 3."
+    )
+    told = [(each.number, each.date) for each in paper.references if each.kind == "telegram"]
+    assert told == [("419", None), ("12", "July 5"), ("Dulte 4", None), ("Todel 7", "May 3")]

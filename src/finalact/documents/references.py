@@ -19,6 +19,7 @@ from finalact.documents.telegram_references import (
     ALSO_CABLES,
     ALSO_SERIES,
     CABLES,
+    EARLIER_SERIES,
     cables_listed,
     telegrams,
 )
@@ -35,6 +36,7 @@ FILED_KIND = re.compile(
     "letter|instruction|"
     r"memorandum(?! (?:of|for the record of) (?:an? |the )?(?:telephone |meeting|conver|discuss))"
 )
+EARLIER = re.compile(r"\b1[89][0-6][0-9]\b")
 
 Found = tuple[int, int, Reference, Text]
 Reader = Callable[[str], Iterable[tuple[int, Reference]]]
@@ -56,6 +58,8 @@ def find_references(texts: Texts, document: Document) -> tuple[Reference, ...]:
     held = {text.place: text for text in texts.holding(*CABLES)}
     held.update((text.place, text) for text in texts.holding(*ALSO_CABLES, start=cabled))
     held.update((text.place, text) for text in texts.shaped(ALSO_SERIES, cabled))
+    if EARLIER.search(document.dateline or ""):
+        held.update((text.place, text) for text in texts.shaped(EARLIER_SERIES))
     _read(held, telegrams, found)
     held = {text.place: text for text in texts.holding(*PUBLISHED)}
     held.update((text.place, text) for text in texts.holding(*ALSO_PUBLISHED, start=start))

@@ -78,7 +78,8 @@ BY_LETTERS = re.compile(
 LETTERS_OF_MISSION = re.compile(
     r"CA[–-][0-9]|nstruction A[–-][0-9]|US(?:NATO|UN|BER|INT|EC|OECD|IAEA|LO|NMR) [0-9]"
 )
-TELEGRAM_OF = re.compile(rf"\b(?:{WHOSE}|[Rr]eftel){NUMBERED}")
+# `Embdes 419` and `Desp. 419` are despatches.
+TELEGRAM_OF = re.compile(rf"\b(?:{WHOSE}|[Rr]eftel|[Ee]m(?:b)?desp?\b\.?|[Dd]esp\.){NUMBERED}")
 OLDER_TELEGRAM = re.compile(
     r"\b(?!(?:In|See|The|By|From|As|This|That|To|And|With|For|Also|Since|"
     r"After|Before|Reference|Department|Circular|Draft|Another|Later|Embassy|Previous|"
@@ -94,9 +95,13 @@ DATED_ROW = re.compile(
 ONE_DATED = re.compile(rf"(?P<number>[0-9]+)(?:,? \(?(?P<date>{DAY}))")
 # `Secto 1017` is a series of numbers, `USUN 3301` a post and its number.
 SERIES = re.compile(r"(?:To[a-z]+|[A-Z][a-z]+to|Nodis|[A-Z]{1,2})(?=[ –-])")
-# The series of the Secretary on his travels and of the mission to the alliance, to and from.
-OF_SERIES = r"(?:Secto|Tosec|Polto|Topol|Hakto|Tohak)"
-NUMBERED_SERIES = re.compile(r"[STPH](?:ecto|osec|olto|opol|akto|ohak)[ –-][0-9]")
+# The series of Secretaries and envoys on their travels, of the missions to the alliance and to the
+# United Nations, to and from.
+OF_SERIES = (
+    r"(?:Secto|Polto|Hakto|Dulte|Cahto|Vipto|Delto|Delga|Gadel|"
+    r"T(?:osec|opol|ohak|edul|ocah|ovip|odel))"
+)
+NUMBERED_SERIES = re.compile(rf"{OF_SERIES}[ –-][0-9]")
 SERIAL = re.compile(
     rf"\b(?P<number>{OF_SERIES}[ –-][0-9]+)"
     rf"(?:(?:\s?[–-]\s?| (?:through|thru|to) )(?:{OF_SERIES}[ –-])?(?P<last>[0-9]+)(?![0-9]))?"
@@ -124,7 +129,7 @@ REPEATED_TO = re.compile(
 NUMBERED_TELEGRAM = re.compile(
     r"(?:elegrams?|irgrams?|ackchannel messages?|[Cc]ables?|spatch(?:es)?) [A-Z0-9n]"
 )
-NUMBERED_TELEGRAM_OF = re.compile(r"tels? [A-Z0-9n]")
+NUMBERED_TELEGRAM_OF = re.compile(r"(?:tels?|[Dd]esp?\.?) [A-Z0-9n]")
 COMMA_BEHIND = re.compile(r"(?:telegram|cable|message), [A-Z]{2}")
 OLDER_NUMBERED = re.compile(r"telegram [0-9]")
 CABLES_NAMED = re.compile(r"Ref(?:s|tels?)?:")
@@ -135,6 +140,10 @@ ALSO_CABLES = (
     *("spatch", "rptd ", "Secto", "Polto", "Hakto"),
 )
 ALSO_SERIES = re.compile(r"T(?:osec|opol|ohak)[ –-][0-9]")
+# Only papers before 1970 know these, and looking for them takes its time.
+EARLIER_SERIES = re.compile(
+    r"[CDEGTV](?:edul|ocah|ovip|odel|ulte|ahto|ipto|elto|elga|adel|mb?desp?|esp)[ .–-]"
+)
 
 
 def telegrams(text: str) -> Iterator[tuple[int, Reference]]:
