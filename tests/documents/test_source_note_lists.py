@@ -144,3 +144,19 @@ def test_distributed_only_to_those_named() -> None:
 def test_through_whom_and_to_whom(sentence: str, via: str, to: tuple[str, ...]) -> None:
     told = note(sentence)
     assert (told.sent_via, told.sent_to) == (via, to)
+
+
+def test_what_was_passed_on_and_repeated() -> None:
+    told = note("Received at 6 p.m. Passed to Oslo and repeated to Riga for information.")
+    assert (told.sent_to, told.info_to) == (("Oslo",), ("Riga",))
+    assert told.remarks == ("Received at 6 p.m.",)
+    pouched = note("Sent for information to Oslo, Riga, and Bern, and pouched to Rome.")
+    assert pouched.info_to == ("Oslo", "Riga", "Bern", "Rome")
+    sections = note("Transmitted in three sections and repeated to Oslo and Riga.")
+    assert sections.sent_to == ("Oslo", "Riga")
+
+
+def test_several_lots_are_one_locator() -> None:
+    lots = "Lot Files 74 D 131 and 76 D 251"
+    text = f"Source: Grey Archive, Records of Ann Reed ({lots}), Box 2. Secret."
+    assert read_source_note(text).file_number == (lots, "Box 2")

@@ -37,7 +37,10 @@ _DID = (
 HOUR = re.compile(
     r"\b[ap]\.m\.(?=(?P<blank>\s+)(?:"
     r"(?:Under|From|During|After|Before|Following|Although|While|When|Both|Neither|According)\s"
-    rf"[a-z]+\b|[A-ZÀ-Þ][\w-]+(?: (?:and )?[A-ZÀ-Þ][\w-]+){{0,3}} {_DID}|"
+    r"[a-z]+\b|"
+    r"(?:Passed|Repeated|Relayed|Sent|Pouched|Drafted|Printed|Cleared|Approved)\s"
+    r"(?:to|by|for|from|in|through|via)\b|"
+    rf"[A-ZÀ-Þ][\w-]+(?: (?:and )?[A-ZÀ-Þ][\w-]+){{0,3}} {_DID}|"
     r"[A-ZÀ-Þ][\w-]+’s? [a-z]+\b|\((?:[A-Z]\w+ ){0,3}(?:Library|Archives|Papers|Ibid)\b))"
 )
 OF_ITS_WAY = ("Sent", "Drafted", "Prepared", "Cleared", "Approved")

@@ -11,18 +11,22 @@ from finalact.documents.names_list import split_names
 
 DAY = r"[A-Z][a-z]+ [0-9]{1,2}(?:, [0-9]{4})?"
 PRECEDENCE = r"(?:[Ff]lash|[Nn]iact [Ii]mmediate|[Ii]mmediate|[Pp]riority|[Rr]outine|[Uu]rgent)"
+_GONE = r"(?:[Ss]ent|[Rr]epeated|[Pp]assed|[Rr]elayed|[Pp]ouched)"
 SENT = re.compile(
-    rf"\A(?P<also>(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)(?: also)?|(?=for )|(?=to )|"
+    rf"\A(?P<also>(?:[Aa]lso )?{_GONE}(?: also)?|(?=for )|(?=to )|"
     rf"(?={PRECEDENCE} (?:for|to) ))(?P<first> ?{PRECEDENCE})?"
     rf"(?: ?for(?P<third> {PRECEDENCE})? (?P<aim>[Ii]nformation|[Aa]ction|info)"
     r"(?: and [a-z]+)?)?"
     rf"(?P<second> {PRECEDENCE})?(?: on {DAY}| as (?:[A-Za-z]+ )?[0-9]+(?:/[0-9]+)?)?"
-    rf"(?: ?to (?P<who>.+))?\Z",
+    # `repeated to Bonn for information`
+    rf"(?: ?to (?P<who>.+?)(?: for (?P<behind>information|action))?)?\Z",
     re.DOTALL,
 )
+# `Transmitted in two sections and repeated to Bonn`: how it went is no field.
+IN_SECTIONS = re.compile(r"\ATransmitted in [a-z0-9]+ (?:sections|parts) and (?=repeated )")
 # One sentence may send twice: `Sent to Riga; repeated for information to Oslo`.
 AGAIN = re.compile(
-    rf"(?:[;,](?: and)?| and) (?=(?:(?:[Aa]lso )?(?:[Ss]ent|[Rr]epeated)(?: {PRECEDENCE})? "
+    rf"(?:[;,](?: and)?| and) (?=(?:(?:[Aa]lso )?{_GONE}(?: {PRECEDENCE})? "
     rf"(?:for (?:{PRECEDENCE} )?[Ii]nfo|to )|"
     rf"(?:{PRECEDENCE} )?for (?:{PRECEDENCE} )?[Ii]nformation "
     rf"(?:{PRECEDENCE} )?to |{PRECEDENCE} to (?:the |all )?[A-Z]))"
@@ -55,6 +59,8 @@ ON_TO = re.compile(
     r"(?<! Delegation)(?<! Aide)) to (?P<who>(?:the )?[A-Z].+)\Z",
     re.DOTALL,
 )
+ONWARD = re.compile("passed|pouched|relayed")
+GOES = ("Sent", "Also sent", "Repeated", "repeated ", "Also repeated", "Passed to", "Relayed to")
 DISTRIBUTED = re.compile(r"\ADistributed (?:only )?to (?P<who>.+)\Z", re.DOTALL)
 
 
@@ -113,14 +119,19 @@ NOWHERE = Sending()
 
 def read_sending(sentence: str, before: Sending) -> Sending | None:
     """The sending with what this sentence adds; None if it is another sentence."""
-    if sentence.startswith(("Sent", "Also sent", "Repeated")):
+    if sentence.startswith("Transmitted in"):
+        sentence = IN_SECTIONS.sub("", sentence)
+    if sentence.startswith(GOES):
         pieces = AGAIN.split(sentence)
         after: Sending | None = before
         aim = None
         for piece in pieces:
             match = SENT.match(piece)
             # `Sent for information to Riga; Priority to Oslo` informs Oslo too.
-            aim = match["aim"] or (None if match["also"] else aim) if match else None
+            told = match and (match["aim"] or match["behind"])
+            # What is passed or pouched goes for the same end as what was sent before.
+            anew = match and match["also"] and not ONWARD.match(match["also"])
+            aim = told or (None if anew else aim) if match else None
             after = _sent(match, aim, after) if match and after else None
         if after is not None:
             return after
