@@ -70,6 +70,11 @@ def test_a_spelling_that_leaves_the_system_open_is_read_in_each() -> None:
     assert name_keys("Sacharov") in name_readings("Сахаров")
 
 
+def test_a_czech_letter_is_found_from_cyrillic_and_back() -> None:
+    assert name_keys("Dvořák") in name_readings("Дворжак")
+    assert name_keys("Дворжак") in name_readings("Dvořák")
+
+
 def test_only_what_can_be_a_name_gives_a_key() -> None:
     assert name_keys("he said that emigration fell") == ""
     assert name_keys("The Щаранский case, Sharansky’s case") == "xaranski"

@@ -85,6 +85,10 @@ def name_readings(word: str) -> tuple[str, ...]:
         # printed without its marks: Dubcek, Milosevic.
         found += [first.replace("h", "q"), first.replace("x", "q"), first.replace("x", "s")]
         found.append(first[0] + first[1:-1].replace("q", "s") + first[-1])
+        # A Czech ř is рж in Cyrillic, and a plain r where a paper is printed without its marks.
+        found.append(first.replace("rx", "r"))
+        if "ř" in word:
+            found.append(_folded(_sounds(_bare(word).replace("ř", "rzh"))))
     return tuple(dict.fromkeys(key for key in found if len(key) >= SHORTEST))[:MOST_READINGS]
 
 
