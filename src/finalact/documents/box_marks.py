@@ -36,7 +36,8 @@ _SIGN_STANDS = re.compile(
     r"(?P<text>check ?-?marks?|ticks?|X|\x01[0-9]+\x02)"
     r"(?: (?:also )?(?:appears?|is|was|were|stands?)(?: (?:placed|drawn|written|marked))?)? "
     r"(?P<where>(?:in|on|at|next to|beside|by|under|above|below|near) [^,:;]+?"
-    r"(?:options?|box(?:es)?|lines?|blocks?|spaces?|recommendations?)(?: [0-9A-Z]{1,2})?)"
+    r"(?:options?|box(?:es)?|lines?|blocks?|spaces?|recommendations?)(?: [0-9A-Z]{1,2})?"
+    r"(?: (?:(?:provided|reserved|left) )?for (?:dis)?approval)?)"
     rf"(?: by (?P<by>{HAND}|[A-ZÀ-Þ][\w.-]*))?"
     rf"(?:,? on (?:or about )?{_MONTH_DAY}(?:, [0-9]{{4}})?)?{SHOWING}?\Z"
 )
@@ -52,6 +53,9 @@ _SEEN_BY = re.compile(
     r"[A-ZÀ-Þ][\w.-]+){0,2}) (?:has |had |also )*(?:saw|seen|noted|read|"
     r"received|approved)\b)"
 )
+
+# `was not seen by Grey`.
+_UNSEEN = re.compile(r"\b(?:not|never) (?:yet )?\w+ \Z")
 
 
 def marks_in_boxes(
@@ -100,4 +104,6 @@ def day_of(what: str, year: int | None) -> tuple[str | None, Basis | None]:
 def seen_by(what: str) -> str | None:
     """Who saw or received the paper, as the words of a stamp tell; None where they do not."""
     match = _SEEN_BY.search(what)
-    return (match["by"] or match["after"]) if match else None
+    if match is None or (match["after"] and _UNSEEN.search(what, 0, match.start())):
+        return None
+    return match["by"] or match["after"]

@@ -9,6 +9,7 @@ from attrs import evolve
 from finalact.documents.indirect_marks import marks_besides, marks_of_whom
 from finalact.documents.marks import may_report, read_marks
 from finalact.documents.notations import SAME_HAND, UNKNOWN
+from finalact.documents.notations_told import sent_with_a_note
 from finalact.documents.sentences import sentences
 from finalact.model.document import Note
 from finalact.model.mark import Mark
@@ -29,7 +30,8 @@ def collect_marks(notes: Sequence[Note], year: int | None) -> tuple[Mark, ...]:
             if not may_report(sentence):
                 continue
             marks = read_marks(sentence, year) or marks_besides(sentence, year)
-            marks = marks or marks_of_whom(sentence, year) or _of_the_same(sentence, hand, year)
+            marks = marks or marks_of_whom(sentence, year) or sent_with_a_note(sentence)
+            marks = marks or _of_the_same(sentence, hand, year)
             hand = marks[-1].by if marks else None
             for mark in marks:
                 anchor = None if note.is_source else note.anchor

@@ -68,7 +68,10 @@ _SENDS = re.compile(
 _SENT_TO = re.compile(r"\b(?:to|through|via) (?P<name>(?:the )?[A-ZÀ-Þ][\w’.-]+)")
 # `In a handwritten note to Reed at the bottom of the page, Moss explained: “...”`.
 _IN_A_NOTE = re.compile(
-    r"In an? (?:\w+ )?(?:handwritten|hand-written|marginal|penciled) (?:notation|note|comment|"
+    # A note that stands in such a place is written there, however it is called.
+    r"In an? (?:(?:\w+ )?(?:handwritten|hand-written|marginal|penciled) |(?=\w+ (?:at the (?:top|"
+    r"bottom|end)|in the [^,:“]{0,30}\b(?:margin|corner)|on (?:the|an?) (?:[\w-]+ )?(?:cover|"
+    r"covering|first|last|title|routing|transmittal)\b)))(?:notation|note|comment|"
     rf"message|postscript)(?: to {NAME})?,? (?P<where>{PLACE_WORD} [^,:“]{{0,80}}?\b{SURFACE}\b"
     r"[^,:“]{0,80}), "
     rf"(?P<by>{HAND}|{NAME}) \w+(?: {NAME})?(?: that)?[:,]? (?P<words>“.+)\Z",
@@ -102,7 +105,7 @@ _DRAWN = r"underlined|underscored|bracketed|circled|highlighted|crossed out|stru
 _WORD = r" (?!(?:but|and|bears?|has|have|had|which|that|who|is|are|was|were)\b)[^,:;“\s]+"
 # `The memorandum was initialed by Moss`; `The last sentence is underlined`.
 _DONE = re.compile(
-    rf"(?P<where>(?:The|This|That|These|Each|Both)(?:{_WORD}){{0,6}}? {SURFACE}"
+    rf"(?P<where>(?:The|This|That|These|Each|Both|Two|Three)(?:{_WORD}){{0,6}}? {SURFACE}"
     rf"(?:{_WORD}){{0,6}}?) (?:is|was|are|were|has been|had been) (?:also )?"
     rf"(?P<text>(?P<did>initialed|initialled|checked|ticked|signed|{_DRAWN})\b[^:;“]*)\Z"
 )
@@ -132,8 +135,14 @@ _LED_SIGN = re.compile(
 )
 
 
-# `The`, `This`, `That`, `These`, `Each`, `Both` open a sentence on what was done to the paper.
+# `The`, `This`, `Each`, `Both`, `Two` and their like open a sentence on what was done to the paper.
 _OPENS = "TEB"
+# `The last line was bracketed by Moss, who wrote beside it: “...”`.
+_DONE_AND_WROTE = re.compile(
+    rf"(?P<done>[^“:;]{{3,200}}? by (?P<by>{HAND}|{NAME})), who "
+    rf"(?P<did>(?:(?:also|then) )?{VERB}\b.+)\Z",
+    re.DOTALL,
+)
 # Looked for before the patterns are tried.
 _DOINGS = (
     "initial",
@@ -217,6 +226,9 @@ def _done(sentence: str, year: int | None) -> tuple[Mark, ...]:
     """What was done to the paper, told of the place: `The last sentence is underlined by Moss`."""
     told = None
     if sentence[0] in _OPENS and any(word in sentence for word in _DOINGS):
+        if ", who " in sentence and (two := _DONE_AND_WROTE.match(sentence)):
+            first = _done(two["done"], year)
+            return first and (*first, *read_marks(f"{two['by']} {two['did']}", year))
         told = _DONE.match(sentence.rstrip(". "))
     if told is None or _OF_PRINT.search(sentence):
         return ()

@@ -54,7 +54,7 @@ PLACE_WORD = (
 )
 LEADING_PLACE = re.compile(
     rf"\A(?:Also |Just |Directly |Immediately )?(?P<where>(?i:{PLACE_WORD}) "
-    rf"(?!response|reply|addition|preparation|view|accordance)[^,:\x01]{{0,200}}?\b(?:{SURFACE}|that)\b"
+    rf"(?!response|reply|addition|preparation|view|accordance)[^,:\x01]{{0,200}}?\b(?:{SURFACE}|that|them)\b"
     rf"[^,:\x01]{{0,200}}?(?:, (?:in|at|on) [^,:\x01]{{0,200}}?\b{SURFACE}\b[^,:\x01]{{0,200}}?)?|"
     r"(?:Next to|Beside|Below|Beneath|Underneath|Alongside|Under) (?:the|this|that|each) \w+|"
     r"Underneath|Below|"
@@ -84,7 +84,7 @@ DRAWN = re.compile(
     r"number|letter|word)\b"
 )
 PLACE = re.compile(
-    rf"(?:\A|\s)(?P<where>(?:below|above|beneath|underneath|beside) that\b|"
+    rf"(?:\A|\s)(?P<where>(?:below|above|beneath|underneath|beside|next to) (?:that|them)\b|"
     rf"{PLACE_WORD} (?![A-Z][a-z]+ [0-9])(?:[^,:;\x01]{{0,200}}?\b)?{SURFACE}\b"
     rf"(?: [0-9A-Z]{{1,2}}\b)?(?:[ -](?:{SURFACE}|"
     r"hand|upper|lower|right-hand|left-hand|of pages? [0-9]+|"
@@ -138,7 +138,9 @@ ACT_OF_STATE = re.compile(
 )
 # Another hand in the same sentence: `Reed wrote “...” and Moss wrote “...”`.
 NEW_HAND = re.compile(
-    rf"[,;]? (?:and|but) (?=(?:{HAND}|{NAME}) (?:also |then )?(?:{WRITE}|{CHECK}|{INITIAL})\b)"
+    r"(?:[,;]? (?:and|but) |(?<=\x02)[,;]? )"
+    rf"(?=(?:{HAND}|{NAME})(?:, (?:in turn|however|too|meanwhile),)? (?:also |then )?"
+    rf"(?:{WRITE}|{CHECK}|{INITIAL})\b)"
 )
 TWO_PLACES = re.compile(rf",? and (?=\x01[0-9]+\x02 {PLACE_WORD} )")
 PROXY_SIGNATURE = re.compile(
@@ -160,7 +162,8 @@ NEXT_VERB = re.compile(
     rf"\b)|, (?:then )?(?=(?:{WRITE}|{INITIAL})\b)|,? (?=adding:? \x01)|"
     r", where (?:he|she) (?=wrote)|"
     rf"(?<=\x02),? then (?=(?:{WRITE}|{CHECK}|{INITIAL}|{SIGN})\b)|"
-    rf"(?<=\x02),? and (?:also )?(?=(?:{DRAW})\b)|(?<=[a-z]) and (?=drew an? )"
+    rf"(?<=\x02),? and (?:also )?(?=(?:{DRAW})\b)|(?<=[a-z]),? and (?:also )?(?=drew an? )|"
+    rf"(?<=[a-z]),? but (?:also )?(?=(?:{DRAW})\b)"
 )
 # A verb that is denied marks nothing: `checked neither option`.
 DENIED = re.compile(
@@ -220,7 +223,7 @@ THING = (
 )
 MARKED = (
     r"(?:approved|checked|initialed|initialled|marked|ticked|signed|selected|chosen|indicated|"
-    r"recorded|shown|noted)"
+    r"recorded|shown|noted|acted (?:up)?on)"
 )
 WAS = r"(?:is|was|are|were|has been|have been|had been)"
 # What says that nothing was decided: no option marked, no approval given or told of.
@@ -242,10 +245,10 @@ UNDECIDED = re.compile(
     r"\b(?:did|does) not (?:indicate|record|state) (?:an?|any|his|her|the|whether|which|if)\b"
     r"(?: \w+){0,5}? (?:decision|preference|approv\w+|choice|option|recommendation)|"
     rf"\b(?:{THING}|memorandum|proposal|request)(?: [0-9A-Z]{{1,2}})? {WAS} (?:not|never) {MARKED}|"
-    rf"\b{THING} {WAS} (?:left )?(?:blank|unmarked|unchecked|empty)\b|"
+    rf"\b{THING} {WAS} (?:left )?(?:blank|unmarked|unchecked|unsigned|empty)\b|"
     r"\b(?:decision|approval|preference|choice)(?: (?:on|of|regarding) [^.;]{1,60}?)? (?:is|was) "
     r"not (?:recorded|indicated|known|noted|shown)\b|"
-    rf"\bleft (?:\w+ ){{1,4}}?{THING} (?:blank|unmarked|unchecked|empty)\b|"
+    rf"\bleft (?:\w+ ){{1,4}}?{THING} (?:blank|unmarked|unchecked|unsigned|empty)\b|"
     r"\bno indication (?:of (?:the |an? |any |[A-Z]\w+[’']s )?(?:(?:dis)?approval|decision|action)|"
     r"(?:as to |of )?(?:that|whether|if) [^.;:]{1,60}?\b(?:dis)?approved|"
     rf"(?:as to |of )?which (?:\w+ )?{THING}|"

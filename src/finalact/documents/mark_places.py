@@ -20,13 +20,19 @@ def bare_place(where: str | None) -> str | None:
 def take_place(clause: str) -> tuple[str | None, str]:
     """The place that a clause on a mark names, as printed, and the clause without it."""
     places = list(PLACE.finditer(clause))
+    if " pointing " in clause:
+        # What an arrow points at is not where it stands, if that is told too.
+        points = clause.index(" pointing ")
+        places = [place for place in places if place.end() <= points] or places
     at_end = [place for place in places if not clause[place.end() :].strip(" ,:.")]
     match = next(iter(at_end or places), None)
-    if at_end and places.index(at_end[0]):
-        before = places[places.index(at_end[0]) - 1]
-        if before.end() == at_end[0].start():
-            where = f"{before['where']} {at_end[0]['where']}"
-            return where, clause[: before.start()].strip()
+    if at_end and (last := places.index(at_end[0])):
+        first = last
+        while first and places[first - 1].end() == places[first].start():
+            first -= 1
+        if first < last:
+            begins = places[first].start("where")
+            return clause[begins : at_end[0].end("where")], clause[:begins].strip()
     if match is None:
         if direct := re.match(
             rf"(?P<verb>{INITIAL}) (?P<where>the (?:top|bottom|upper|lower|first|"

@@ -63,7 +63,7 @@ from finalact.documents.marks_retold import (
 )
 from finalact.documents.month_days import iso_day
 from finalact.documents.quotations import hide_quotations, quotations_in, show_quotations
-from finalact.documents.stamps import CONCESSION, HOW_WORDS, read_stamp
+from finalact.documents.stamps import CONCESSION, HOW_WORDS, NOTE_AT, read_stamp
 from finalact.documents.telling import Lead, clauses_apart, dated_plainly, hands_apart, led
 from finalact.model.mark import Mark, MarkKind
 
@@ -86,6 +86,7 @@ MARKING = frozenset(LETTERS.findall(f"{VERB} {HOW_WORDS}")) - {"a", "an", "hand"
 }
 # `“OK” is written at the top` has none of them.
 QUOTED_STANDS = re.compile(r"” (?:is|are|was|were|appears?)\b")
+NOTE_STANDS = re.compile(rf"\b[Aa] note(?={NOTE_AT})")
 
 
 # The sentences of a source note are asked twice: for its notations, and for the paper's marks.
@@ -93,6 +94,8 @@ QUOTED_STANDS = re.compile(r"” (?:is|are|was|were|appears?)\b")
 def may_report(text: str) -> bool:
     """Whether a text has a word without which no mark is reported: most of a note has none."""
     if not MARKING.isdisjoint(LETTERS.findall(text)) or "’s hand" in text:
+        return True
+    if " note " in text and NOTE_STANDS.search(text):
         return True
     return QUOTED_STANDS.search(text) is not None
 

@@ -56,7 +56,7 @@ _END = r"\Z"
 _BORNE = re.compile(
     r"\A(?:(?:The )?(?:[Cc]opy|[Oo]riginal|[Dd]raft)(?: is)? with|"
     r"(?P<bearer>(?:The|This|Each) (?!cop(?:y|ies)\b)[^\s“:;,]+"
-    r"(?: (?!cop(?:y|ies)\b)[^\s“:;,]+){0,4}?) "
+    r"(?: (?!cop(?:y|ies)\b)[^\s“:;,]+){0,8}?) "
     r"(?:bears?|bore|carries|carried|has|contains?)|(?:It|There) (?:bears?|is|was)) "
     rf"(?:(?P<own>{NAME})[’'](?:s\b)?|an?|the) (?:{_BY_HAND} {_NOUN}{_TO}{_whose(0)}?|"
     rf"{_NOUN}{_TO}{_whose(1)}){_DAY}(?:,? {_WHERE})?{_READS} {_WORDS}{_AT_END}"
@@ -132,6 +132,8 @@ _SIGN_IN_HAND = re.compile(
     rf"(?:in (?P<hand>{NAME})[’'](?:s\b)? hand(?:writing)?|by (?P<by>{NAME})) (?:{_STANDS} )?"
     rf"(?P<where>{_PLACE}){_DAY}{_END}"
 )
+# In place of the marks of quotation about the name of a line, which is no word written there.
+OPEN, CLOSE = "\x03", "\x04"
 # `in his own hand` says only that it is handwriting.
 OWN_HAND = re.compile(r" (?:by hand|in (?:his|her|their) own hand(?:writing)?)(?= )")
 # `Moss, acting for Grey, checked ...`.
@@ -206,6 +208,9 @@ def retold(sentence: str) -> Retold | None:
 def as_printed(mark: Mark, sentence: str) -> Mark:
     """The mark with its sentence, and its place as the sentence prints it."""
     where = mark.where
+    if OPEN in (where or "") or OPEN in mark.text:
+        mark = evolve(mark, text=mark.text.replace(OPEN, "“").replace(CLOSE, "”"))
+        where = where and where.replace(OPEN, "“").replace(CLOSE, "”")
     if where and where not in sentence:
         # `The letter bears ...`: the place is the letter.
         for said in (where, where.removeprefix("on ")):

@@ -20,7 +20,7 @@ _SENT_WITH_A_NOTE = re.compile(
     rf"(?:(?P<by>{NAME}) (?:also |then |later )?{_PASSED} {_THIS}|"
     rf"(?i:{_THIS}) (?:was|were) (?:then |later )?{_PASSED}(?: back)?)"
     rf"(?: (?:on |back )?to {NAME})?(?: on [A-Z][a-z]+ [0-9]{{1,2}})?,? "
-    rf"with (?:an?|the following|his|her|this) (?:handwritten|hand-written) "
+    rf"with (?:an?|the(?: following)?|his|her|this) (?:handwritten|hand-written) "
     rf"(?:note|notation|comment|message|postscript)(?: (?:by|from) (?P<from>{NAME}))?"
     r"(?:,? (?P<where>(?:at|in|on) the [^,:;“]{2,60}?))?"
     r"(?:,? (?:that |which )?(?:reads?|reading|says?|saying|stat(?:es|ing)|stated))?[:,]? "

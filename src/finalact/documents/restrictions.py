@@ -32,7 +32,8 @@ HANDLING_ONLY = re.compile(
     r"\A(?:(?:Flash|Niact Immediate|Niact|Immediate|Priority|Routine|Nodis|Exdis|Limdis|Stadis|"
     r"Noforn|Nocontract|Orcon|Wnintel|Specat|Cherokee|Sensitive|Super Sensitive|Eyes Only[^;.]*|"
     r"Personal[^;.]*|Via [^;.]*|Official[–-]Informal|Official|Informal|"
-    r"Exdis (?:Distribute|Handle) as Nodis|Outside (?:the )?System|Not (?:for|in) (?:the )?System|"
+    r"Exdis (?:Distribute|Handle) as Nodis|Outside (?:the )?System|"
+    r"Not (?:for|in) (?:the |any )?System|Non[- ]?(?:System|Log)|"
     r"[A-Z]\w+ Channels?|Special Encryption|Special Access(?: Required)?|For the President Only|"
     r"Talent Keyhole|Restricted Data|"
     r"Codeword|\[[^\]]*(?:not declassified|restriction)[^\]]*\])(?:; |\Z))+\Z",

@@ -22,10 +22,16 @@ HOW = rf"(?P<how>{HOW_WORDS})"
 FROM = r"from(?= [A-Z][^,:\x01]{2,60}? (?:margin|top|bottom|corner|page|covering memorandum)\b)"
 # A note is a paper too; it is a mark where it stands on one: `A note on the first page reads`.
 NOTE_AT = (
-    r" (?:(?:on|at|across|above|below|beneath|beside|next to) (?:the|this|each) |"
+    r"(?: by [A-ZÀ-Þ][\w’.-]+(?: [A-ZÀ-Þ][\w’.-]+)?)? "
+    r"(?:(?:on|at|across|above|below|beneath|beside|next to) (?:the|this|each) |"
     r"in the (?=[^,:;\x01]{0,30}\b(?:margin|corner)\b))[^,:;\x01]{0,60}?"
     r"\b(?:margin|corner|top|bottom|pages?|text|memorandum|letter|telegram|paper|report|sheet|slip|"
     r"end|original|draft|document|minutes|map|cover|paragraph|sentence|line|study|estimate)\b"
+)
+# A note printed with the paper says how it was made, and is no mark on it.
+OF_THE_PAPER = re.compile(
+    r"\b(?:prepared|preparing|preparation|drafted|coordinated|issued|concurred|produced|"
+    r"[Ii]nformation (?:available )?as of)\b"
 )
 NOTATION = re.compile(
     rf"\A(?:(?:There (?:is|are)|It bears) )?(?:[Aa]n?|[Tt]he|[Aa]nother|Additional|Two|Three|"
@@ -137,14 +143,15 @@ STAMPED_WITH = re.compile(
 )
 # `The memorandum is marked “Personal”`; what a copy elsewhere is marked is none of this paper.
 MARKED_WITH = re.compile(
-    r"\A(?P<where>(?:The|This|Each)(?: (?!cop(?:y|ies)\b)[^\s,:;\x01]+){1,10}?) (?:is|was|are|were) "
-    r"(?:also )?(?P<put>marked|initialed|initialled)(?: with)?[:,]? "
+    r"\A(?P<where>(?:The|This|Each)(?: (?!cop(?:y|ies)\b)[^\s,:;\x01]+){1,10}?) "
+    r"(?:is|was|are|were) (?:also )?(?P<put>marked|initialed|initialled)(?: with)?[:,]? "
     rf"(?P<what>{SIGNS})(?: (?P<at>(?:on|at|in) [^,:;\x01]+?))?{SHOWING}?\Z"
 )
 FOLLOWING = re.compile(
     rf"\A(?:The following|An?|Two|Three) {HOW} {SAYS_WHAT}"
-    r"(?: by (?P<by>[A-ZÀ-Þ][\w.-]+)| in (?P<hand>an unknown hand|[A-ZÀ-Þ][\w.-]+’s? (?:hand|"
-    r"handwriting)))? (?:appears?|(?:is|are|was|were)(?: written)?) (?P<where>[^,:\x01]+?)"
+    r"(?: by (?:the )?(?P<by>[A-ZÀ-Þ][\w.-]+)| in (?P<hand>an unknown hand|"
+    r"[A-ZÀ-Þ][\w.-]+’s? (?:hand|handwriting)))? "
+    r"(?:appears?|(?:is|are|was|were)(?: written)?) (?P<where>[^,:\x01]+?)"
     rf"(?::|,? (?:which )?reads?:?|,? reading:?) ?(?P<what>{SIGNS})\Z"
 )
 # The paper itself is no place where another is named on it.
@@ -201,6 +208,8 @@ def read_stamp(sentence: str, year: int | None = None) -> tuple[Mark, ...]:
         if match is None:
             continue
         found = match.groupdict()
+        if found.get("plain") == "note" and OF_THE_PAPER.search(sentence):
+            return ()
         found["hand"] = found.get("hand") or found.get("hand2")
         kind = _kind(found)
         where = _where(found) or (lead["lead"] if lead else None)
