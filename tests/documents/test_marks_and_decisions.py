@@ -387,6 +387,12 @@ DECIDED: list[tuple[str, str, list[Row]]] = [
         "Grey approved Option 1 and disapproved Option 2.",
         [(0, "approve", "Grey", None, None), (1, "disapprove", "Grey", None, None)],
     ),
+    (ALTERNATIVES, "Grey approved alternative 1.", [(0, "approve", "Grey", None, None)]),
+    (
+        ALTERNATIVES,
+        "Grey placed a checkmark next to Alternative 1.",
+        [(0, "approve", "Grey", None, None)],
+    ),
     (
         ALTERNATIVES,
         "Neither option was approved.",

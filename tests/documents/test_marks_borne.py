@@ -36,6 +36,13 @@ TOLD: list[tuple[str, list[Row]]] = [
         ],
     ),
     (
+        "Lund underlined “late” and wrote an exclamation mark in the left-hand margin.",
+        [
+            ("handwritten", "Lund", None, "underlined “late”"),
+            ("handwritten", "Lund", "in the left-hand margin", "wrote an exclamation mark"),
+        ],
+    ),
+    (
         "The memorandum is stamped “Filed” and initialed by Lund.",
         [
             ("stamped", None, "The memorandum", "Filed"),

@@ -80,8 +80,8 @@ OWN_INITIALS = re.compile(rf"(?:{WRITE}|placed|put) (?:his|her|their)(?: own)? i
 # `Moss indicated that he approved the recommendation`.
 OWN_DECISION = re.compile(rf"{REPORT} that (?:he|she) (?:had )?(?:dis)?approved\b")
 DRAWN = re.compile(
-    r"(?:hand-?|hand )?wrote (?:an? |the |two |three )?(?:check ?marks?|date|question marks?|"
-    r"number|letter|word)\b"
+    r"(?:hand-?|hand )?wrote (?:an? |the |two |three )?(?:check ?marks?|date|"
+    r"(?:question|exclamation) (?:marks?|points?)|number|letter|word)\b"
 )
 PLACE = re.compile(
     rf"(?:\A|\s)(?P<where>(?:below|above|beneath|underneath|beside|next to) (?:that|them)\b|"
@@ -190,15 +190,16 @@ NOT_THE_INITIALS = re.compile(
 # A sign set down, whose place may be told once with the words beside it.
 SIGN_SET = re.compile(
     r"(?:placed|put|drew|made) (?:an?|two|three|his|her) (?:\w+ )?"
-    rf"(?:check ?-?marks?|checks?|ticks?|X|question marks?|initials?)\Z|(?:{INITIAL}|{SIGN})\Z"
+    rf"(?:check ?-?marks?|checks?|ticks?|X|(?:question|exclamation) marks?|initials?)\Z|"
+    rf"(?:{INITIAL}|{SIGN})\Z"
 )
 # `placed an “X” next to Option 1`: a sign set down where a choice is offered.
 SIGN_AT_CHOICE = re.compile(
     r"(?:placed|put|drew|made|wrote|marked) (?:an?|his|her|the|with) (?:\w+ )?(?:check ?-?marks?|"
     r"checks?|ticks?|“?[Xx][.,]?”?)(?: mark)? (?:next to|beside|in|on|at|by|under|for|against|"
-    r"alongside|opposite|below|above) [^“]*?(?:\b(?:[Oo]ptions?|box(?:es)?|blocks?|spaces?|blanks?|"
-    r"[Rr]ecommendations?|(?:dis)?approv(?:e|al))\b|“(?:(?:[Dd]is)?[Aa]pprove|[Yy]es|[Nn]o|[Dd]iscuss)"
-    r"\b)"
+    r"alongside|opposite|below|above) [^“]*?(?:\b(?:[Oo]ptions?|[Aa]lternatives?|box(?:es)?|"
+    r"blocks?|spaces?|blanks?|[Rr]ecommendations?|(?:dis)?approv(?:e|al))\b|"
+    r"“(?:(?:[Dd]is)?[Aa]pprove|[Yy]es|[Nn]o|[Dd]iscuss)\b)"
 )
 # Words with a place after them that ends the sentence and points to nothing told before.
 WORDS_AT = re.compile(r"\x01[0-9]+\x02[^:\x01]*\b(?!(?:it|this|that|them)\Z)\w+\Z")

@@ -24,7 +24,11 @@ NAMED_PARAGRAPH = re.compile(rf"{GAP}(?:OPTION|Option|ALTERNATIVE|Alternative) [
 FIRST_OF_ROW = re.compile(rf"{GAP}\(?0?1[.)]\s")
 ROW_OPENS = "(0123456789"
 SECOND_OF_ROW = re.compile(rf"{GAP}\(?0?2[.)]\s")
-OPTION_NAMED = re.compile(r"\b[Oo](?:ption|PTION)s? \(?(?P<label>[0-9]{1,2}|[IVX]{1,4}\b|[A-Z]\b)")
+# `alternative A`, but not `the only alternative I see`.
+OPTION_NAMED = re.compile(
+    r"\b(?:[Oo](?:ption|PTION)|[Aa](?:lternative|LTERNATIVE)(?! I ))s? "
+    r"\(?(?P<label>[0-9]{1,2}|[IVX]{1,4}\b|[A-Z]\b)"
+)
 OPTION_HEADING = re.compile(
     r"\boptions\b|\boption\Z|\balternatives\b|\bcourses? of action\b", re.IGNORECASE
 )
