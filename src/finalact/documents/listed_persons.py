@@ -56,6 +56,8 @@ AFTER_NAME = re.compile(r"\A(?P<name>.+?)\s*[(\[](?P<office>[^()\[\]]+)[)\]]\Z")
 LETTERS_AFTER = re.compile(r"\A(?P<name>[^—–,]+?)\s*[—–]\s*(?P<office>[A-Z][A-Z/]{0,11})\Z")
 # An office by its letters; a state or a party behind a name is none.
 BY_LETTERS = re.compile(r"[A-Z]{1,6}(?:[/-][A-Z]{1,6})*")
+# `Ann Reed EUR/SOV`: letters that no name has; II and III count generations.
+OFFICE_LETTERS = re.compile(r"(?!I{2,3}\Z|IV\Z|VI{0,3}\Z)[A-Z]{2,6}(?:[/-][A-Z]{1,6})*")
 BEFORE_NAME = re.compile(r"\A(?P<office>[^—–,]{1,60}?)\s*[—–]\s*(?P<name>[A-ZÀ-Þ].*)\Z")
 SURNAME = re.compile(r"(?:O’|Mc|Mac|De |Von |Van )?[A-ZÀ-Þ][a-zß-ÿ’-]+")
 # Words by which one person is called; the last of them stands before the name.
@@ -92,6 +94,9 @@ def read_listed(text: str) -> Person:
         return _person(inner.name, inner.office or match["office"], acting=inner.acting)
     bare = GENERATION.sub(TOGETHER, SERVICE.sub("", line))
     name, comma, office = bare.partition(", ")
+    if lettered := _and_letters(name):
+        # `Ann Reed EUR/SOV`, `Ann Reed DAS, EUR`
+        return _person(lettered[0], ", ".join(filter(None, (lettered[1], office))))
     if comma:
         called, title = name_and_title(name)
         if called is not None:
@@ -112,6 +117,13 @@ def read_listed(text: str) -> Person:
         # The office stood on the next line: `Ann Lund Counselor of the Embassy`.
         called, title = (broken[0], broken[1]) if _names(broken[0]) else (None, None)
     return _person(called, title) if called is not None else _person(None, bare)
+
+
+def _and_letters(text: str) -> tuple[str, str] | None:
+    """A name in full and the letters of an office behind it, with no comma between them."""
+    name, _, letters = text.rpartition(" ")
+    called, title = name_and_title(name) if OFFICE_LETTERS.fullmatch(letters) else (None, None)
+    return None if called is None or title else (called, letters)
 
 
 def read_sender(text: str) -> Person | None:

@@ -164,3 +164,12 @@ def test_attachments_of_real_papers(shared: Path) -> None:
         assert told["label"] == label
         assert (told["date"] or {}).get("edtf") == day
         assert sum(len(section["passages"]) for section in told["sections"]) >= 5
+
+
+def test_a_record_of_a_conversation_that_is_attached_is_one_without_sender_or_addressee() -> None:
+    document = read(
+        '<frus:attachment><note rend="inline">Attachment</note><head>Memorandum of Conversation'
+        "</head><p>The meeting was set up by the harbour.</p></frus:attachment>"
+    )
+    (told,) = attachments(document)
+    assert (told["kind"], told["from"], told["to"]) == ("memorandum of conversation", [], [])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from finalact.documents.headings import read_heading
+from finalact.documents.headings import FORMS, Heading, read_heading
 from finalact.documents.paper_dates import date_of_line
 from finalact.documents.parts import DATELINE, Part
 from finalact.documents.title_lines import is_title
@@ -113,7 +113,7 @@ def _attachment(lines: list[tuple[int, int, int, Part]]) -> Attachment:
     if dateline is not None:
         day = date_of_line(dateline.words.text)
         dated = dateline.dated or (DatedBasis(day, "printed") if day else None)
-    kind = heading.kind if heading and (heading.senders or heading.addressees) else None
+    kind = heading.kind if heading and title and _tells_kind(heading, title.text) else None
     return Attachment(
         label=label,
         number=number,
@@ -131,6 +131,12 @@ def _attachment(lines: list[tuple[int, int, int, Part]]) -> Attachment:
         ),
         blocks=tuple(at for at, *_ in lines),
     )
+
+
+def _tells_kind(heading: Heading, words: str) -> bool:
+    """Whether a heading says of what kind a paper is: by who writes, or by its form alone."""
+    told = heading.senders or heading.addressees or heading.parties
+    return bool(told) or FORMS.fullmatch(words.strip()) is not None
 
 
 def _stands_above(lines: list[tuple[int, int, int, Part]], heads: list[Part]) -> bool:
