@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from finalact.documents.german_nouns import german_unit_after
+from finalact.documents.german_shares import german_shares
 from finalact.documents.number_words import Spoken, whole
 
 # Words that stand in most German sentences and in no English one; and English ones.
@@ -17,8 +18,15 @@ GERMAN = (
     " Prozent", " Menschen", "Der ", "Das ", "Rund ", "Knapp ", "Etwa ", "Mehr als ", "Mindestens ",
     "Weniger als ", "Zwischen ", "Höchstens ", "Ein ", " die ", " von ", " für ", " auf ", " eine",
     " ein ", " aus ", " zu ", " mit ", " durch ", " um ", " darunter ",
+    " davon ", " keine", " wird ", " hat sich ", " waren ", " durfte", " konnte", " wollen ",
+    " mehr als ", " nach ", "Nach ", "Auf ", "Von den ", "Von diesen ", "Nur ", "Insgesamt ",
+    "Die ", "Keine", " nur ", "Jede", " jede",
 )  # fmt: skip
-ENGLISH = (" the ", " of ", " and ", " to ", " that ", " with ", " were ", " was ", " has ")
+ENGLISH = (" the ", " of ", " and ", " to ", " that ", " with ", " were ", " has ", " by ",
+           " from ", " this ", " is ", " are ", " for ")  # fmt: skip
+# A word in small letters with one of these is German, a name with one need not be.
+UMLAUTS = "äöüß"
+SMALL_UMLAUT = re.compile(r"(?<!\w)[a-z]*[äöüß][a-zäöüß]*(?!\w)")
 THOUSANDS_BY_COMMA = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 
 ONES = dict(zip("zwei drei vier fünf sechs sieben acht neun".split(), range(2, 10), strict=True))
@@ -57,11 +65,15 @@ SCALES = {
     "hundert": 100, "tausend": 1000, "dutzend": 12, "million": 10**6, "mio": 10**6,
     "milliarde": 10**9, "mrd": 10**9, "billion": 10**12,
 }  # fmt: skip
-SCALE = r"(?:\s(?:hundert|tausend|dutzend|(?:m|b)illion(?:en)?|milliarden?|mio|mrd)(?![\w]))"
+SCALE = (
+    r"(?:\s(?:hundert|tausend|dutzend|(?:m|b)illion(?:en)?|milliarden?|"
+    r"(?:mio|mrd)(?:\.(?=\s[\w€$]))?)(?![\w]))"
+)
 ONE_NUMBER = rf"(?:{FIGURE}|{WORD})"
 NUMBER = re.compile(
     rf"(?<![\w,.$£€–-])(?P<first>{ONE_NUMBER})(?P<scale>{SCALE})?"
-    rf"(?:(?P<joint>-?\s(?:bis(?:\szu)?|oder(?:\ssogar|\svielleicht)?|und)\s|\s?[–-]\s?)"
+    rf"(?:(?P<joint>-?\s(?:bis(?:\szu)?|oder(?:\ssogar|\svielleicht)?|und)\s|\s?[–-]\s?|"
+    r",?\swenn\snicht\s(?:gar\s|sogar\s)?)"
     rf"(?P<second>{ONE_NUMBER})(?P<second_scale>{SCALE})?)?(?!\w)(?!-\w)",
     re.IGNORECASE,
 )
@@ -75,16 +87,25 @@ A_SCALE = re.compile(
     re.IGNORECASE,
 )
 ROUND = re.compile(
+    r"\b(?:ein|eine[rn]?) (?P<little>paar|handvoll)(?=\s(?![Hh]undert|[Tt]ausend|[Dd]utzend|"
+    r"[Mm]illi)[\wÄÖÜ])|"
     r"\b(?P<few>einigen?|mehreren?|ein(?:em)? paar|wenigen?)\s"
     r"(?P<scale>hundert|tausend|dutzend|millionen|milliarden)(?:en?)?(?!\w)|"
     r"(?<![0-9]\s)\b(?P<plural>dutzende|hunderte|zehntausende|hunderttausende|tausende|millionen|"
-    r"milliarden)[nr]?(?:\svon)?(?!\w)",
+    r"milliarden)[nr]?(?:,?\s(?:oder|wenn nicht|vielleicht|womöglich|möglicherweise)"
+    r"(?:\s(?:gar|sogar))?\s(?:hunderte|tausende|zehntausende|hunderttausende|millionen)[nr]?(?!\w))?(?:\svon)?(?!\w)",
     re.IGNORECASE,
 )
 PLURALS = {
     "hunderte": 200, "tausende": 2000, "zehntausende": 20_000, "hunderttausende": 200_000,
     "millionen": 2 * 10**6, "milliarden": 2 * 10**9,
 }  # fmt: skip
+WHOLE_WORD = re.compile(WORD, re.IGNORECASE)
+LONGEST_WORD = 40
+# "Hunderte, wenn nicht Tausende".
+APART = re.compile(
+    r",\s|\s(?:oder|wenn nicht|vielleicht|womöglich|möglicherweise)\s", re.IGNORECASE
+)
 PART = re.compile(
     r"\b(?:(?:die|der)\s(?P<half>Hälfte)|(?P<count>ein(?:e[nmrs])?|zwei|drei|vier)\s"
     r"(?P<part>Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel))n?(?!\w)",
@@ -92,7 +113,9 @@ PART = re.compile(
 )
 PARTS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8, "zehntel": 10}
 PERCENT = re.compile(r"\s?%|\s(?:Prozent|v\.\s?H\.)(?!\w)")
-MANY_OF = re.compile(r"\s(?:oder|und)\s(?:mehr|weniger)\b|\s(?:pro\s|jährlich|monatlich|täglich)")
+MANY_OF = re.compile(
+    r"\s(?:oder|und)\s(?:mehr|weniger)\b|,?\swenn\snicht\smehr\b|\s(?:pro\s|jährlich|monatlich|täglich)"
+)
 # Dates, hours, paragraphs and pages count nothing.
 LABEL = re.compile(
     r"(?:\b(?:Nr\.|Nummer|Artikel|Art\.|Seite|S\.|Ziffer|Paragraph|Kapitel|Band|Punkt|Absatz|Abs\.|"
@@ -110,7 +133,13 @@ REACH = 20
 
 def is_german(text: str) -> bool:
     """Whether a text is German, by its small words."""
-    if any(word in text for word in ENGLISH) or not any(word in text for word in GERMAN):
+    if any(word in text for word in ENGLISH):
+        return False
+    told = sum(word in text for word in GERMAN) + bool(
+        any(letter in text for letter in UMLAUTS) and SMALL_UMLAUT.search(text)
+    )
+    # "was" is a word of both.
+    if not told or (" was " in text and told == 1):
         return False
     return THOUSANDS_BY_COMMA.search(text) is None
 
@@ -124,11 +153,30 @@ def german_numbers(text: str) -> list[Spoken]:
             taken[spoken.start : spoken.end] = b"\1" * (spoken.end - spoken.start)
             found.append(spoken)
     found.sort(key=lambda number: number.start)
-    return [_with_unit(number, text) for number in found]
+    return [_with_unit(number, text) for number in _parts_joined(found, text)]
+
+
+def _parts_joined(found: list[Spoken], text: str) -> list[Spoken]:
+    """Two shares made one range: `ein Drittel bis die Hälfte`."""
+    joined: list[Spoken] = []
+    for number in found:
+        last = joined[-1] if joined else None
+        if last and last.percent and number.percent and last.low < number.low:
+            apart = text[last.end : number.start]
+            before = text[max(0, last.start - REACH) : last.start]
+            if apart in (" bis ", " bis zu ") or (apart == " und " and BETWEEN.search(before)):
+                joint = apart.split()[0]
+                joined[-1] = evolve(
+                    last, end=number.end, high=number.high, is_range=True, joint=joint
+                )
+                continue
+        joined.append(number)
+    return joined
 
 
 def _in_turn(text: str) -> Iterator[Spoken]:
     """What each pattern finds, the one that reads most first."""
+    yield from german_shares(text)
     for match in PART.finditer(text):
         count = (
             1
@@ -138,7 +186,10 @@ def _in_turn(text: str) -> Iterator[Spoken]:
         share = 50 if match["half"] else whole(round(100 * count / PARTS[match["part"].lower()], 1))
         yield Spoken(*match.span(), share, share, percent=True, in_words=True)
     for match in ROUND.finditer(text):
-        yield _round(match)
+        # "zwei Millionen" are counted by the word before.
+        before = text[max(0, match.start() - LONGEST_WORD) : match.start()].split()
+        if not (match["plural"] and before and WHOLE_WORD.fullmatch(before[-1])):
+            yield _round(match)
     for match in A_SCALE.finditer(text):
         scale = SCALES[match["scale"].lower()] if match["scale"] else 1
         value = whole(scale / 2) if match["half"] or match["half_of"] else scale
@@ -151,8 +202,12 @@ def _in_turn(text: str) -> Iterator[Spoken]:
 
 def _round(match: re.Match[str]) -> Spoken:
     if plural := (match["plural"] or "").lower():
-        low, high = (24, 99) if plural == "dutzende" else (PLURALS[plural], None)
+        joint = APART.search(match.group())
+        low = 24 if plural == "dutzende" else PLURALS[plural]
+        high = 99 if plural == "dutzende" and joint is None else None
         return Spoken(*match.span(), low, high, True, loose=True)
+    if match["little"]:
+        return Spoken(*match.span(), 2, 5, True, loose=True)
     scale = _scale(match["scale"])
     most = 9 if match["few"].lower().startswith("mehrere") else 5
     return Spoken(*match.span(), 2 * scale, most * scale, True, loose=True)
@@ -182,7 +237,10 @@ def _number(match: re.Match[str], text: str) -> Spoken | None:
     if low >= high or (joint == "und" and not BETWEEN.search(before)):
         value = _value(first, match["scale"])
         return Spoken(match.start(), ends, value, value, in_words=words, scaled=scaled)
-    return Spoken(*match.span(), low, high, True, joint or "-", in_words=words, scaled=scaled)
+    soft = "wenn nicht" in joint
+    return Spoken(
+        *match.span(), low, high, True, joint or "-", loose=soft, in_words=words, scaled=scaled
+    )
 
 
 def _with_unit(number: Spoken, text: str) -> Spoken:
@@ -217,5 +275,5 @@ def _hundreds(word: str) -> float:
 
 
 def _scale(said: str | None) -> int:
-    word = (said or "").strip().lower()
+    word = (said or "").strip(" .\n").lower()
     return SCALES.get(word) or SCALES.get(word.removesuffix("en")) or SCALES.get(word[:-1]) or 1

@@ -8,6 +8,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from finalact.documents.topics import seems_to_hedge
+
 Bound = Literal["point", "nearly", "over", "under", "at least", "at most"]
 
 REACH = 60
@@ -43,10 +45,11 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             r"(?:no|not) (?:greater|larger|higher|longer|later) than",
             rf"{NEVER} (?:to )?(?:{EXCEED})", r"not over", r"not above",
             rf"(?:(?:anything|anywhere) )?up to{SUCH}",
-            r"as many as", r"as much as", rf"at or below{SUCH}",
+            r"up to and including", r"as many as", r"as much as", rf"at or below{SUCH}",
             rf"at or under{SUCH}", r"at (?:the )?(?:very )?most", r"at (?:the )?outside",
             r"an? maximum of", r"maximum of", r"maximum", r"not beyond", r"höchstens",
-            r"maximal", r"allenfalls", r"bis zu", r"nicht mehr als", r"nicht über",
+            r"maximal", r"max\.", r"allenfalls", r"bis zu", r"nicht über",
+            r"nicht (?:mehr|länger|größer|höher|älter|öfter) als",
         ),
     ),
     (
@@ -58,7 +61,8 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             r"(?:no|not|never)(?: be)? fewer than",
             r"(?:no|not) (?:smaller|lower|shorter|sooner|earlier) than",
             r"not under", r"not below", r"an? minimum of", r"minimum of", r"at a minimum",
-            r"minimum", r"mindestens", r"wenigstens", r"nicht weniger als", r"nicht unter",
+            r"minimum", r"mindestens", r"mind\.", r"wenigstens", r"nicht unter",
+            r"nicht (?:weniger|kürzer|kleiner|jünger|niedriger|geringer) als",
         ),
     ),
     (
@@ -69,8 +73,8 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             r"the (?:better|best|greater) part of", rf"{SLIGHTLY} under", r"just short of",
             r"a little short of",
             r"close to", r"close on", r"close upon", r"nigh on", r"well[ -]nigh", r"not quite",
-            r"(?:something )?approaching", r"just below", r"knapp", r"knapp unter", r"fast",
-            r"beinahe", r"nahezu", r"kaum", r"annähernd",
+            r"nearing", r"(?:something )?approaching", r"just below", r"knapp", r"knapp unter",
+            r"fast", r"beinahe", r"nahezu", r"kaum", r"annähernd",
         ),
     ),
     ("at least", True, (r"an? good",)),
@@ -90,7 +94,8 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             rf"{FAR}above{SUCH}",
             rf"{FAR}beyond", rf"{FAR}(?:{EXCEED})", r"upwards? of", r"surpass(?:es|ed|ing)?",
             rf"{FAR}(?:greater|larger|higher|bigger|longer older|better) than",
-            r"top(?:s|ped|ping)", rf"{WEIT}über", rf"{WEIT}mehr als",
+            r"top(?:s|ped|ping)", rf"{WEIT}über",
+            rf"{WEIT}(?:mehr|länger|größer|höher|älter|öfter) als",
         ),
     ),
     (
@@ -99,8 +104,10 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
         (
             rf"{FAR}under{SUCH}", rf"{FAR}less than{SUCH}", rf"{FAR}fewer than",
             rf"{FAR}below{SUCH}",
-            rf"{FAR}(?:smaller|lower|shorter|lesser|younger) than", r"short of",
-            rf"{WEIT}unter", rf"{WEIT}weniger als",
+            rf"{FAR}(?:smaller|lower|shorter|lesser|younger) than", r"short of", r"not even",
+            r"an? (?:small |tiny |mere )?fraction of",
+            rf"{WEIT}unter", rf"{WEIT}(?:weniger|kürzer|kleiner|jünger|niedriger|geringer) als",
+            r"nicht einmal", r"noch nicht einmal", r"keine", r"keinen",
         ),
     ),
     (
@@ -114,7 +121,7 @@ BEFORE: tuple[tuple[Bound, bool, tuple[str, ...]], ...] = (
             r"(?:some(?:thing|where) )?in the (?:neighbou?rhood|vicinity|region|area) of",
             r"perhaps", r"probably",
             r"possibly", r"maybe", r"presumably", r"an estimated", r"estimated", r"est\.?", r"rund",
-            r"etwa", r"ungefähr", r"zirka", r"schätzungsweise", r"(?:um|an) die",
+            r"rd\.", r"etwa", r"ungefähr", r"zirka", r"schätzungsweise", r"(?:um|an) die",
             r"in der Größenordnung von", r"vermutlich", r"wahrscheinlich", r"vielleicht",
             r"möglicherweise", r"(?:anything|anywhere|somewhere) from",
             r"(?:anything|anywhere|somewhere) between",
@@ -138,29 +145,12 @@ ATTITUDE = re.compile(
     r"as little as|nur|lediglich)\s\Z",
     re.IGNORECASE,
 )
-# What somebody asks, talks or worries about is no estimate, nor what a plan is built around.
-TOPIC = re.compile(
-    r"\b(?:(?:talk|speak|spoke|ask|hear|tell|told|worr|concern|complain|[ie]nquir|question|learn|"
-    r"care|brief|anxious|curious|doubt|misgiving|warn|discuss|information)\w*"
-    r"(?: (?:me|us|him|her|them|you|the \w+))? about|"
-    r"(?:how|what) about|add(?:s|ed|ing)? up to|"
-    r"(?:cent(?:er|re|r)|revolv|buil[dt]|organi[sz]|gather|turn|rall)\w* around)"
-    r"\s(?:an?\s|the\s)?\Z",
-    re.IGNORECASE,
-)
-# Money spread over eight years is spread over all of them, not over more than eight.
-DURING = re.compile(
-    r"\b(?:spread|stretch|phas|distribut|amortiz|pay|paid|repa|implement|evolv|develop|"
-    r"accumulat|averag|divid|compil|collect|amass|assembl)\w*(?: \w+)? over\s\Z",
-    re.IGNORECASE,
-)
 IN_MARKS = re.compile(r"[“\"](?P<words>[a-z][a-z ]{3,24})[”\"]\s\Z", re.IGNORECASE)
-LONGEST_TIME = len(" decades ")
-OF_TIME = re.compile(r"\s(?:year|month|week|day|hour|decade)s?\b", re.IGNORECASE)
 # An article may stand between: "about a dozen", "exceed the 150 kt limit".
 _LAST = re.compile(r"([^\W\d_]+)\.?\s(?:an?\s|(?P<the>the\s))?\Z", re.IGNORECASE)
 _THE = re.compile(
-    r"\b(?:over|under|above|below|beyond|exceed(?:s|ed|ing)?|up to)\sthe\s\Z", re.IGNORECASE
+    r"\b(?:over|under|above|below|beyond|exceed(?:s|ed|ing)?|up to|fraction of)\sthe\s\Z",
+    re.IGNORECASE,
 )
 _OF_A_LIMIT = re.compile(
     r"\s?(?:kt|mt|mw|km|kg|kilotons?|megatons?|percent|per cent|%|miles?|tons?|meters?|feet)(?!\w)",
@@ -234,10 +224,7 @@ def hedge_before(text: str, at: int, *, end: int = 0, deepest: int = DEEPEST) ->
         match = pattern.search(before)
         if match is None or (last["the"] and not _is_limit(text, before, at, end)):
             continue
-        if end and (
-            TOPIC.search(before)
-            or (DURING.search(before) and OF_TIME.search(text, at, end + LONGEST_TIME))
-        ):
+        if end and seems_to_hedge(text, before, at, end):
             return Hedge("point", False, at)
         start = offset + match.start()
         followed = bound in ("point", "nearly") and deepest > 0

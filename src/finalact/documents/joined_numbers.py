@@ -12,6 +12,12 @@ JOINT = re.compile(
     r" (?P<joint>to|or)(?P<soft> (?:about|perhaps|possibly|maybe|even))? \Z", re.IGNORECASE
 )
 LONGEST_JOINT = len(" or possibly ")
+# `dozens, if not hundreds`; `thousands, perhaps tens of thousands`.
+ROUNDS_JOINT = re.compile(
+    r",? (?:or|if not|(?:or )?(?:perhaps|possibly|maybe))(?: even)? \Z", re.IGNORECASE
+)
+LONGEST_ROUNDS_JOINT = len(", or possibly even ")
+DOZENS = (24, 40)
 # The scales that hundreds may follow, and the least of what follows.
 FALLING = (10**9, 10**6, 1000)
 HUNDRED = 100
@@ -29,7 +35,11 @@ def joined(found: list[Spoken], text: str) -> list[Spoken]:
     ranges: list[Spoken] = []
     for number in found:
         last = ranges[-1] if ranges else None
-        between = (_sum(last, number, text) or _range(last, number, text)) if last else None
+        between = (
+            _sum(last, number, text) or _range(last, number, text) or _rounds(last, number, text)
+            if last
+            else None
+        )
         if between:
             ranges[-1] = between
         else:
@@ -74,8 +84,10 @@ def _range(first: Spoken, second: Spoken, text: str) -> Spoken | None:
     low = first.low
     leading = FIRST_WORD.match(text, second.start)
     tens = ONES.get(leading.group().lower(), 0) if leading else 0
-    if low < tens < 10 and second.low / tens in ROUND and not first.scaled:
-        low = whole(low * (second.low / tens))
+    # "two to two and a half million": the scale is the one that leaves two and a half.
+    scale = next((scale for scale in ROUND if tens <= second.low / scale < tens + 1), 0)
+    if scale and low <= tens < 10 and not first.scaled:
+        low = whole(low * scale)
     if low >= second.low or (low < 10 <= second.low and not first.scaled):
         return None
     return evolve(
@@ -88,6 +100,35 @@ def _range(first: Spoken, second: Spoken, text: str) -> Spoken | None:
         loose=first.loose or second.loose or bool(joint["soft"]),
         scaled=True,
     )
+
+
+def _rounds(first: Spoken, second: Spoken, text: str) -> Spoken | None:
+    """One range of two round numbers: `hundreds, if not thousands` begins at 200 and has no end."""
+    if not (first.loose and first.is_range and first.end < second.start):
+        return None
+    if first.high is not None and second.low > first.low and _is_apart(first, second, text):
+        # "several dozen to a hundred" people, "between a few hundred and a thousand".
+        return evolve(first, end=second.end, high=second.high)
+    if not second.loose:
+        return None
+    far = second.start - first.end > LONGEST_ROUNDS_JOINT
+    if second.high is not None or second.low <= first.low or far:
+        return None
+    if first.high is not None and first.low not in DOZENS:
+        return None
+    if ROUNDS_JOINT.fullmatch(text, first.end, second.start) is None:
+        return None
+    return evolve(first, end=second.end, high=None)
+
+
+def _is_apart(first: Spoken, second: Spoken, text: str) -> bool:
+    """Whether two numbers are the bounds of one range: `to`, or `between` and `and`."""
+    if second.money or second.percent or second.unit or text[second.start].isdigit():
+        return False
+    apart = text[first.end : second.start].lower()
+    if apart == " and ":
+        return text[max(0, first.start - len("between ")) : first.start].lower() == "between "
+    return apart == " to " and not text.endswith(("from ", "From ", "FROM "), 0, first.start)
 
 
 def _may_join(number: Spoken) -> bool:

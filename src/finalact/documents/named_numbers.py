@@ -6,6 +6,8 @@ import re
 
 from finalact.documents.month_days import MONTHS
 from finalact.documents.number_words import Spoken
+from finalact.documents.pairs import noun_of_pair
+from finalact.documents.topics import is_compared
 from finalact.documents.units import KEPT, MEASURES, PERSONS
 
 # Words that a number follows as its label, written small or large, and names that are so only as
@@ -34,6 +36,7 @@ MONTH_NAMES = frozenset(
 LAST_DAY = 31
 MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 DAYS = re.compile(rf"\b(?:{MONTH})\.? [0-9]{{1,2}}(?:–|-| and | or | to |, )\Z")
+A_RELEASE = re.compile(r"\b(?:press|news) releases? \Z", re.IGNORECASE)
 NAMED_GROUP = re.compile(r"\b(?:Group|Committee|Gang|Council|Conference|Club|Class) of (?:the )?\Z")
 # `Articles 5, 6 and 12`: what stands in a row with a name is a name.
 ROW = re.compile(
@@ -49,7 +52,33 @@ ORDINAL = re.compile(rf"(?:st|nd|rd|th)\b|\s(?:{MONTH})\b")
 CLOCK = re.compile(
     r"\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o[’']clock|noon)|:[0-9]|Z\b|\s(?:GMT|EST|EDT)\b"
 )
+# "she is 34", "the eldest was 12": how old somebody is.
+OLDEST = 110
+TURNING = frozenset("is was be turned turns now only just".split())
+AFTER_AN_AGE = re.compile(r"[.,;:)]|\Z|\s(?:and|or|at|when|now|then|in|on|but|while|with)\b")
+AN_AGE = re.compile(
+    r"\b(?:he|she|eldest|oldest|youngest|elder|younger|whom|who|daughter|son|wife|husband|mother|"
+    r"father|brother|sister|girl|boy|child|man|woman|widow) (?:is|was|will be|turned|turns) "
+    r"(?:now |only |just )?\Z",
+    re.IGNORECASE,
+)
+A_SHARE = re.compile(r"\s(?:out )?of the [0-9]{1,3}\s[A-Za-z]")
+A_PART = re.compile(r"(?P<part>[0-9]{1,2}) of (?P<whole>[0-9]{1,2})[)\]]")
+A_PART_OF = re.compile(r"[(\[](?P<part>[0-9]{1,2}) of \Z")
+MOST_PARTS = 20
+# What a folder is called ends in a name or a number.
+NAMED = re.compile(r"\s\S*(?:[A-Z][\w’-]*|[0-9]|[)\]]) \(\Z")
+LONGEST_THAN = 7
 HOUR_WORDS = frozenset("at by until till after before from".split())
+# "at 1400 hours", "0430 hours".
+AT_THIS_HOUR = re.compile(
+    r"\shours,? (?:local|GMT|zulu|[A-Z][a-z]+ time|today|tomorrow|yesterday|on [A-Z0-9]|"
+    rf"(?:{MONTH})\b|[0-9]{{1,2}} (?:{MONTH})\b)",
+    re.IGNORECASE,
+)
+MILITARY_HOUR = re.compile(r"(?:[01][0-9]|2[0-4])[0-5][0-9]")
+# "16- and 17-year-olds".
+OF_AN_AGE = re.compile(r"-,? (?:and|or|to) (?:[0-9]{1,2}|[a-z]{3,9})-year-old")
 OF_THE_DAY = re.compile(
     r"\s(?:this|tomorrow|yesterday|tonight|in the) ?(?:morning|afternoon|evening|night)?\b(?! year|"
     r" month| week)|\s(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
@@ -110,11 +139,17 @@ def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
     if CUT_OUT.match(after) or YEARS.fullmatch(text, spoken.start, spoken.end):
         return True
     if spoken.loose or spoken.percent or spoken.money or spoken.unit:
-        return False
+        # "200 more than a year ago" tells when.
+        than = text.rfind(" than ", max(0, spoken.start - LONGEST_THAN), spoken.start + 1)
+        more = text.rfind(" ", 0, than) + 1 if than > 0 and spoken.low == spoken.high == 1 else 0
+        return bool(more and spoken.unit) and is_compared(text, more, spoken.start)
     if spoken.high is not None and spoken.high < spoken.low:
         return True
     before = text[max(0, spoken.start - reach) : spoken.start]
     if before and before[-1] in "-–/.’#№" and not spoken.in_words:
+        return True
+    if before.endswith(",") and not spoken.in_words:
+        # "of 1961,3 which": the mark of a note, set close to the comma before it.
         return True
     if JOINED.match(after) and not (
         AS_ADJECTIVE.match(after)
@@ -123,14 +158,22 @@ def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
         return True
     if ORDINAL.match(after) or CLOCK.match(after) or A_BODY.match(after):
         return True
+    if "-year-old" in after and OF_AN_AGE.match(after):
+        return True
     if spoken.in_words:
         return _in_a_name(spoken, text, before, after)
     digits = text[spoken.start : spoken.end]
+    if spoken.low <= OLDEST and _is_an_age(before, after):
+        return True
+    if _is_an_hour(digits, before, after) or _is_a_part(before, digits + after):
+        return True
     if YEAR.fullmatch(digits) and not spoken.scaled and _is_year(before, after):
         return True
     counted = last_word(before) == "number" and (
         "," in digits or spoken.scaled or bool(DO_NUMBER.search(before))
     )
+    # "By Protocol No. 6, 46 of the 47 member States": a share is no second label.
+    counted = counted or (before.endswith(", ") and A_SHARE.match(after) is not None)
     if not counted and is_labelled(before, spoken.low) and not _is_measured(after):
         return True
     if spoken.low <= 24 and last_word(before) in HOUR_WORDS and OF_THE_DAY.match(after):
@@ -139,7 +182,37 @@ def names_a_thing(spoken: Spoken, text: str, reach: int) -> bool:
         return True
     # "(3300 to 3600)" tells how many; "(3)" is a label.
     told = spoken.is_range and spoken.joint.startswith(("to", "or"))
+    told = told or noun_of_pair(text, spoken.start, spoken.end) is not None
     return after.startswith(")") and before.rstrip().endswith("(") and not told
+
+
+def _is_an_age(before: str, after: str) -> bool:
+    told = last_word(before) in TURNING and AN_AGE.search(before)
+    return bool(told and AFTER_AN_AGE.match(after))
+
+
+def _is_an_hour(digits: str, before: str, after: str) -> bool:
+    if after[:6].lower() != " hours" or MILITARY_HOUR.fullmatch(digits) is None:
+        return False
+    if digits[0] == "0" or last_word(before).lower() in HOUR_WORDS:
+        return True
+    return AT_THIS_HOUR.match(after) is not None
+
+
+def _is_a_part(before: str, following: str) -> bool:
+    """Whether a number tells which part of a folder or reel: `[2 of 5]`, `Chron File (2 of 2)`."""
+    first = A_PART.match(following) if before.endswith(("(", "[")) else None
+    if first is None:
+        earlier = A_PART_OF.search(before) if before.endswith(" of ") else None
+        if earlier is None:
+            return False
+        before = before[: earlier.start() + 1]
+        first = A_PART.match(f"{earlier['part']} of {following}")
+    if first is None:
+        return False
+    return before.endswith("[") or (
+        int(first["whole"]) <= MOST_PARTS and bool(NAMED.search(before))
+    )
 
 
 def last_word(before: str) -> str:
@@ -156,6 +229,8 @@ def is_labelled(before: str, number: float) -> bool:
     if word.rstrip(".,") in MONTH_NAMES and number <= LAST_DAY and before[-1:] != "(":
         return True
     if before[-1:] in "[:(" and word[-1:] == ":":
+        return True
+    if word.lower() in ("release", "releases") and A_RELEASE.search(before):
         return True
     if word in ("of", "the") and NAMED_GROUP.search(before):
         return True

@@ -22,7 +22,7 @@ TENS = {
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "dozen": 12, "score": 20, "ten": 10, "bn": 10**9, "mn": 10**6, "mln": 10**6, "m": 10**6,
-    "mil": 10**6, "bil": 10**9,
+    "mil": 10**6, "bil": 10**9, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 FRACTIONS = {
     "half": 50.0,
@@ -45,7 +45,7 @@ SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 SCALE = (
     r"(?:hundred(?: (?:thousand|million|billion))?|thousand(?: million)?|(?:m|b|tr)illions?|dozen|"
-    r"score(?= [a-z]))"
+    r"lakhs?|crores?|score(?= [a-z]))"
 )
 # A scale word with what sets it off: `3 million`, `3-million`, `3bn`, `3 MIL` of cables.
 SCALED = rf"(?:[ -]{SCALE}|\s?(?:bn|mln|mn|mil|bil)(?![\w]))"

@@ -24,18 +24,21 @@ from finalact.documents.number_words import (
     SCALED,
     Spoken,
     value_of,
+    whole,
 )
-from finalact.documents.out_of_many import OUT_OF_MANY, out_of_many
+from finalact.documents.out_of_many import EVERY_NTH, OUT_OF_MANY, every_nth, out_of_many
 from finalact.documents.out_of_many import TELLING as OF_MANY
 from finalact.documents.part_numbers import PART, PARTS_APART, part, parts_apart
 from finalact.documents.round_numbers import (
     MIXED,
     ONE_MEASURE,
     ROUND,
+    SPANS,
     TIMES,
     mixed,
     one_measure,
     round_number,
+    span_of_numbers,
     times,
 )
 
@@ -44,19 +47,22 @@ CLOSE_UNIT = r"(?:kts?|mt|km|kg|mw|kw|mm|cm|kHz|mhz)\b"
 # A row of digits longer than this is a file number or worse, not a quantity.
 LONGEST_NUMBER = 24
 # Where a number may begin: what stands elsewhere is passed over at once.
-BEGINNING = r"(?:(?<!\w)|(?<=\bDM)|(?<=\bFF)|(?<=\bRs))(?=[$£€.0-9½¼¾⅓⅔eEfFnNoOsStTzZ])"
+BEGINNING = (
+    r"(?:(?<!\w)(?=[$£€.0-9½¼¾⅓⅔eEfFnNoOsStTzZ])|"
+    r"(?=[$0-9])(?:(?<=[A-Z])(?=\$)|(?<=\bDM)|(?<=\bFF)|(?<=\bRs)))"
+)
 # Newspapers write `$40m` and `40m tonnes`; what else is `40m` measures meters.
 MILLIONS = (
     r"(?:(?(money)m(?![\w])|(?!))|m(?= (?:people|persons|men|women|children|workers|refugees|"
     r"voters|tons|tonnes|barrels|bushels|acres|hectares|dollars|pounds|ro?ubles|marks|francs|yen)\b))"
 )
 NUMBER = re.compile(
-    rf"{BEGINNING}(?P<money>[$£€])?(?P<first>{ONE_NUMBER})(?P<scale>{SCALED}|{MILLIONS})?"
+    rf"{BEGINNING}(?P<money>[$£€](?:\s(?=[0-9]))?)?(?P<first>{ONE_NUMBER})(?P<scale>{SCALED}|{MILLIONS})?"
     r"(?:(?P<joint>\s?[–-]\s?|[–-]to[–-]|\sto\s(?:about\s|approximately\s|perhaps\s|possibly\s|"
     r"maybe\s|almost\s|nearly\s|some\s|around\s)?|"
     r"\sor\s(?:perhaps\s|possibly\s|maybe\s|even\s)?|\sand\s(?:about\s|perhaps\s)?|"
-    r",\s(?:or\s)?(?:perhaps\s|possibly\s|maybe\s)(?:even\s)?)"
-    rf"(?P<also_money>[$£€])?"
+    r",\s(?:or\s)?(?:perhaps\s|possibly\s|maybe\s)(?:even\s)?|,?\sif\snot\s(?:even\s)?)"
+    r"(?P<also_money>(?:(?<![a-z])[a-z]{1,3}(?=\$))?[$£€](?:\s(?=[0-9]))?)?"
     rf"(?P<second>{ONE_NUMBER})(?P<second_scale>{SCALED}|{MILLIONS})?)?(?:(?![\w])|(?={CLOSE_UNIT}))",
     re.IGNORECASE,
 )
@@ -81,6 +87,7 @@ KINDS: tuple[
     tuple[Iterable[str], re.Pattern[str], Callable[[re.Match[str]], Spoken | None]], ...
 ] = (
     (OF_MANY, OUT_OF_MANY, out_of_many),
+    (("every s", "every t", "every f", "every h"), EVERY_NTH, every_nth),
     (WITH_HYPHEN, HYPHENED, hyphened),
     ((" or two", " or three"), A_SCALE, a_scale),
     (("half", "hundred", "a thousand", "a million", "a billion", " dozen", "couple ", "century",
@@ -88,6 +95,8 @@ KINDS: tuple[
       "some hundred", "some thousand", "some million", "quarter", "third", "fourth", " or so",
       " or more"),
      MIXED, mixed),
+    (("low h", "low t", "low m", "high h", "high t", "high m", " digits", "a handful"),
+     SPANS, span_of_numbers),
     (("few ", "several ", "many ", "dozens", "scores", "hundreds", "thousands", "illions",
       "couple of", "handful of"), ROUND, round_number),
     (("half", "third", "quarter", "fourth", "fifth", "tenth"), PARTS_APART, parts_apart),
@@ -97,8 +106,8 @@ KINDS: tuple[
     ((" or two", " or three"), A_THING, a_thing),
     ((" or ",), ROW, row),
 )  # fmt: skip
-BETWEEN = re.compile(r"\bbetween\s(?:about\s|some\s|perhaps\s)?\Z", re.IGNORECASE)
-SOFT = re.compile(r"perhaps|possibly|maybe|about|approximately|almost|nearly|some|around")
+BETWEEN = re.compile(r"\bbetween\s(?:about\s|some\s|perhaps\s)?(?:[A-Z]{1,3})?\Z", re.IGNORECASE)
+SOFT = re.compile(r"perhaps|possibly|maybe|about|approximately|almost|nearly|some|around|if not")
 # `rose from 13 to 16` says two numbers, then and now; `from 13 to 16` alone is one range.
 CHANGED = re.compile(
     r"\b(?:increas|ris|rose|rais|grow|grew|drop|fell|fall|declin|reduc|cut|expand|jump|decreas|"
@@ -111,10 +120,12 @@ IN_A_YEAR = re.compile(
     r"\b(?:in|since|during|by|of|until|through|FY|fiscal|calendar|year|for|early|late|mid|[A-Z]"
     r"[a-z]{2,8}\.?)[ -](?:early |late |mid-)?\Z"
 )
-# What joins a number to another that may be meant as well: `25, perhaps 30`.
-CHOOSING = ("or", "perhaps", "possibly", "maybe")
+# What joins a number to another that may be meant as well: `25, perhaps 30`, `25, if not 30`.
+CHOOSING = ("or", "perhaps", "possibly", "maybe", "if not")
 A_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 TO_ONE = re.compile(r"\sto\s(?:one|1)(?![\w-]|[.,][0-9])", re.IGNORECASE)
+A_RATIO = re.compile(r"\b(?:ratio|odds)\b[^.;:]{0,50}\b(?:of|is|was|at) (?:about |some )?\Z")
+MOST_IN_A_RATIO = 1000
 # So far back the words are read that tell what a range is.
 LOOK_BACK = 80
 
@@ -192,6 +203,11 @@ def _number(match: re.Match[str], text: str) -> Spoken:
         low *= 1000
     if joint in ("-to-", "–to–") and high == 1 < low:
         joint = "to"
+    if joint == "to" and 0 < low < high <= MOST_IN_A_RATIO and A_RATIO.search(before):
+        # "a ratio of one to five" is a fifth.
+        share = whole(round(low / high, 2))
+        return Spoken(match.start(), match.end(), share, share, unit="ratio",
+                      in_words=not first[0].isdigit())  # fmt: skip
     if joint.startswith("to"):
         if high == 1 < low <= 1000 and not re.search(r"from\s\Z", before):
             return Spoken(match.start(), match.end(), low, low, unit="ratio",

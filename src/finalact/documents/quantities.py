@@ -6,25 +6,31 @@ import re
 
 from attrs import evolve
 
+from finalact.documents.bare_counts import done_to_persons
 from finalact.documents.capital_nouns import people_after, thing_with_capital
 from finalact.documents.counted_together import counted_with
+from finalact.documents.currencies import MARKS_IN_CAPITALS, currency_of, mark_before
 from finalact.documents.figure_rows import without_rows
-from finalact.documents.hedges import OF_TIME, Bound, Hedge, hedge_before
+from finalact.documents.hedges import Bound, Hedge, hedge_before
 from finalact.documents.hyphened_numbers import HELD
 from finalact.documents.kept_numbers import counts_alike, is_kept
-from finalact.documents.named_numbers import names_a_thing
+from finalact.documents.named_numbers import last_word, names_a_thing
 from finalact.documents.number_words import Spoken
 from finalact.documents.numbers import spoken_numbers
 from finalact.documents.out_of_many import OUT_OF_MANY
+from finalact.documents.pairs import noun_of_pair
+from finalact.documents.rates import rate_after
 from finalact.documents.single_blanks import is_uneven, single_blanks
+from finalact.documents.tolerances import give_or_take
+from finalact.documents.topics import OF_TIME, is_compared
 from finalact.documents.trailing_hedges import ALLOWS_NONE, hedge_after
 from finalact.documents.unit_context import UnitContext
 from finalact.documents.units import (
     UnitFound,
     container_before,
-    rate_after,
     single_after,
     unit_after,
+    unit_name,
     whole_after,
 )
 from finalact.model.document import Document, Figure
@@ -34,9 +40,6 @@ BETWEEN = ("between", "Between", "zwischen", "Zwischen")
 # How far the words around a number are read, in characters.
 REACH = 60
 CURRENCIES = {"$": "US dollars", "£": "pounds", "€": "euros"}
-MARKS = re.compile(r"(?<![/\w])(?:DM|FF|SF|Rs\.?|USD|US\$?|Lit\.?|DOLS|dols)\s?\Z")
-LONGEST_MARK = 6
-MARKS_IN_CAPITALS = re.compile(r"(?<![/\w])(?:dm|ff|sf|usd|us\$?)(?=\s?[0-9])")
 OF_WHOSE = re.compile(
     r"(?:\s(?:all|the|these|those|our|their|its|his|her|my|your)){1,2}(?=\s)", re.IGNORECASE
 )
@@ -115,6 +118,7 @@ def _weigh(
     last: tuple[Quantity, int, int] | None,
 ) -> tuple[Quantity, int, int] | None:
     reached = last[2] if last else 0
+    spoken = give_or_take(spoken, text, spoken.end)
     hedge = _hedge(spoken, text)
     start = max(hedge.start, reached)
     hedged = start < spoken.start or hedge.loose or spoken.loose
@@ -123,16 +127,19 @@ def _weigh(
         # "virtually dozens" are dozens; "almost several hundred" is less than that.
         bound = "point"
     trailing = hedge_after(text, end)
-    if text[start : spoken.start].lower().startswith("over a") and A_SPAN.match(text, spoken.end):
-        # "over a five year period" tells during what, as "over a five-year period" does.
-        start, bound = spoken.start, "point"
     longer = spoken.is_range or (trailing is not None and trailing[0] == "at least")
-    if longer and text[start : spoken.start].strip().lower() == "over" and _is_time(spoken, text):
-        # "over 5 or more years" and "over a year or two" tell how long a thing takes.
+    if _tells_during(
+        spoken, text, start, longer=longer, beside=bool(last) and start == reached + 1
+    ):
         start, bound = spoken.start, "point"
     if trailing:
         bound, loose, end = _both(bound, trailing[0]), loose or trailing[1], trailing[2]
     found = _unit(spoken, text, end)
+    if found.name and not spoken.is_range:
+        # "600 prisoners, give or take 100".
+        spoken = give_or_take(spoken, text, found.end)
+        loose, end = loose or spoken.loose, max(end, spoken.end)
+        found = evolve(found, end=max(found.end, end))
     # "under one roof" sets no bound.
     bounded = bound in ("at least", "at most") or " than " in text[start : spoken.start]
     if found.name is None and spoken.low == spoken.high == 1 and trailing is None and bounded:
@@ -158,6 +165,8 @@ def _weigh(
     unit = container_before(text[max(0, start - REACH) : start]) or unit
     if unit is None and last and counts_alike(spoken, text, reached):
         unit = last[0].unit
+    if unit is None and done_to_persons(last_word(text[max(0, start - REACH) : start])):
+        unit = "persons"
     if unit is None:
         unit = earlier.unit_before(start)
     if rate:
@@ -174,13 +183,18 @@ def _weigh(
 
 def _hedge(spoken: Spoken, text: str) -> Hedge:
     """The hedge before a number; none where the words only seem to be one."""
-    mark = _mark_before(text, spoken.start)
+    mark = mark_before(text, spoken.start)
     # "more than DM 300 million": the currency stands between the hedge and the number.
     hedge = hedge_before(text, mark.start() if mark else spoken.start, end=spoken.end)
     if spoken.joint == HELD:
         # "over a two-year period" tells during what, not how much more.
         hedge = Hedge(start=spoken.start)
-    if mark and hedge.start == mark.start():
+    if is_compared(text, hedge.start, spoken.start):
+        # "5 percent more than 40".
+        hedge = Hedge(start=spoken.start)
+    # "NZ$4 million" is one word; the letters before "DM 4 million" are told as its unit.
+    whole = text.startswith("$", spoken.start) and not text[spoken.start - 1].isspace()
+    if mark and hedge.start == mark.start() and not whole:
         hedge = evolve(hedge, start=spoken.start)
     if (
         hedge.start < spoken.start
@@ -192,13 +206,26 @@ def _hedge(spoken: Spoken, text: str) -> Hedge:
     return hedge
 
 
+def _tells_during(spoken: Spoken, text: str, start: int, *, longer: bool, beside: bool) -> bool:
+    """Whether `over` before a number tells how long a thing takes, and not how much more it is.
+
+    `longer` tells of a range or an "or more" after it, `beside` of a quantity just before it.
+    """
+    words = text[start : spoken.start].strip().lower()
+    if not words.startswith("over"):
+        return False
+    if words.startswith("over a") and A_SPAN.match(text, spoken.end):
+        # "over a five year period", as "over a five-year period".
+        return True
+    # "over 5 or more years", "over a year or two"; "$4 million over five years".
+    if words != "over" or not (longer or beside) or not _is_time(spoken, text):
+        return False
+    return longer or text.find("old", spoken.end, spoken.end + REACH // 2) < 0
+
+
 def _is_time(spoken: Spoken, text: str) -> bool:
     """Whether a number counts years, months, weeks, days or hours."""
     return bool(spoken.unit or OF_TIME.search(text, spoken.end, spoken.end + REACH // 2))
-
-
-def _mark_before(text: str, at: int) -> re.Match[str] | None:
-    return MARKS.search(text, max(0, at - LONGEST_MARK), at)
 
 
 def _both(before: Bound, after: Bound) -> Bound:
@@ -214,7 +241,8 @@ def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
     if spoken.unit:
         return UnitFound(spoken.unit, end, True, True)
     if spoken.money:
-        return UnitFound(CURRENCIES[text[spoken.start]], end, True, False)
+        mark = mark_before(text, spoken.start)
+        return UnitFound(currency_of(mark) if mark else CURRENCIES[text[spoken.start]], end, True)
     if spoken.percent:
         share = whole_after(text, end)
         if share:
@@ -227,6 +255,11 @@ def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
         return UnitFound("percent", end, False, True)
     if spoken.unit_at is not None:
         return UnitFound(unit_after(text, spoken.unit_at).name, end)
+    # "hundreds, if not thousands, of letters"; "three, if not four, months".
+    apart = spoken.is_range and spoken.loose and text.startswith(", ", end)
+    if apart and (text.startswith("of ", end + 2) or spoken.joint.startswith("if not")):
+        found = unit_after(text, end + 1)
+        return UnitFound(found.name or unit_after(text, end + len(", of")).name, end)
     # "millions of our citizens": whose they are is not what they are.
     whose = OF_WHOSE.match(text, end) if text.endswith((" of", " OF"), 0, end) else None
     if whose:
@@ -237,13 +270,10 @@ def _unit(spoken: Spoken, text: str, end: int) -> UnitFound:
     elif found.name == "persons":
         noun = text[end : found.end].rpartition(" ")[2]
         found = evolve(found, name=thing_with_capital(noun) or found.name)
-    if found.name is None and (mark := _mark_before(text, spoken.start)):
-        name = (
-            "US dollars"
-            if mark.group().strip().startswith(("US", "dols", "DOLS"))
-            else mark.group().strip()
-        )
-        return UnitFound(name, end)
+    if found.name is None and (paired := noun_of_pair(text, spoken.start, end)):
+        return UnitFound(unit_name(paired), end)
+    if found.name is None and (mark := mark_before(text, spoken.start)):
+        return UnitFound(currency_of(mark), end)
     return found
 
 

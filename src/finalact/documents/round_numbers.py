@@ -68,10 +68,21 @@ MIXED = re.compile(
 ROUND = re.compile(
     rf"\b(?P<many>a few|few|several|many)\s(?P<scale>{SCALE}|ten(?=s of (?:thous|mill|bill)))"
     r"(?:s(?: of (?P<times>thousands|millions|billions))?(?: of)?)?(?![\w])|"
-    r"(?<![0-9] )\b(?P<plural>dozens|scores(?= of )|tens(?= of (?:thousands|millions|billions))|"
+    r"(?<![0-9] )\b(?P<plural>dozens|"
+    r"scores(?= of |,? (?:or|if not|perhaps|possibly|maybe)(?: even)? (?:hundred|thousand)s)|"
+    r"tens(?= of (?:thousands|millions|billions))|"
     r"hundreds|thousands|millions|billions)(?: (?:up)?on (?P=plural)| and (?P=plural))?"
     r"(?: of (?P<upper>thousands|millions|billions))?(?: of)?(?![\w])|"
     r"\b(?:a )?(?P<little>couple|handful) of(?= [^\W\d_]{3,})",
+    re.IGNORECASE,
+)
+# `the low hundreds`, `double digits`, `only a handful were`; but `the boy is a handful`.
+SPANS = re.compile(
+    r"\b(?P<half>low|high) (?P<these>(?:(?:tens|hundreds) of )?(?:thousands|millions|billions)|"
+    r"hundreds)(?! of)(?![\w])|"
+    r"\b(?:(?P<half_digits>low|high) )?(?P<digits>single|double|triple) digits\b|"
+    r"(?<!is )(?<!was )(?<!be )(?<!quite )\ba (?P<bare>handful)"
+    r"(?= (?:were|are|have|had|remain(?:ed)?|more|at most)\b|[.,;)])",
     re.IGNORECASE,
 )
 POINTED = "|".join(
@@ -86,14 +97,23 @@ ONE_MEASURE = re.compile(
     rf"(?= or (?P<two>two|three|more|so|less)\b))(?![\w-])(?! (?:and a half|when|in which)\b)",
     re.IGNORECASE,
 )
+# `is double the figure`; but `they double their forces`.
+OF_DOUBLE = "|".join(
+    rf"(?<=\b{words} )"
+    for words in (
+        *"is are was were be been than almost nearly about roughly at over".split(),
+        "close to",
+    )
+)
 # `more than twice as many`, `almost doubled`, `a fivefold increase`.
 TIMES = re.compile(
-    r"\b(?P<twice>twice)(?= (?:as|the|that|what|its|their|our|this)\b)|"
+    rf"\b(?P<twice>twice|(?:{OF_DOUBLE})double)(?= (?:as|the|that|what|its|their|our|this)\b)|"
     r"(?:(?<=than )|(?<=almost )|(?<=nearly ))(?P<verb>doubl|tripl|quadrupl)(?:e[ds]?|ing)\b|"
     rf"\b(?:(?P<least>{SMALL}|[0-9]{{1,3}})(?:-|-?fold)? (?:to|or) )?"
     rf"(?P<fold>{SMALL}|[0-9]{{1,3}})[- ]?fold\b",
     re.IGNORECASE,
 )
+DIGITS = {"single": 1, "double": 10, "triple": 100}
 BY_VERB = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 
 
@@ -179,6 +199,30 @@ def round_number(match: re.Match[str]) -> Spoken:
         return Spoken(start, end, low, top, True, loose=True)
     low = 20 if plural == "tens" else 2 * SCALES[plural[:-1]]
     return Spoken(start, end, low * scale_of(match["upper"]), None, True, loose=True)
+
+
+def span_of_numbers(match: re.Match[str]) -> Spoken:
+    """`the low hundreds` are 100 to 500, the lower half of what has three digits; a handful 2 to 5.
+
+    So far and no further: the words leave open where in that half the number lies.
+    """
+    start, end = match.span()
+    if match["bare"]:
+        return Spoken(start, end, 2, 5, True, loose=True)
+    these = (match["these"] or match["digits"]).lower()
+    half = (match["half"] or match["half_digits"] or "").lower()
+    least = DIGITS.get(these) or _least(these)
+    first = least * (5 if half == "high" else 1)
+    last = least * 5 if half == "low" else least * 10 - 1
+    return Spoken(start, end, first, last, True, loose=bool(half), in_words=True, scaled=True)
+
+
+def _least(these: str) -> int:
+    """The least of what the words name: 100 of `hundreds`, 10,000 of `tens of thousands`."""
+    least = 1
+    for word in these.split(" of "):
+        least *= SCALES[word[:-1]]
+    return least
 
 
 def one_measure(match: re.Match[str]) -> Spoken:

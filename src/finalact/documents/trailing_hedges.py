@@ -11,7 +11,8 @@ AFTER: tuple[tuple[Bound, bool, str], ...] = (
         "point",
         True,
         (
-            r"\s(?:or so|or thereabouts|odd)|,? more or less|[-–](?:odd|some)|"
+            r"\s(?:or so|or thereabouts|odd)|,?\sgive or take(?: a (?:few|little|bit))?|"
+            r",? more or less|[-–](?:odd|some)|"
             r",\sor (?:thereabouts|so(?! (?:he|she|it|they|I|we|you|the)\b))"
         ),
     ),
@@ -21,10 +22,12 @@ AFTER: tuple[tuple[Bound, bool, str], ...] = (
         (
             r"\s(?:oder mehr|und mehr|or more|or over|or longer|or better|or greater|or higher|"
             r"or above|or beyond|and more|and over|and above|and up(?:wards?)?(?! of\b)|"
-            r"plus(?! or minus)|at (?:the )?(?:very )?least|minimum|at a minimum)"
+            r"plus(?! or minus)|at (?:the )?(?:very )?least|minimum|at a minimum|"
+            r"at the (?:very )?(?:earliest|soonest)|if not more)"
             r"(?!\s[$£]?(?:[0-9]|an? |(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
             r"fifteen|twenty|thirty|forty|fifty)\b))|[-–]plus|\+(?=[\s.,;)]|\Z)|"
-            r",\sat (?:the )?(?:very )?least(?=[.,;:)?!”]|\Z)"
+            r",\sat (?:the )?(?:very )?(?:least|earliest|soonest)(?=[.,;:)?!”]|\Z)|"
+            r",\sif not more\b|,?\swenn nicht mehr\b"
         ),
     ),
     (
@@ -32,8 +35,9 @@ AFTER: tuple[tuple[Bound, bool, str], ...] = (
         False,
         (
             r"\s(?:oder weniger|or less|and less|and fewer|or fewer|or under|or below|or lower|"
-            r"at (?:the )?(?:very )?most|at the outside|maximum)(?!\s[$£]?[0-9])|"
-            r",\sat (?:(?:the )?(?:very )?most|the outside)(?=[.,;:)?!”]|\Z)"
+            r"at (?:the )?(?:very )?most|at the outside|at the (?:very )?latest|maximum|"
+            r"if that(?=[.,;:)?!”]|\Z))(?!\s[$£]?[0-9])|"
+            r",\s(?:at (?:(?:the )?(?:very )?(?:most|latest)|the outside)|if that)(?=[.,;:)?!”]|\Z)"
         ),
     ),
 )
@@ -48,8 +52,8 @@ _AFTER = tuple(
     for bound, loose, words in AFTER
 )
 _MAY_FOLLOW = re.compile(
-    r"(?:,? more|,? (?:or|and|oder|und) |,?\sat |\s(?:odd|plus|minimum|maximum)\b|"
-    r"[-–](?:odd|some|plus)|\+)",
+    r"(?:,? more|,? (?:or|and|oder|und|if|wenn) |,?\sat |\s(?:odd|plus|minimum|maximum)\b|"
+    r",?\sgive |[-–](?:odd|some|plus)|\+)",
     re.IGNORECASE,
 )
 

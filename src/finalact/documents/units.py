@@ -39,35 +39,6 @@ MEASURES = frozenset(
     cm lb lbs psi hrs hr yrs yr mos mins wks wk secs mmt rouble roubles
     ruble""".split()
 )
-RATE = re.compile(
-    r"(?:\s(?:a|an|per|each|every)\s(?P<per>year|month|week|day|hour|minute|annum|ounce|"
-    r"(?:(?:metric|short|long) )?(?:ton|tonne)|quarter|head|person|barrel|bushel|pound|kilogram|"
-    r"kilo|gallon|liter|(?:square |cubic )?(?:mile|kilometer|meter|foot|yard)|acre|hectare|"
-    r"piece|dozen)|\sper\s(?P<each>(?!cent)[a-z]{3,})|-(?:a|per)-(?P<joined>year|month|week|day)|"
-    r"\s(?P<adverb>annually|yearly|monthly|weekly|daily|jährlich|monatlich|wöchentlich|täglich)|"
-    r"\spro\s(?P<pro>Jahr|Monat|Woche|Tag|Stunde|Kopf)|/(?P<slash>year|month|week|day))(?![\w])",
-    re.IGNORECASE,
-)
-ADVERBS = {
-    "annually": "year",
-    "yearly": "year",
-    "monthly": "month",
-    "weekly": "week",
-    "daily": "day",
-    "jährlich": "year",
-    "monatlich": "month",
-    "wöchentlich": "week",
-    "täglich": "day",
-}
-OTHER_TONGUES = {
-    "jahr": "year",
-    "monat": "month",
-    "woche": "week",
-    "tag": "day",
-    "stunde": "hour",
-    "kopf": "head",
-    "annum": "year",
-}
 STOPPING = frozenset(
     """of in on at to is are was were be been has have had will would can could should may
     might and or for from by with as that which who whom when while than but so if the a an
@@ -75,7 +46,9 @@ STOPPING = frozenset(
     said say after per each every annually yearly monthly weekly daily before since ago
     later there where under over between does goes these those gets says sees uses puts runs
     lets always perhaps besides across towards afterwards sometimes unless whereas against
-    plus""".split()
+    plus near into onto within without among amid amongst inside outside behind below beneath beside
+    beyond despite during except upon until till throughout toward via versus above around along
+    alongside underneath about again still also now then already only alone""".split()
 )
 # Words that end as plurals do and are none.
 NO_PLURALS = frozenset("news overseas others ones".split())
@@ -97,6 +70,8 @@ PLACES = frozenset(
     Dallas Angeles Aires Flanders Versailles Marseilles Maldives Seychelles Massachusetts Illinois
     Arkansas Andes Alps Emirates Falls Heights""".split()
 )
+# "of the roughly 4,000 detainees": the hedge of another number.
+LOOSE = frozenset("roughly approximately some estimated nearly almost more fewer less up".split())
 PRONOUNS = frozenset("them us whom it him you what".split())
 PERCENT = re.compile(
     r"(?:%|\s(?:percent|per cent|pct\.?))(?![\w])(?P<points>\spoints?)?|\spercentage points?\b",
@@ -233,7 +208,7 @@ def whole_after(text: str, at: int) -> tuple[str, int] | None:
     end = place = match.start("words")
     for word in match["words"].split():
         place = text.index(word, place) + len(word)
-        if word.lower() in STOPPING | PRONOUNS:
+        if word.lower() in STOPPING | PRONOUNS | LOOSE:
             break
         said.append(word.lower())
         end = place
@@ -270,16 +245,6 @@ def unit_name(word: str) -> str | None:
     ):
         return word
     return None
-
-
-def rate_after(text: str, at: int) -> tuple[str, int] | None:
-    """The time or measure that a rate is reckoned by (`a year`, `annually`), and its end."""
-    match = RATE.match(text, at)
-    if match is None:
-        return None
-    said = match["per"] or match["each"] or match["joined"] or match["slash"] or match["pro"]
-    per = said or ADVERBS[match["adverb"].lower()]
-    return OTHER_TONGUES.get(per.lower(), per.lower()), match.end()
 
 
 CONTAINER = re.compile(
