@@ -93,6 +93,7 @@ def loose(number: float) -> Bounds:
          (30_000_000, 40_000_000, False, False, False)),
         ("They bought around 30m tonnes.", "around 30m tonnes", loose(30_000_000)),
         ("Some 20 000 persons were displaced.", "Some 20 000", loose(20_000)),
+        ("Some 4, 500, 000 persons were displaced.", "Some 4, 500, 000", loose(4_500_000)),
         ("The end-of-year total was 12,000.4", "12,000", exact(12_000)),
         ("The limit may be raised (2300 to 2600).", "2300 to 2600",
          (2300, 2600, False, False, False)),
