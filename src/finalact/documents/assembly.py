@@ -13,6 +13,7 @@ from finalact.documents.head_names import (
     said_date,
     said_subject,
 )
+from finalact.documents.head_present import present_in
 from finalact.documents.headings import read_heading
 from finalact.documents.pages import page_before
 from finalact.documents.parts import Part, participants_of
@@ -72,7 +73,8 @@ def assemble(
         notes=anchored,
         participants=tuple(
             name for p in parts if p.role == "participant" for name in participants_of(p)
-        ),
+        )
+        or present_in(parts, heading.kind),
         attachments=collect_attachments(parts),
         pages=_pages(parts, notes),
         blocks=tuple(blocks),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from finalact.documents.days_abroad import day_abroad
-from finalact.documents.head_labels import ONLY_ENGLISH, label_in, languages_of
+from finalact.documents.head_labels import ONLY_ENGLISH, HeadLabel, label_in, languages_of
 from finalact.documents.headings import Heading
 from finalact.documents.listed_persons import CALLED, read_listed, read_sender
 from finalact.documents.office_first import is_name, read_office_first
@@ -21,6 +21,7 @@ BY_LETTERS = re.compile(
     r"\A(?P<office>[A-Z][A-Z/]{0,11}(?: \([A-Z]+\))?)\s?[–—-]\s?(?P<name>\S.*)\Z"
 )
 ACTING = re.compile(r",? \(?Acting\)?\Z")
+MEMORANDUM_FOR = re.compile(r"(?:ACTION |INFORMATION )?MEMORANDUM (?:FOR|TO):\s*")
 LABELLED = ("item", "subject", "dateline", "label")
 # How far down the lines of a head are looked for.
 HEAD = 40
@@ -48,21 +49,27 @@ def named_after(
     Form: the current memorandum, whose heading names its kind and at most the addressee; in
     papers of other languages the line with their label.
     """
-    if heading.senders or heading.parties:
+    if heading.parties or (heading.senders and line != "TO"):
         return ()
     known = ONLY_ENGLISH | languages
     for at, part in enumerate(parts):
         if part.role not in ("item", "label"):
             continue
         text = part.words.text if part.role == "item" else f"{part.words.text.rstrip(': ')}:"
-        label = label_in(text, known)
+        label = _memorandum_for(text) or label_in(text, known)
         if label is None or label.line != line:
             continue
         pieces = [text[label.at :]] if part.role == "item" else _below(parts[at + 1 :], known)
         named = [piece.strip() for each in pieces for piece in each.split("; ")]
-        read = _persons if label_in(text) is not None else _abroad
+        read = _persons if _memorandum_for(text) or label_in(text) else _abroad
         return tuple(person for piece in named for person in read(piece))
     return ()
+
+
+def _memorandum_for(text: str) -> HeadLabel | None:
+    """The line over the addressees of a memorandum; MEMORANDUM FOR THE RECORD has none."""
+    match = MEMORANDUM_FOR.match(text) if text[:1] in "AIM" else None
+    return HeadLabel("TO", match.end()) if match else None
 
 
 def _below(parts: Sequence[Part], known: frozenset[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve
 
+from finalact.documents.head_rows import names_in
 from finalact.documents.marked_lines import is_marked_line
 from finalact.documents.pages import page_alone
 from finalact.model.document import DatedBasis
@@ -40,7 +41,8 @@ ADDRESS_LABEL = re.compile(
     re.IGNORECASE,
 )
 LABEL_AND_WORDS = re.compile(
-    r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|Participants?|PRESENT|TO|FROM|THROUGH|REFS?|"
+    r"\A(?P<label>SUBJECTS?|Subjects?|RE|PARTICIPANTS?|Participants?|(?:ALSO )?PRESENT|"
+    r"(?:Also )?[Pp]resent|IN ATTENDANCE|In [Aa]ttendance|TO|FROM|THROUGH|REFS?|"
     r"DATE|PLACE|CLASSIFICATION|DRAFTED|CLEARED|CC):[ \t]+"
 )
 _CHOICE = (
@@ -72,6 +74,14 @@ DATELINE = re.compile(
     rf"(?:[Uu]ndated|{_DAY}(?:(?:, (?:at )?| at | ?[—–-]{{1,2}} ?){_HOURS})?)"
     r"[.\]]{0,2}(?:[ —]{1,2}\[Received [^\[\]]{1,80}\])?\Z"
 )
+# `NSC 5811/1`, `NSDM 245`, `PD/NSC–18`: series of papers of the government; any number with a
+# stroke behind letters counts them, too.
+SERIAL = re.compile(
+    r"(?:[A-Z]{2,8}(?:/[A-Z]{1,8})? (?:NO\. )?[0-9]{1,5}/[0-9]{1,3}(?:/[0-9]{1,3})?|"
+    r"(?:NSC|NSDM|NSSM|NSDD|NSSD|NSD|NSR|NSPM|PD|PDD|PRM|PRD|PPD|PSD|PD/NSC|PRM/NSC|NIE|SNIE|"
+    r"JCS|JCSM|SWNCC|SANACC|OCB|PSB|PPS)[ –-](?:NO\. )?[0-9]{1,5}(?:[–/-][0-9A-Z]{1,4}){0,3})"
+)
+SERIAL_ENDS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # More lines than this do not stand between heading and dateline.
 MOST_OVER = 4
 
@@ -230,6 +240,8 @@ def _role(line: Part, begun: set[str]) -> str:
         return "dateline"
     if is_decision_line(text):
         return "decision line"
+    if is_serial(text) and not begun & {"passage", "section"}:
+        return "item"
     return "section" if is_section_heading(text) else "passage"
 
 
@@ -247,11 +259,16 @@ def is_section_heading(text: str) -> bool:
         return False
     if len(bare) <= LONGEST_KNOWN and KNOWN_HEADINGS.fullmatch(bare):
         return True
-    if not bare.isupper():
+    if not bare.isupper() or is_serial(bare):
         return False
     letters = [letter for letter in bare if letter.isalpha()]
     capitals = len(letters) >= 3 and all(letter.isupper() for letter in letters)
     return capitals and not re.search(r"[.?!;,_”]\Z", text) and "__" not in text
+
+
+def is_serial(text: str) -> bool:
+    """Whether a line is the number of a paper in its series, and stands over nothing."""
+    return text[-1:] in SERIAL_ENDS and SERIAL.fullmatch(text) is not None
 
 
 def subject_words(part: Part) -> str:
@@ -264,4 +281,4 @@ def participants_of(part: Part) -> tuple[str, ...]:
     text = LABEL_AND_WORDS.sub("", part.words.text)
     if text == part.words.text:
         return (text,)
-    return tuple(name.strip() for name in text.split(";") if name.strip())
+    return names_in(text)

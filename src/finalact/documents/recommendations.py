@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
 from finalact.documents.favor import favored_in, statements
 from finalact.documents.options import NAMED, OPTION_HEADING, option_label
+from finalact.documents.recommendations_conditional import CONDITIONS, awaits_approval, may_await
 from finalact.documents.sentences import sentences
 from finalact.documents.texts import GAP, Texts
 from finalact.model.document import Document, Passage, Recommendation, Section
@@ -17,11 +18,20 @@ RECOMMENDATION_HEADING = re.compile(
     r"\A(?:recommend(?:ations?|ed)\b.*|actions? (?:requested|required).*|decisions? requested.*)",
     re.IGNORECASE,
 )
+RECOMMENDED = re.compile(r"recommend(?:ations?|ed)\b", re.IGNORECASE)
+BY_ITSELF = re.compile(r"recommendations?[:.]? ?", re.IGNORECASE)
+# What ought to be, in whatever form.
+OUGHT = re.compile(
+    r"\b(?:I|[Ww]e) (?:believe|think|suggest|propose|favou?r|urge)\b|\brecommend|"
+    r"\b(?:should|must)\b"
+)
 OTHER_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 # `Alternatives for your decision`: only what is put there as `That you ...` is asked for.
 FOR_DECISION = re.compile(
     r"\b(?:alternatives|options|choices) for (?:\w+ )?decision\b", re.IGNORECASE
 )
+# Under it stands what follows once the addressee approves.
+DECISION_HEADING = re.compile(r"(?:the |your )?decisions?:? ?", re.IGNORECASE)
 LABEL = r"(?:\(?(?:[A-Z]|[0-9]{1,2}|[a-z])[.)]\s+)?"
 THAT = re.compile(
     rf"\A{LABEL}(?P<also>[Aa]lternatively[,:]?\s+|ALTERNATIVELY[,:]?\s+|[Oo]r,?\s+)?[Tt]hat\b"
@@ -35,13 +45,14 @@ WE_RECOMMEND = re.compile(
 )
 PROPOSAL = re.compile(
     r"\b(?:I|[Ww]e) (?:would (?:like|wish) to |should like to |wish to |hereby |therefore )?"
-    r"(?:propose|recommend|request|seek|ask)\b[^.]*?(?:\bthat (?:I|we|you) (?:be |should be )?"
+    r"(?:propose|recommend|suggest|request|seek|ask)\b[^.]*?"
+    r"(?:\bthat (?:I|we|you) (?:be |should be )?"
     r"(?:authorized|authorised|permitted|empowered|allowed|approve|authorize|"
     r"agree|sign|instruct|direct)|"
     r"\byour (?:approval|authorization|authority|agreement|decision|permission)\b)"
 )
 # Words without which no sentence is such a proposal.
-PROPOSING = ("propose", "recommend", "request", "seek", "ask")
+PROPOSING = ("propose", "recommend", "suggest", "request", "seek", "ask")
 AUTHORITY = ("that I ", "that we ", "that you ", "your ")
 # `Recommendation: That you approve ...`: the heading runs into its first paragraph.
 RUN_IN = re.compile(
@@ -86,6 +97,8 @@ def _asked(document: Document, texts: Texts) -> list[Asked]:
         for section in titled:
             if heading.search(section.title or ""):
                 found += _of_section(section)
+            elif DECISION_HEADING.fullmatch(section.title or ""):
+                found += _awaiting(section.passages)
         if found:
             return found
     if document.kind and NO_DECISION_KINDS.search(document.kind):
@@ -93,7 +106,7 @@ def _asked(document: Document, texts: Texts) -> list[Asked]:
     if found := [(p, p.text, bool(ALTERNATIVE.match(p.text))) for p in _for_decision(titled)]:
         return found
     begun = any(f"{GAP}{word}" in texts.whole for word in RUNNING_IN)
-    return (_run_in(document) if begun else []) or _proposals(texts)
+    return (_run_in(document) if begun else []) or _proposals(document, texts)
 
 
 def _for_decision(sections: Sequence[Section]) -> list[Passage]:
@@ -136,7 +149,13 @@ def _of_section(section: Section) -> list[Asked]:
         if THAT.match(passage.text) or alternative or WE_RECOMMEND.search(passage.text):
             found.append((passage, passage.text, alternative))
     if not found and len(section.passages) == 1:
-        found.append((section.passages[0], section.passages[0].text, False))
+        return [(section.passages[0], section.passages[0].text, False)]
+    if not found and RECOMMENDED.match(section.title or ""):
+        # No set form: each of a numbered row is asked for, or else what the part opens with.
+        row = [passage for passage in section.passages if LABELLED.match(passage.text)]
+        first = section.passages[:1] if BY_ITSELF.fullmatch(section.title or "") else ()
+        opens = [passage for passage in first if OUGHT.search(passage.text)]
+        return [(passage, passage.text, False) for passage in (row if len(row) > 1 else opens)]
     return found
 
 
@@ -155,14 +174,27 @@ def _run_in(document: Document) -> list[Asked]:
     return found
 
 
-def _proposals(texts: Texts) -> list[Asked]:
+def _awaiting(passages: Iterable[Passage]) -> list[Asked]:
+    return [
+        (passage, sentence, False)
+        for passage in passages
+        if may_await(passage.text)
+        for sentence in sentences(passage.text)
+        if awaits_approval(sentence)
+    ]
+
+
+def _proposals(document: Document, texts: Texts) -> list[Asked]:
+    # Nothing waits for the word of an addressee where there is none.
+    waits = may_await if document.addressees else (lambda _: False)
+    words = (*AUTHORITY, *CONDITIONS) if document.addressees else AUTHORITY
     # The words of authority first: fewer paragraphs hold one of them.
     return [
         (passage, sentence, False)
-        for passage in texts.passages_holding(*AUTHORITY)
-        if _may_propose(passage.text)
+        for passage in texts.passages_holding(*words)
+        if (proposes := _may_propose(passage.text)) | (awaits := waits(passage.text))
         for sentence in sentences(passage.text)
-        if PROPOSAL.search(sentence)
+        if (proposes and PROPOSAL.search(sentence)) or (awaits and awaits_approval(sentence))
     ]
 
 

@@ -105,3 +105,46 @@ def test_a_word_of_the_body_opens_no_list() -> None:
 )
 def test_labels_of_the_head(text: str, role: str | None) -> None:
     assert label_role(text) == role
+
+
+@pytest.mark.parametrize("serial", ["NSC 5811/1", "NSDM 245", "PD/NSC–18", "NIE 11–4–58"])
+def test_the_number_of_a_paper_in_its_series_stands_over_nothing(serial: str) -> None:
+    document = read(f"<p>{serial}</p>")
+    assert [section.title for section in document.sections] == [None]
+    assert [passage.n for passage in document.passages] == [1]
+    assert document.passages[0].text.startswith("The Minister opened")
+
+
+@pytest.mark.parametrize("heading", ["OPTION 2", "PHASE II", "PROGRAM FOR 1958/59", "TAB 3"])
+def test_a_number_in_a_heading_makes_it_no_serial(heading: str) -> None:
+    document = read(f"<p>{heading}</p>")
+    assert [section.title for section in document.sections] == [heading]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>MEMORANDUM FOR</p><p>The Comptroller</p><p>The Minister of Ports</p>",
+        (
+            '<list type="participants"><head>MEMORANDUM FOR</head><item>The Comptroller</item>'
+            "<item>The Minister of Ports</item></list>"
+        ),
+        (
+            '<list type="to"><head>TO</head><item>The Comptroller</item>'
+            "<item>The Minister of Ports</item></list>"
+        ),
+        "<p>TO</p><p>The Comptroller</p><p>The Minister of Ports</p>",
+    ],
+)
+@pytest.mark.parametrize(
+    "head", ["9. Decision Memorandum 12", "9. Memorandum From the Envoy (Ray)"]
+)
+def test_a_memorandum_is_for_those_below_it(body: str, head: str) -> None:
+    markup = f'<div type="document"><head>{head}</head>{body}{TALK}</div>'
+    document = read_tei(markup.encode(), "paper.xml")
+    assert [person.office for person in document.addressees] == [
+        "Comptroller",
+        "Minister of Ports",
+    ]
+    assert document.participants == ()
+    assert len(document.passages) == 1

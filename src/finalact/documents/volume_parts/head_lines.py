@@ -15,6 +15,7 @@ from finalact.documents.parts import (
     PARTICIPANT_LABEL,
     SUBJECT_LABEL,
     Part,
+    is_serial,
 )
 from finalact.documents.persons import read_person
 
@@ -26,6 +27,8 @@ LONGEST = 160
 SPOKEN = re.compile(
     r"\b(?:said|stated|asked|opened|began|met|noted|told|replied|expressed|is|was|were|has|have)\b"
 )
+# Below these several persons may stand, one a line.
+_ADDRESSED = re.compile(r"(?:TO|(?:ACTION |INFORMATION )?MEMORANDUM (?:FOR|TO)):?\s*\Z")
 BODY_END = re.compile(r"[.?!”]\Z")
 ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Esq|[A-Z]|U\.S|Ret)\.\Z")
 
@@ -56,11 +59,13 @@ def with_head_lines(parts: Sequence[Part]) -> list[Part]:
     """
     given = list(parts)
     listing: str | None = None
+    addressed = False
     dated = any(part.role == "dateline" and not part.attached for part in given)
     for index, part in enumerate(given):
         if part.role in HEAD_ROLES:
             if part.role not in ("turn", "line"):
                 listing = label_role(part.words.text) if part.role == "label" else None
+                addressed = listing == "item" and _ADDRESSED.match(part.words.text) is not None
             continue
         text = part.words.text
         role = label_role(text)
@@ -68,15 +73,18 @@ def with_head_lines(parts: Sequence[Part]) -> list[Part]:
             break
         if role is not None:
             given[index], listing = evolve(part, role="label"), role
+            addressed = _ADDRESSED.match(text) is not None
         elif match := LABEL_AND_WORDS.match(text):
             role = _role_of(match["label"])
             given[index] = evolve(part, role=role)
             listing = role if role == "participant" else None
         elif not dated and DATELINE.match(text):
             given[index], listing, dated = evolve(part, role="dateline"), None, True
+        elif is_serial(text):
+            given[index], listing = evolve(part, role="item"), None
         elif listing and _is_listed(text, listing):
             given[index] = evolve(part, role=_listed_role(text, listing))
-            listing = listing if listing == "participant" else None
+            listing = listing if listing == "participant" or addressed else None
         elif part.role == "passage" and (len(text) > LONGEST or _is_sentence(text)):
             break
         else:
