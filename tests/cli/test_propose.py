@@ -60,6 +60,16 @@ def test_listing_records_nothing(memo: Path, ask: Ask, run: Run) -> None:
     assert claims_on(memo) == before
 
 
+def test_a_speaker_whom_the_desk_does_not_know_is_told_as_the_paper_names_him(
+    desk: Path, run: Run
+) -> None:
+    words = MEMO.replace("Gerasimov", "Kolb")
+    with DeskFile.open(desk) as file:
+        paper = Paper.received("memo-120", "memo-120.txt", words.encode())
+        record_papers(file, [paper], Stamp("Tester", "2026-11-21T10:00:00Z"))
+    assert "“Kolb”, not known to the desk" in run("propose", "memo-120").stdout
+
+
 def test_the_papers_of_the_example_are_carried_by_its_claims(desk: Path, ask: Ask) -> None:
     """The claims that were made by hand from Doc. 106 carry what would have been proposed."""
     del desk

@@ -30,6 +30,9 @@ DAY = PaperDay(PartialDate.parse("1988-05-30"))
         ("From January to April 1988, 40 left.", "1988-01/1988-04"),
         ("From November to February 1988, 40 left.", "1987-11/1988-02"),
         ("In March, 40 left.", "1988-03"),
+        ("In March 79 left.", "1988-03"),
+        ("By March 79 had left.", "1988-03"),
+        ("Until the end of March there were 40.", "1988-03"),
         ("From 1968 to 1973, 40 left.", "1968/1973"),
         ("In the 1970s, 40 left.", "197X"),
         ("They want a 1988 end-of-year total of 40.", "1988"),
@@ -68,6 +71,12 @@ def test_each_figure_has_the_time_of_its_own_clause() -> None:
         found = period_of(periods, sentence, *span, others)
         told.append(str(found.period) if found else None)
     assert told == ["1968", "1973", "1969"]
+
+
+def test_how_long_a_speaker_has_served_is_no_time_of_his_figure() -> None:
+    sentence = "Velik, who has been Minister since 1981, said that 40 are held."
+    at = sentence.index("40")
+    assert period_of(periods_in(sentence, DAY), sentence, at, at + 2, []) is None
 
 
 def test_without_a_date_nothing_relative_is_read() -> None:

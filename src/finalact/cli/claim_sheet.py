@@ -48,9 +48,12 @@ def said_in_words(claim: Claim) -> str:
     return bounds_in_words(claim.quantity) if claim.quantity.is_known else claim.attribute
 
 
-def who_says(claim: Claim, dossier: Dossier) -> str:
-    """Such as “USSR (Gerasimov), as reported by United States; stock, fact; counts ...”."""
-    speaker = claim.speaker or "Nobody named"
+def who_says(claim: Claim, dossier: Dossier, speaker: str = "") -> str:
+    """Such as “USSR (Gerasimov), as reported by United States; stock, fact; counts ...”.
+
+    `speaker` is told where the claim names none.
+    """
+    speaker = claim.speaker or speaker or "Nobody named"
     if claim.voice and f"({claim.voice})" not in speaker:
         speaker += f" ({claim.voice})"
     reporter, _ = dossier.speaker_of(claim.reporter)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from finalact.cli.board import print_mark
 from finalact.cli.claim_sheet import dates_in_words, said_in_words, who_says
 from finalact.cli.sheet import Sheet, quoted, sheet
 from finalact.desk import Desk
@@ -21,6 +22,7 @@ def print_proposals(
     page = sheet()
     dossier = desk.holding.holdings.dossier
     document = desk.holding.document(paper)
+    print_mark(dossier, page)
     page.paragraph(f"Proposals from {document.heading.text or paper}", style="bold")
     page.paragraph(in_words(listed))
     for each in chosen:
@@ -46,7 +48,7 @@ def print_proposal(each: ListedProposal, dossier: Dossier, page: Sheet, *, inden
     inner = at if page.is_wide(at) else indent + 2
     said = f"“{said_in_words(claim)}”; {subject}; {where}"
     page.beside(proposal.id, said, at=at, indent=indent, style="bold")
-    page.paragraph(who_says(claim, dossier), indent=inner, hang=inner + 2)
+    page.paragraph(who_says(claim, dossier, proposal.who), indent=inner, hang=inner + 2)
     if claim.due:
         page.paragraph(f"Due: {claim.due}", indent=inner)
     if claim.period or claim.said_on or claim.known_on:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from finalact.model.partial_date import PartialDate
 from finalact.model.quantity import Quantity
 from finalact.model.time_words import UNBOUNDED, read_lapse
 from finalact.proposals.attribution import subject_of
-from finalact.proposals.figures import is_time
+from finalact.proposals.figures import counts, is_time
 from finalact.proposals.placed_sentences import PlacedSentence
 from finalact.proposals.said_periods import PaperDay, periods_in
 from finalact.proposals.suggested_subjects import Suggested, SuggestedSubjects
@@ -28,11 +29,16 @@ STRONG = re.compile(
     r"(?: us| me| him| them)? (?:\w+ ){0,3}assurances?)\b"
 )
 WEAK = re.compile(
-    r"\b(?P<offer>offer(?:s|ed)? to)\b|\b(?P<promise>agreed (?:to|that)|undertakes?(?: to)?)\b"
+    r"\b(?P<offer>offer(?:s|ed)? to)\b|"
+    r"\b(?P<promise>agreed(?: (?!to\b|that\b)\w+){0,4} (?:to|that)|undertakes?(?: to)?)\b"
     r"|\b(?P<assurance>(?:is|are|was|were) (?:prepared|ready|willing) to)\b"
 )
 _RECEIVED = re.compile(r"\b(?:received|been given|were given|was given)\b")
 _FROM = re.compile(r"\bfrom (?P<who>(?:the )?(?:[A-ZÀ-Þ][\w.’'-]* ?){1,4})")
+# "We were promised by Tarn that": whoever is promised a thing does not promise it.
+_BEING = re.compile(r"\b(?:was|were|been|am|is|are)(?: [a-z]+ly| also)?\s\Z")
+_GIVER = re.compile(r"(?: by (?P<who>[^,;:()]{2,60}?))? that\b")
+_PROMISES = re.compile(r" (?:not to|to|that|us|me|him|her|them)\b")
 # To whom it is promised: `assured Mrs. Lund`, `assured the Soviets`.
 _WHOM = (
     r"(?:us|me|you|him|her|them|(?:the )?(?:(?:Mr|Mrs|Ms|Dr)\. )?[A-ZÀ-Þ][\w’-]+"
@@ -58,6 +64,13 @@ _BY = re.compile(r"\b(?:by|before|no later than|not later than|on|in|until)(?: t
 _NOT = re.compile(
     r"\b(?:not|never|no|refused? to|without|would|could)\b[^,;]{0,30}\Z", re.IGNORECASE
 )
+# "Had promised 20 by April": the day may have gone by.
+_HAD = re.compile(r"\bhad(?: [a-z]+ly| also| once| already)?\s\Z")
+# A month named alone lies no further ahead than this of a promise that is past.
+_SOON = timedelta(days=183)
+# "Agreed that 300 were held" shares a view; "agreed that 300 would leave" promises.
+_IS_SO = re.compile(r"\A(?:(?!\b(?:would|will|should|shall|be)\b)[^,;]){0,120}?"
+                    r"\b(?:is|are|was|were|has|have|had)\b")  # fmt: skip
 _IF = re.compile(
     r"\b(?:if|unless|until|whether|told|suggest\w*|den(?:y|ied|ies))\b[^,;]{0,60}\Z", re.IGNORECASE
 )
@@ -94,9 +107,9 @@ def read_assurances(
             if who is None:
                 continue
             suggested = subjects.of(placed)
-            if pattern is WEAK and not suggested.subject:
-                continue
             what, end = _promised(sentence, verb)
+            if verb[0].endswith(" that") and _IS_SO.search(what):
+                continue
             if not what:
                 continue
             attribute = _attribute(verb, sentence, who)
@@ -107,7 +120,12 @@ def read_assurances(
                 for quantity, start, stop in figures
                 if verb.end() <= start and stop <= end and not is_time(quantity)
             ]
-            due = _due(sentence[verb.end() : end], day)
+            # Without a subject of the desk a weak word promises only what it counts.
+            if pattern is WEAK and not suggested.subject and not any(map(counts, inside)):
+                continue
+            due = _due(
+                sentence[verb.end() : end], day, is_past=bool(_HAD.search(sentence[: verb.start()]))
+            )
             yield ReadAssurance(
                 _claim(placed, who, suggested, attribute, what, due, inside, dated),
                 placed.start + verb.start(),
@@ -127,7 +145,16 @@ def _promiser(placed: PlacedSentence, voices: Voices, verb: re.Match[str]) -> Wh
         if giver:
             return voices.named(placed, giver["who"].strip())
         return WhoSays("", "", "", "The sentence does not tell who gave the assurance.")
-    who, _ = subject_of(sentence, verb)
+    if _BEING.search(sentence[: verb.start()]):
+        giver = _GIVER.match(sentence, verb.end())
+        if giver is None:
+            return None
+        if giver["who"]:
+            return voices.named(placed, giver["who"].strip())
+        return WhoSays("", "", "", "The sentence does not tell who promised it.")
+    # "Fuel and assured supplies" assures nobody: behind another verb it needs what is promised.
+    of_two = _PROMISES.match(sentence, verb.end()) is not None
+    who, _ = subject_of(sentence, verb, of_two=of_two)
     before = sentence[: verb.start()]
     if not who or _IF.search(before) or (_NOT.search(before) and not _is_ours(who)):
         return None
@@ -160,9 +187,13 @@ def _promised(sentence: str, verb: re.Match[str]) -> tuple[str, int]:
     return " ".join(what.split())[:LONGEST].strip(" ,.”"), end
 
 
-def _due(words: str, day: PaperDay) -> str:
+def _due(words: str, day: PaperDay, *, is_past: bool) -> str:
     """By when, in EDTF where a day, month or year is said, else the words; empty if nothing is."""
-    for found in periods_in(words, day, ahead=True):
+    dues = periods_in(words, day, ahead=True)
+    first = dues[0].period.earliest if dues else None
+    if is_past and first is not None and day.day is not None and first - day.day > _SOON:
+        dues = periods_in(words, day, ahead=False)
+    for found in dues:
         if _BY.search(words[: found.start]) or re.match(
             r"(?i)(?:by|before|in|on|until)\b", found.words
         ):

@@ -43,6 +43,13 @@ class Proposal:
         """The passage that is cited."""
         return self.claim.citations[0]
 
+    @property
+    def who(self) -> str:
+        """Who says it: a speaker of the desk, or the paper's words for one whom it does not know."""
+        if self.claim.speaker or not self.said_by:
+            return self.claim.speaker
+        return f"“{self.said_by}”, not known to the desk"
+
 
 def proposal_id(paper: str, place: str, kind: ProposalKind, words: str, nth: int) -> str:
     """The id of a proposal: the same whenever the paper is read again.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from finalact.conditions.wording import listed
-from finalact.model.claim import Claim, ClaimKind
+from finalact.model.claim import OFFER, PROPOSED_OFFER, Claim, ClaimKind
 from finalact.proposals.proposal import ProposalKind
 from finalact.proposals.said_periods import SaidPeriod
 from finalact.proposals.suggested_subjects import Suggested
@@ -43,8 +43,8 @@ def reasons(kind: ProposalKind, claim: Claim, words: str, read: Read) -> Iterato
         if claim.kind in _KINDS:
             yield _KINDS[claim.kind]
     elif kind is ProposalKind.ASSURANCE:
-        due = f", due “{claim.due}”" if claim.due else ""
-        yield f"The words promise it{due}." if due else "The words promise it and name no day."
+        verb = "offer" if claim.attribute in (OFFER, PROPOSED_OFFER) else "promise"
+        yield f"The words {verb} it{f', due “{claim.due}”' if claim.due else ' and name no day'}."
     else:
         yield f"“{said}” is read as “{claim.value}”."
     if read.who.why:

@@ -83,6 +83,7 @@ def period_of(
     In its clause the time that follows before the next figure, else the nearest before it after
     the last figure; else a time with which the sentence opens.
     """
+    periods = [p for p in periods if not _is_aside(sentence, p.start, start)]
     before = max((e for _, e in others if e <= start), default=0)
     after = min((s for s, _ in others if s >= end), default=len(sentence))
     clause_start = _clause_start(sentence, start)
@@ -102,6 +103,14 @@ def period_of(
     first = min((s for s, _ in [*others, (start, end)]), default=start)
     leads = [p for p in periods if p.end <= first and not sentence[: p.start].strip("“( ")]
     return leads[0] if leads and clause_start <= clause_end else None
+
+
+_ASIDE = re.compile(r",\s(?:who|whose|which)\b[^,;]*,")
+
+
+def _is_aside(sentence: str, at: int, start: int) -> bool:
+    """Whether a time is told of somebody beside: "Orlov, in office since 1981, said"."""
+    return any(m.start() < at < m.end() <= start for m in _ASIDE.finditer(sentence, 0, start))
 
 
 _CLAUSE = re.compile(r"[;:—]|, (?:and |but )?(?=while|but|whereas|last|this|in |and )|\.\s")
@@ -259,8 +268,8 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
                 rf"through | and |/)(?P<last>{_YEAR}|\d\d)\b"), _years),
     (re.compile(rf"\b(?:[Ii]n |[Dd]uring |[Ff]or |[Oo]f |{_AS_OF})?(?:early |mid-|late )?"
                 rf"(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))(?!\d)"), _month_alone),
-    (re.compile(rf"\b(?:[Ii]n |[Dd]uring |[Ff]or |[Aa]s of )(?P<month>{_MONTH})(?P<year>)\b"
-                r"(?! \d)"), _month_alone),
+    (re.compile(rf"\b(?:[Ii]n |[Dd]uring |[Ff]or |[Bb]efore |[Uu]ntil |{_AS_OF})"
+                rf"(?P<month>{_MONTH})(?P<year>)\b(?! {_DAY}\b)"), _month_alone),
     (re.compile(r"\b(?:[Ii]n |[Dd]uring )?the (?P<decade>\d{3})0s\b"), _decade),
     (re.compile(rf"\b(?:[Ii]n|[Dd]uring|[Ff]or|[Tt]hroughout|[Bb]y the end of|[Bb]y|[Oo]f|[Ff]rom|"
                 rf"[Tt]o|the end of) (?:all of |calendar year |fiscal year )?(?P<year>{_YEAR})\b"

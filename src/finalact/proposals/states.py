@@ -44,10 +44,15 @@ _BECAME = {
     "died": "died",
     "departed": "departed",
 }
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted(_BECAME, key=len, reverse=True))})\b")
+# "Denied that" and "denied having" deny: nobody was refused anything.
+_VERB = re.compile(
+    rf"\b(?!denied (?:that|having|any)\b)"
+    rf"(?:{'|'.join(sorted(_BECAME, key=len, reverse=True))})\b"
+)
 _NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nobody|nothing|if|unless|whether|would|can|could|should|might|may|"
-    r"will|shall|must|to be|until|hope\w*|ask\w*|want\w*|request\w*|urge\w*)\b[^;.]{0,60}\Z|"
+    r"will|shall|must|to be|until|den(?:y|ies|ied|ying)|doubt\w*|hope\w*|ask\w*|"
+    r"want\w*|request\w*|urge\w*)\b[^;.]{0,60}\Z|"
     # What is wished for has not come about, however far the wish stands before it.
     r"\b(?:seeing|(?:to|us|we|would) see|interest(?:ed)? in|wish\w*|desire\w*|appeal\w*|demand\w*|"
     r"seek\w*|sought|press\w*|plead\w*|call(?:ed|s|ing)? (?:for|on|upon)|in favou?r of)\b"
