@@ -44,6 +44,7 @@ from finalact.model.representation import Report, Representation
 from finalact.proposal_desk import ProposalDesk
 from finalact.store.balance_writing import record_balance, record_ending
 from finalact.store.desk_file import DeskFile
+from finalact.store.desk_on_trial import DeskOnTrial
 from finalact.store.library.shelf import Shelf
 from finalact.store.memo_book import MemoBook
 from finalact.store.proposal_book import ProposalBook
@@ -96,9 +97,9 @@ class Desk(FindDesk, MemoDesk, ProposalDesk):
         return cls(DeskFile.create(path))
 
     @classmethod
-    def open(cls, path: str | Path, *, say: Say | None = None) -> Desk:
-        """Open a desk; a Refusal says what is wrong with the file."""
-        return cls(DeskFile.open(path, say=say))
+    def open(cls, path: str | Path, *, say: Say | None = None, trial: bool = False) -> Desk:
+        """Open a desk, on `trial` so that nothing stays; a Refusal says what is wrong with it."""
+        return cls((DeskOnTrial if trial else DeskFile).open(path, say=say))
 
     @property
     def holding(self) -> Holding:
@@ -292,6 +293,7 @@ class _ExpressionCheck:
         except Refusal as refusal:
             if refusal.code == NOT_YET_NAMED:
                 return None
-            sentence = f"{refusal.sentence} It stands in: {text}"
-            return Finding(refusal.code, sentence, refusal.remedy)
+            # Of what is wrong with an expression the details are the place, with a caret beneath.
+            excerpt = refusal.details or (text,)
+            return Finding(refusal.code, refusal.sentence, refusal.remedy, excerpt=excerpt)
         return None

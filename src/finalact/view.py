@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import date
 from difflib import get_close_matches
@@ -96,7 +97,7 @@ class View(FindView, MemoView):
         """One condition assessed; a Refusal with a suggestion where there is none of that id."""
         found = next((c for c in self.conditions if c.id == name), None)
         if found is None:
-            raise not_a_condition(name, [c.id for c in self.conditions])
+            raise not_a_condition(name, self.conditions)
         return Assessor(self._scene).condition(found)
 
     def assess(self, text: str) -> Assessment:
@@ -113,7 +114,7 @@ class View(FindView, MemoView):
     def _expression(self, text: str) -> Condition:
         """An expression as a condition of its own; a Refusal where it is no condition's id."""
         if re.fullmatch(r"\w*", text):
-            raise not_a_condition(text, [c.id for c in self.conditions])
+            raise not_a_condition(text, self.conditions)
         check_names(text, parse(text), self.holding.vocabulary)
         return Condition("", text, expression=text)
 
@@ -202,7 +203,8 @@ class View(FindView, MemoView):
     def calendar(self) -> Calendar:
         """Meetings and every day on which something falls due, as a calendar."""
         sheets = [self.meeting_sheet(meeting) for meeting in self.programme().meetings]
-        return with_due_days(calendar_of(self._scene, sheets), self.memoranda())
+        made = evolve(calendar_of(self._scene, sheets), mark=self.dossier.mark)
+        return with_due_days(made, self.memoranda())
 
     def registers(self) -> list[RegisterOnADay]:
         """Every register of cases as it stood on the day."""
@@ -244,9 +246,12 @@ class View(FindView, MemoView):
         return found
 
 
-def not_a_condition(name: str, known: list[str]) -> Refusal:
-    """The refusal for a condition that the dossier does not have."""
+def not_a_condition(name: str, conditions: Sequence[Condition]) -> Refusal:
+    """The refusal for a condition that the dossier does not have; its title leads to its id."""
+    known = [condition.id for condition in conditions]
+    titles = {condition.title.casefold(): condition.id for condition in conditions}
     near = get_close_matches(name, known, n=1, cutoff=0.5)
+    near = near or [titles[t] for t in get_close_matches(name.casefold(), titles, n=1, cutoff=0.7)]
     there = f"The conditions are: {', '.join(known)}." if known else "No conditions have been set."
     remedy = f"Did you mean {near[0]}?" if near else there
     return Refusal("condition-not-found", f"There is no condition {name}.", remedy, status=404)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from finalact.checks.citing import NOWHERE, citing_remark
 from finalact.documents.reader import read_paper
 from finalact.model.claim import Citation
+from finalact.model.document import SourceNote
 from tests.checks.conftest import PAPER
 
 DOCUMENT = read_paper(PAPER.encode(), "doc-12.txt")
@@ -39,3 +41,13 @@ def test_what_is_told_of_a_citation(citation: Citation, told: str) -> None:
 
 def test_a_paper_that_cannot_be_read_is_not_spoken_of() -> None:
     assert citing_remark(Citation("doc-13", "1"), None, "Doc. 13") == ""
+
+
+def test_a_source_note_that_stands_by_itself_can_be_cited() -> None:
+    notes = tuple(note for note in DOCUMENT.notes if not note.is_source)
+    cited = Citation("doc-12", "source note", quote="Harbour Archives, Box 3")
+    alone = evolve(DOCUMENT, notes=notes, source=SourceNote("Source: Harbour Archives, Box 3."))
+    assert citing_remark(cited, alone, "Doc. 12") == ""
+    # What is only gathered from other lines is no note.
+    gathered = evolve(alone, source=SourceNote("", classification="Secret"))
+    assert citing_remark(cited, gathered, "Doc. 12") == "Doc. 12 has no source note."

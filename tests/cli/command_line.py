@@ -25,6 +25,11 @@ class Ask(Protocol):
     def __call__(self, *words: str, status: int = 0) -> dict[str, Any]: ...
 
 
+def flat(text: str) -> str:
+    """What is said, on one line: where lines break depends on how long the names of files are."""
+    return " ".join(text.split())
+
+
 def _commands() -> dict[str, click.Command]:
     """Every command by the words that call it."""
     found: dict[str, click.Command] = {}

@@ -113,3 +113,12 @@ def test_a_slip_in_a_word_is_answered_with_the_nearest(
     run: Run, words: tuple[str, ...], meant: str
 ) -> None:
     assert f"Did you mean “{meant}”?" in run(*words, status=2).output
+
+
+@pytest.mark.usefixtures("fresh")
+def test_a_memorandum_without_a_subject_is_told_so(run: Run) -> None:
+    told = run("memo", "new", "action", "lunch", "--by", "Simon", "--on", "1982-02-02", status=1)
+    assert told.stderr.split("\n")[:2] == [
+        "The memorandum does not say what it is about.",
+        "Add --subject TEXT.",
+    ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from finalact.conditions.projection import project
-from tests.cli.command_line import Ask, Run
+from tests.cli.command_line import Ask, Run, flat
 
 KEYS = "year_to_date rate_now rate_required median low80 high80 low95 high95 probability model note"
 ASKED = ("--year", "1988", "--through", "4", "--target", "1300")
@@ -156,3 +156,39 @@ def test_empty_cells_at_the_end_of_a_line_are_passed_over(ask: Ask, series: Path
     later = ["1988-05,1,234"]
     series.write_text(table([f"{row},," for row in whole() if row < "1988-05"] + later))
     assert ask("outlook", "--series", str(series), *ASKED) == before
+
+
+ON = ("--as-of", "1988-05-31")
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_condition_of_the_desk_is_answered_as_explain_tells_it(run: Run, ask: Ask) -> None:
+    explained = ask("explain", "emigration", *ON)
+    told = ask("outlook", "emigration", *ON)
+    assert told["condition"] == "emigration"
+    for key in ("outlook", "outlook_sentence", "probability"):
+        assert told[key] == explained[key]
+    assert told["outlook_sentence"]
+    said = flat(run("outlook", "emigration", *ON).stdout)
+    assert said.startswith("A significant rise in emigration as of 31 May 1988 ")
+    assert told["outlook_sentence"] in said
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_condition_without_a_total_says_why_it_has_no_outlook(run: Run) -> None:
+    told = flat(run("outlook", "prisoners", *ON).stdout)
+    assert "No outlook. It asks for no total of a period" in told
+    early = flat(run("outlook", "emigration", "--as-of", "1987-01-01").stdout)
+    assert "No outlook. Nothing that is known by then tells at what rate it goes." in early
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_is_mixed_up_is_told_in_a_sentence(run: Run, series: Path) -> None:
+    assert "Did you mean emigration?" in run("outlook", "emigraton", status=1).stderr
+    for words, said in (
+        ((), "Name a condition of the desk, or after --series a table of monthly counts."),
+        (("emigration", "--year", "1988"), "--year is for a table of monthly counts"),
+        (("--series", str(series), *ON), "--as-of is for a condition of the desk"),
+        (("--series", str(series), "--year", "1988"), "A table needs --through too."),
+    ):
+        assert said in flat(run("outlook", *words, status=2).stderr)

@@ -249,9 +249,9 @@ def test_words_that_do_not_stand_in_the_paper_are_told_and_hinder_nothing(
     assert reading.holdings is not None
     assert [(f.code, f.place) for f in reading.findings] == [
         ("quote-not-found", "claims.csv, line 4"),
-        ("passage-unknown", "claims.csv, line 5"),
+        ("passage-not-found", "claims.csv, line 5"),
         ("passage-without-document", "claims.csv, line 6"),
-        ("passage-unknown", "conditions.toml, condition writers"),
+        ("passage-not-found", "conditions.toml, condition writers"),
     ]
 
 

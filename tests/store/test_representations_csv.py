@@ -143,7 +143,7 @@ def test_words_that_do_not_stand_in_the_paper_are_told(write_folder: Write) -> N
     folder = write_folder(representations=HEAD + TALK.replace("memo-3,1", "memo-3,9"))
     reading = read_folder(folder)
     assert [(f.code, f.place) for f in reading.findings] == [
-        ("passage-unknown", "representations.csv, line 2")
+        ("passage-not-found", "representations.csv, line 2")
     ]
 
 

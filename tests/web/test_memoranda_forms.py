@@ -9,10 +9,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from finalact.decisions.states import State
 from finalact.decisions.step_text import is_sealed
-from finalact.model.memo_step import Capacity, Marked, Submitted
+from finalact.model.memo_step import Capacity, Drafted, Marked, Submitted
+from finalact.model.memorandum import Drafter
+from finalact.model.partial_date import PartialDate
+from finalact.store.stamp import Stamp
+from finalact.web.forms.memo_draft import FORM
 from tests.web.memoranda import HEAD, MARK, NAME, TEXT, TODAY, Desks, desk_with_pages
 
 MEMO = f"/memorandum/{NAME}"
@@ -238,9 +243,11 @@ def test_a_new_version_keeps_what_no_field_asks_for(desk: Desks) -> None:
     }
     sent = {name: html.unescape(value) for name, value in filled.items()}
     sent |= {"kind": "action", "profile": "1977-88", "asks_1": "yes", "asks_2": "yes"}
+    sent |= {"number": "49a"}
     desk.done("draft", "1981-06-06", **{**sent, "by": "Simon", "recorded_by": "Lind"})
     first, second = desk.desk.holding.memoranda[NAME].versions
-    assert first == second
+    assert evolve(second, number=first.number) == first
+    assert second.number == "49a"
 
 
 def test_the_forms_are_told_as_json(desk: Desks) -> None:
@@ -250,3 +257,51 @@ def test_the_forms_are_told_as_json(desk: Desks) -> None:
     assert "office" in [field["name"] for field in told_["fields"]]
     assert desk.pages.get(f"{MEMO}/step/burn").status_code == 404
     assert desk.pages.get("/memorandum/stepps/step/clear").status_code == 404
+
+
+def as_shown(desk: Desks, day: str) -> dict[str, str]:
+    """What the form of a new version holds before anybody types, as a browser would send it."""
+    view = desk.desk.as_of(date.fromisoformat(day))
+    groups = FORM.groups(view, desk.desk.as_of(TODAY).memorandum(NAME))
+    values = {field.name: field.value for group in groups for field in group.fields}
+    return {name: value.replace("\n", "\r\n") for name, value in values.items() if value}
+
+
+def test_a_version_that_says_nothing_new_is_not_recorded(desk: Desks) -> None:
+    desk.begin()
+    desk.done("clear", "1981-06-06", office="CSCE", status="ok")
+    before = desk.desk.as_of(TODAY).memorandum(NAME)
+    same = {**as_shown(desk, "1981-06-08"), "by": "Simon", "on": "1981-06-08"}
+    assert same["text"].startswith("## ISSUE FOR DECISION\r\n")
+    page = told(desk.done("draft", "1981-06-08", **{**same, "recorded_by": "Lind"}))
+    assert "Nothing changed: version 1 says all of this already." in page
+    assert "Recorded. This is how it stands now" not in page
+    # Nor does calling it editorial make it one.
+    page = told(desk.done("draft", "1981-06-08", **same, editorial="yes"))
+    assert "Nothing changed" in page
+    assert desk.desk.as_of(TODAY).memorandum(NAME) == before
+    # One word more is a version, and says so.
+    changed = {**same, "subject": same["subject"] + " in 1981"}
+    assert "Recorded. This is how it stands now" in told(
+        desk.done("draft", "1981-06-08", **changed)
+    )
+    assert desk.desk.as_of(TODAY).memorandum(NAME).version == 2
+
+
+def test_drafters_of_different_days_keep_them_where_the_day_is_left(desk: Desks) -> None:
+    desk.begin()
+    view = desk.desk.as_of(TODAY)
+    memo = view.memorandum(NAME)
+    drafters = (
+        Drafter("Simon", "HA", "632-1126", PartialDate.parse("1981-06-04")),
+        Drafter("Clyatt", "", "", PartialDate.parse("1981-06-08")),
+    )
+    draft = evolve(memo.draft, drafters=drafters)
+    stamp = Stamp("Lind", "1981-06-08T10:00:00Z")
+    desk.desk.step(NAME, Drafted(draft), "Simon", PartialDate.parse("1981-06-08"), stamp)
+    same = {**as_shown(desk, "1981-06-09"), "by": "Simon", "on": "1981-06-09"}
+    assert "Nothing changed: version 2" in told(desk.done("draft", "1981-06-09", **same))
+    added = {**same, "drafters": "Simon, Clyatt, Lind"}
+    desk.done("draft", "1981-06-09", **added)
+    after = desk.desk.as_of(TODAY).memorandum(NAME).draft.drafters
+    assert after == (*drafters, Drafter("Lind", on=PartialDate.parse("1981-06-04")))

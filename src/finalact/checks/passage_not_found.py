@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from finalact.checks.check import Check, Material
-from finalact.checks.passages import Shelf, Words, citations_known, named
+from finalact.checks.passages import Cited, Shelf, Words, citations_known, named
 from finalact.model.finding import Finding
 
 CODE = "passage-not-found"
@@ -27,13 +27,18 @@ def run(material: Material) -> Iterable[Finding]:
                 cited.claims,
             )
         elif words.at(passage) is None:
-            yield Finding(
-                CODE,
-                f"{cited.by} cites {named(cited.citation)}, and the paper has none of that name.",
-                f"{REMEDY} {_held(words)}",
-                cited.place,
-                cited.claims,
-            )
+            yield lacking(cited, words)
+
+
+def lacking(cited: Cited, words: Words) -> Finding:
+    """The finding of a passage that the paper at hand does not have."""
+    return Finding(
+        CODE,
+        f"{cited.by} cites {named(cited.citation)}, and the paper has none of that name.",
+        f"{REMEDY} {_held(words)}",
+        cited.place,
+        cited.claims,
+    )
 
 
 def _held(words: Words) -> str:

@@ -94,6 +94,9 @@ class Words:
                 found[f"note {note.n}"] = plain(note.text)
             if note.is_source:
                 found.setdefault(SOURCE_NOTE, plain(note.text))
+        source = self.document.source
+        if source is not None and source.text:
+            found.setdefault(SOURCE_NOTE, plain(source.text))
         return found
 
     @cached_property

@@ -25,10 +25,11 @@ def run(material: Material) -> Iterable[Finding]:
         if words is None or passage is None or quote in passage:
             continue
         searches -= 1
-        yield _finding(cited, words.passage_with(quote) if searches >= 0 else "")
+        yield misquoted(cited, words.passage_with(quote) if searches >= 0 else "")
 
 
-def _finding(cited: Cited, elsewhere: str) -> Finding:
+def misquoted(cited: Cited, elsewhere: str) -> Finding:
+    """The finding of words that are not where they are cited, and `elsewhere` where they are."""
     citation = cited.citation
     quote = citation.quote if len(citation.quote) <= LONGEST else citation.quote[:LONGEST] + " ..."
     sentence = (

@@ -73,11 +73,11 @@ class Question:
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[Desk]:
-    """The desk named, open; a refusal where none is named."""
+def opened(path: Path | None, *, trial: bool = False) -> Iterator[Desk]:
+    """The desk named, open; a refusal where none is named. On `trial` nothing stays on it."""
     path = named(path)
     with on_the_way(f"Opening {path.name}") as say:
-        desk = Desk.open(path, say=say)
+        desk = Desk.open(path, say=say, trial=trial)
     with desk:
         yield desk
 

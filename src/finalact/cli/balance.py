@@ -7,7 +7,7 @@ from difflib import get_close_matches
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.completing import from_desk
 from finalact.cli.front_door import VerbGroup
 from finalact.cli.sheet import Sheet, print_json, sheet
@@ -69,9 +69,7 @@ def _narrowed(found: BalanceSheet, name: str) -> BalanceSheet:
 
 
 def _print(view: View, found: BalanceSheet, page: Sheet) -> None:
-    page.ends("The balance sheet", asked_for(view.as_of, view.known_by), style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, "The balance sheet", page)
     if not found.baskets:
         page.paragraph("Nothing stands on it by then.")
     for basket in found.baskets:

@@ -10,11 +10,11 @@ from finalact.cli.references import places
 from finalact.cli.sheet import Sheet
 from finalact.conditions.assessment import Assessment, Status
 from finalact.model.condition import Condition, Verdict
+from finalact.model.dossier import Dossier
 from finalact.view import View
 
 VERDICT = 15
 NO_QUESTION = "This desk asks no question yet."
-FICTIONAL = "This dossier is fictional: its papers, persons and figures are invented."
 # What stands in the way comes first, as in the sentence of the answer.
 ORDER = (
     Verdict.NOT_MET,
@@ -33,14 +33,24 @@ def asked_for(as_of: date, known_by: date) -> str:
     return text if known_by == as_of else f"{text}, known by {in_words(known_by)}"
 
 
+def print_heading(view: View, title: str, page: Sheet, days: str = "") -> None:
+    """What an answer is about and for which days, and what an invented dossier says of itself."""
+    page.ends(title, days or asked_for(view.as_of, view.known_by), style="bold")
+    print_mark(view.dossier, page)
+
+
+def print_mark(dossier: Dossier, page: Sheet) -> None:
+    """What every answer of an invented dossier says of itself; nothing of any other."""
+    if dossier.mark:
+        page.paragraph(dossier.mark)
+
+
 def print_status(
     view: View, status: Status, page: Sheet, *, by: str = "", silent: Collection[str] = ()
 ) -> None:
     """Print the whole answer for the day."""
     question = status.question or view.dossier.title or NO_QUESTION
-    page.ends(question, asked_for(status.as_of, status.known_by), style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, question, page, asked_for(status.as_of, status.known_by))
     if by:
         page.paragraph(f"By the claims of one side alone: {by}.")
     page.paragraph(status.sentence, style="bold")

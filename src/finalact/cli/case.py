@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.claim_sheet import print_claim
 from finalact.cli.completing import cases
 from finalact.cli.references import places
@@ -52,9 +52,7 @@ def case(asked: Question, as_json: bool, case: str) -> None:
 
 
 def _print(view: View, found: CaseSheet, page: Sheet) -> None:
-    page.ends(found.title, asked_for(view.as_of, view.known_by), style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, found.title, page)
     page.paragraph(standing_sentence(found))
     register = found.register.register
     kind = f"{found.case.kind}; " if found.case.kind else ""

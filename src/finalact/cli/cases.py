@@ -16,7 +16,7 @@ from finalact.cases.standing import (
     statuses_of,
 )
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, VERDICT, asked_for
+from finalact.cli.board import VERDICT, print_heading
 from finalact.cli.completing import registers
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.case_contract import case_now_as_dict, register_as_dict
@@ -55,11 +55,7 @@ def cases(
             return
         page = sheet()
         title = chosen[0].register.title if register is not None else ""
-        page.ends(
-            title or "The registers of cases", asked_for(view.as_of, view.known_by), style="bold"
-        )
-        if view.dossier.fictional:
-            page.paragraph(FICTIONAL)
+        print_heading(view, title or "The registers of cases", page)
         if not chosen:
             page.paragraph("The dossier keeps no register of cases.")
         for each in chosen:

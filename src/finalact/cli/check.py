@@ -6,7 +6,7 @@ import click
 
 from finalact.checks import CHECKS
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import print_json, sheet
 from finalact.cli.words import OneOf
@@ -49,7 +49,7 @@ def check(context: click.Context, asked: Question, as_json: bool, code: str | No
             page = sheet()
             count = len(findings)
             told = {0: "No findings", 1: "One finding"}.get(count, f"{count} findings")
-            page.ends(f"{told}.", asked_for(asked.as_of, asked.known_by), style="bold")
+            print_heading(view, f"{told}.", page)
             for finding in findings:
                 page.line()
                 page.paragraph(finding.sentence)

@@ -8,6 +8,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
+from finalact.cli.board import print_mark
 from finalact.cli.completing import papers
 from finalact.cli.days import today
 from finalact.cli.plain import plain_option
@@ -44,7 +45,9 @@ def cites(document: str, desk: Path | None, as_json: bool) -> None:
     if as_json:
         print_json(citations_as_dict(found, missing))
         return
-    print_citations(found, missing, sheet())
+    page = sheet()
+    print_mark(view.dossier, page)
+    print_citations(found, missing, page)
 
 
 def print_citations(found: Citations, missing: tuple[MissingRecord, ...], page: Sheet) -> None:

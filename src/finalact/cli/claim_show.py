@@ -10,6 +10,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
+from finalact.cli.board import print_mark
 from finalact.cli.claim_sheet import print_claim
 from finalact.cli.completing import claims
 from finalact.cli.figures import bounds_in_words
@@ -45,6 +46,7 @@ def show(claim: str, desk: Path | None, as_json: bool) -> None:
             print_json(told)
             return
         page = sheet()
+        print_mark(view.dossier, page)
         title = view.dossier.title_of(found.subject)
         page.line(f"{title}: {found.attribute.replace('_', ' ')}", style="bold")
         print_claim(view, found, page)

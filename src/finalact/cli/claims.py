@@ -7,7 +7,7 @@ from difflib import get_close_matches
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading, print_mark
 from finalact.cli.claim_sheet import print_claim
 from finalact.cli.completing import subjects
 from finalact.cli.sheet import print_json, sheet
@@ -54,6 +54,7 @@ def _list_subjects(view: View, as_json: bool) -> None:
         )
         return
     page = sheet()
+    print_mark(view.dossier, page)
     for name, n in counts.items():
         said = f"{n} claim" if n == 1 else f"{n} claims"
         page.beside(name, ": ".join(filter(None, (titles.get(name, ""), said))), at=NAME)
@@ -80,7 +81,7 @@ def _list_claims(view: View, subject: str, as_json: bool) -> None:
         return
     page = sheet()
     title = titled(view).get(subject) or view.dossier.title_of(subject)
-    page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
+    print_heading(view, title, page)
     if not known.stand:
         page.paragraph("Nothing that was known by then.")
     for claim in known.stand:

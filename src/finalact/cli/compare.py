@@ -9,7 +9,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import Share, desk_option, opened
-from finalact.cli.board import FICTIONAL
+from finalact.cli.board import print_heading
 from finalact.cli.days import Day, in_words, today
 from finalact.cli.plain import plain_option
 from finalact.cli.sheet import Sheet, print_json, sheet
@@ -90,9 +90,7 @@ def print_comparison(view: View, found: Comparison, page: Sheet) -> None:
     """Print the answer then and now, then the conditions by how they moved."""
     question = found.now.question or view.dossier.title
     then, now = _when(found)
-    page.ends(question, f"{then} and {now.removeprefix('known ')}", style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, question, page, f"{then} and {now.removeprefix('known ')}")
     page.line()
     for label, sentence in ((then, found.then.sentence), (now, found.now.sentence)):
         page.paragraph(f"{label[:1].upper()}{label[1:]}: {sentence}", hang=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.condition_options import Hyphened
 from finalact.cli.references import places
 from finalact.cli.sheet import print_json, sheet
@@ -49,7 +49,7 @@ def list_(asked: Question, as_json: bool, stage: str | None) -> None:
             )
             return
         page = sheet()
-        page.ends("The conditions", asked_for(view.as_of, view.known_by), style="bold")
+        print_heading(view, "The conditions", page)
         page.paragraph(summary(everything))
         for each in wanted:
             page.line()

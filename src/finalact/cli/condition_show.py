@@ -8,7 +8,7 @@ import click
 
 from finalact.cli import completing
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for, our_reading
+from finalact.cli.board import our_reading, print_heading
 from finalact.cli.references import places
 from finalact.cli.sheet import Sheet, print_json, quoted, sheet
 from finalact.conditions.assessment import Assessment
@@ -74,8 +74,7 @@ class _Records:
 
     def print(self) -> None:
         page, condition = self.page, self.condition
-        days = asked_for(self.assessment.as_of, self.assessment.known_by)
-        page.ends(condition.title, days, style="bold")
+        print_heading(self.view, condition.title, page)
         verdict = self.assessment.verdict.value
         if not self.assessment.sentence.casefold().startswith(verdict):
             page.paragraph(f"{capital(verdict)}.", style="bold")

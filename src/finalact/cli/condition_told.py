@@ -28,7 +28,7 @@ def named(desk: Desk, name: str) -> Condition:
     for condition in conditions:
         if condition.id == name:
             return condition
-    raise not_a_condition(name, [c.id for c in conditions])
+    raise not_a_condition(name, conditions)
 
 
 def day_told(entry: Entry, on: PartialDate | None) -> date:

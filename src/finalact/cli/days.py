@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,6 +12,10 @@ import click
 from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
 from finalact.model.said_dates import TYPED, read_date
+
+_CURVED = "“”„«»‘’"
+_MONTHS = "|".join(month for month in month_name if month)
+_PIECE = re.compile(rf"[{_CURVED}]|(?:\d{{1,2}}|{_MONTHS})\.?\Z", re.IGNORECASE)
 
 
 def today() -> date:
@@ -44,12 +50,12 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read a day, or refuse with the forms that are understood."""
-        del param, ctx
+        del ctx
         if isinstance(value, date):
             return value
         if value.strip().lower() == "today":
             return today()
-        last = read_date(value).counts_from
+        last = _read(value, param).counts_from
         if last is None:
             raise Refusal(
                 "date-not-understood", f'"{value}" has no last day, so it names no day.', TYPED
@@ -66,7 +72,26 @@ class When(click.ParamType[PartialDate]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> PartialDate:
         """Read a date, or refuse with the forms that are understood."""
-        del param, ctx
+        del ctx
         if isinstance(value, PartialDate):
             return value
-        return PartialDate.of(today()) if value.strip().lower() == "today" else read_date(value)
+        return PartialDate.of(today()) if value.strip().lower() == "today" else _read(value, param)
+
+
+def _read(value: str, param: click.Parameter | None) -> PartialDate:
+    """The date typed; a piece of one that the shell took apart is told with how to keep it whole.
+
+    That is a day without its month, or what stands behind a curved quotation mark.
+    """
+    try:
+        return read_date(value)
+    except Refusal as refusal:
+        if not _PIECE.match(value):
+            raise
+        before = f"{param.opts[0]} " if isinstance(param, click.Option) else ""
+        raise Refusal(
+            refusal.code,
+            f"“{value.strip(_CURVED)}” is only a piece of a date.",
+            f'Put a date of several words between straight quotation marks: {before}"31 March '
+            '1988".',
+        ) from None

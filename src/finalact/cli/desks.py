@@ -12,7 +12,7 @@ from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import print_json, sheet
 from finalact.cli.stamps import recorder_option, stamp
-from finalact.cli.taking_volumes import take_files, volumes_among
+from finalact.cli.taking_volumes import ON_TRIAL, take_files, volumes_among
 from finalact.desk import Desk
 from finalact.holding import Holding
 from finalact.store.folder_in.import_report import TOLD
@@ -27,6 +27,7 @@ Examples:
   finalact import moscow-1988 --desk moscow.desk
   finalact import --add more-figures --desk moscow.desk
   finalact import volumes/*.xml --desk moscow.desk
+  finalact import --trial moscow-1988 --desk moscow.desk
 """
 EXPORT = """\b
 Example:
@@ -69,6 +70,11 @@ def new(file: Path | None, desk: Path | None) -> None:
     help="Add a folder about something else to what the desk holds; the desk keeps its question.",
 )
 @click.option(
+    "--trial",
+    is_flag=True,
+    help="Only tell what the import would report; the desk stays exactly as it is.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(1, 64),
     help="How many processes read volumes; as many as the machine has cores if nothing is said.",
@@ -80,6 +86,7 @@ def new(file: Path | None, desk: Path | None) -> None:
 def take_in(
     given: tuple[Path, ...],
     adding: bool,
+    trial: bool,
     jobs: int | None,
     recorded_by: str | None,
     desk: Path | None,
@@ -99,23 +106,27 @@ def take_in(
     volume again changes nothing; another text of it is its newer edition, and the older is kept.
     A file that holds a single paper becomes a paper of the desk under the name of the file; of a
     printed text that holds several, each comes in as FILE-d12, by its number.
+
+    With --trial all of this is told and nothing done: what would be new, what a newer edition
+    would change, every finding, a refusal. The exit status is that of the import itself.
     """
     signed = stamp(recorded_by)
     given = tuple(path.expanduser() for path in given)
     files = None if adding else volumes_among(given)
     if files is not None:
-        with opened(desk) as open_desk:
-            take_files(open_desk, files, signed, jobs=jobs, as_json=as_json)
+        with opened(desk, trial=trial) as open_desk:
+            take_files(open_desk, files, signed, jobs=jobs, as_json=as_json, trial=trial)
         return
     (folder,) = given if len(given) == 1 else _one_folder()
-    with opened(desk) as open_desk:
-        with on_the_way(f"Importing {folder.name}"):
+    with opened(desk, trial=trial) as open_desk:
+        with on_the_way(f"{'Trying' if trial else 'Importing'} {folder.name}"):
             report = open_desk.take_in(folder, signed, adding=adding)
         path = open_desk.path
     if as_json:
         print_json(
             {
                 "desk": str(path),
+                "trial": trial,
                 "folder": str(folder),
                 "added": dict(report.added),
                 "already": dict(report.already),
@@ -124,6 +135,8 @@ def take_in(
         )
         return
     page = sheet()
+    if trial:
+        page.paragraph(ON_TRIAL)
     page.paragraph(report.sentence)
     for finding in report.findings:
         place = f"{finding.place}: " if finding.place else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from finalact.cli.board import FICTIONAL, asked_for, our_reading, tolerance_in_words
+from finalact.cli.board import asked_for, our_reading, print_heading, tolerance_in_words
 from finalact.cli.claim_sheet import dates_in_words, print_claim, said_in_words
 from finalact.cli.references import places
 from finalact.cli.sheet import Sheet, quoted
@@ -32,9 +32,7 @@ def print_explanation(
     """Print a condition opened down to claims, quotations, papers and pages."""
     condition = assessment.condition
     days = asked_for(assessment.as_of, assessment.known_by)
-    page.ends(condition.title or condition.expression, days, style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, condition.title or condition.expression, page, days)
     verdict = assessment.verdict.value
     if not assessment.sentence.casefold().startswith(verdict):
         page.paragraph(f"{verdict[0].upper()}{verdict[1:]}.", style="bold")

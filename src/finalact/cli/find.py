@@ -7,7 +7,6 @@ import re
 import click
 
 from finalact.cli.asking import Question, opened, question
-from finalact.cli.board import asked_for
 from finalact.cli.found_sheet import print_found
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import Sheet, print_json, sheet
@@ -128,7 +127,7 @@ def _answer(view: View, typed: str, page: int, as_json: bool) -> None:
         days = {"as_of": view.as_of.isoformat(), "known_by": view.known_by.isoformat()}
         print_json({"asked": typed, **found_as_dict(found), **days})
         return
-    print_found(found, asked_for(view.as_of, view.known_by), sheet())
+    print_found(view, found, sheet())
 
 
 def _filters(narrowed: dict[str, str | tuple[str, ...] | None]) -> dict[str, tuple[str, ...]]:

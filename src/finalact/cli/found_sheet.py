@@ -5,11 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from finalact.cli.board import print_heading
 from finalact.cli.sheet import Sheet, without_controls
 from finalact.conditions.wording import capital
 from finalact.search.hit import Found, Hit
 from finalact.search.sentence import Piece
 from finalact.search.sought import Part
+from finalact.view import View
 
 INDENT = 4
 # Signs of private use stand where a mark begins and ends until the lines are wrapped.
@@ -17,9 +19,9 @@ BEGINS, ENDS = "\ue000", "\ue001"
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
-def print_found(found: Found, days: str, page: Sheet) -> None:
+def print_found(view: View, found: Found, page: Sheet) -> None:
     """The search in words, how much was found, and one page of it."""
-    page.ends(f"{capital(found.words)}", days, style="bold")
+    print_heading(view, capital(found.words), page)
     page.paragraph(count_sentence(found))
     if found.later:
         page.paragraph(f"{_claims(found.later)} not known by then {_are(found.later)} left out.")

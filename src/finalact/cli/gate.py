@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.completing import from_desk
 from finalact.cli.references import places
 from finalact.cli.sheet import Sheet, print_json, sheet
@@ -65,7 +65,7 @@ def gate(
             print_json(passage_as_dict(view.dossier, passage, view.page_of))
             return
         page = sheet()
-        page.ends(named.title or named.id, asked_for(view.as_of, view.known_by), style="bold")
+        print_heading(view, named.title or named.id, page)
         _print(view, passage, page, alone=True)
         if bind:
             page.paragraph(_bound(passage), style="bold")
@@ -85,7 +85,7 @@ def _all(view: View, as_json: bool) -> None:
         )
         return
     page = sheet()
-    page.ends("Gates", asked_for(view.as_of, view.known_by), style="bold")
+    print_heading(view, "Gates", page)
     if not found and view.dossier.gates:
         page.paragraph("No gate had been laid down by this day, as far as was known.")
     elif not found:

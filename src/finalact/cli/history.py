@@ -9,7 +9,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import Share, desk_option, opened
-from finalact.cli.board import FICTIONAL, NO_QUESTION
+from finalact.cli.board import NO_QUESTION, print_heading
 from finalact.cli.completing import conditions
 from finalact.cli.days import Day, check_order, in_words, today
 from finalact.cli.plain import plain_option
@@ -92,9 +92,7 @@ def _of_the_answer(view: View, first: date | None, as_json: bool) -> None:
 
 def _head(view: View, title: str, first: date) -> Sheet:
     page = sheet()
-    page.ends(title, f"from {in_words(first)} to {in_words(view.as_of)}", style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, title, page, f"from {in_words(first)} to {in_words(view.as_of)}")
     return page
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, NO_QUESTION, asked_for
+from finalact.cli.board import NO_QUESTION, print_heading
 from finalact.cli.completing import conditions
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.lacking import lacking_all, lacking_of
@@ -62,9 +62,7 @@ def lacking(asked: Question, as_json: bool, condition: str | None) -> None:
 
 
 def _head(view: View, title: str, page: Sheet) -> None:
-    page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, title, page)
 
 
 def print_needs(found: Lacking, page: Sheet, indent: int) -> None:

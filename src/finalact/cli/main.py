@@ -58,7 +58,7 @@ VERBS = {
     "office": ("finalact.cli.offices:office_group", "Record who held an office."),
     "balance": ("finalact.cli.balance:balance", "Show what each side gave, got and sought."),
     "trace": ("finalact.cli.trace:trace", "Follow a passage, claim or memorandum both ways."),
-    "outlook": ("finalact.cli.outlook:outlook", "Project a year's total from monthly counts."),
+    "outlook": ("finalact.cli.outlook:outlook", "Tell whether a total will be reached."),
     "functions": ("finalact.cli.functions:functions", "Tell the language of conditions."),
     "serve": ("finalact.cli.serve:serve", "Serve the pages of a desk on this machine."),
     "completion": ("finalact.cli.completion:completion", "Print a shell's completion script."),

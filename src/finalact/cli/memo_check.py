@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.memo_options import memo_argument
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.decisions.memorandum import Memorandum
@@ -45,8 +45,7 @@ def check(memorandum: str, asked: Question, as_json: bool) -> None:
             )
             return
         page = sheet()
-        page.ends(f"{memo.id}: {memo.draft.subject}", asked_for(view.as_of, view.known_by),
-                  style="bold")  # fmt: skip
+        print_heading(view, f"{memo.id}: {memo.draft.subject}", page)
         print_readiness(view, memo, ready, page)
 
 

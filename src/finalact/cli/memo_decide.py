@@ -192,7 +192,8 @@ def _otherwise(decided: Decided, found: tuple[Proposed, ...]) -> list[str]:
 
 def _check_continuing(desk: Desk, said: Terms) -> None:
     """Refuse an id that is no condition; words may say anything."""
-    known = [condition.id for condition in desk.holding.holdings.conditions]
+    conditions = desk.holding.holdings.conditions
+    known = {condition.id for condition in conditions}
     for each in said.continuing:
         if re.fullmatch(r"[\w-]+", each) and each not in known:
-            raise not_a_condition(each, known)
+            raise not_a_condition(each, conditions)

@@ -120,7 +120,11 @@ def drafted(
         **{key: given[key] for key in PLAIN if given[key] is not None},
     )
     if not made.subject.strip():
-        raise not_understood("memorandum", kind.value, "Say what it is about, with --subject.")
+        raise Refusal(
+            "draft-not-understood",
+            "The memorandum does not say what it is about.",
+            "Add --subject TEXT.",
+        )
     return with_what_it_says(made, anew=before is not None)
 
 

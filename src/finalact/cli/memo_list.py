@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.memo_options import Spoken
 from finalact.cli.memo_told import waiting_sentence
 from finalact.cli.sheet import print_json, sheet
@@ -85,7 +85,7 @@ def list_(
             return
         page = sheet()
         title = f"Memoranda that wait for {wanted}" if wanted is not None else "Memoranda"
-        page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
+        print_heading(view, title, page)
         page.paragraph(f"{capital(count_of(len(found), 'memorandum'))}." if found else "None.")
         for memo, left in found:
             page.line()

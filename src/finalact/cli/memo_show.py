@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.memo_check import print_readiness, readiness_as_dict
 from finalact.cli.memo_options import memo_argument
 from finalact.cli.memo_sheet import print_standing, print_steps
@@ -74,7 +74,7 @@ def show(
             return
         page = sheet()
         title = f"{memo.id}: {capital(memo.kind.value)} memorandum, {memo.state.value}"
-        page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
+        print_heading(view, title, page)
         for each in left:
             page.paragraph(f"- {waiting_sentence(each)}", indent=2, hang=4)
         page.line()

@@ -11,7 +11,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import Question, desk_option, opened, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.completing import from_desk
 from finalact.cli.condition_options import citation_of, cited, new_option
 from finalact.cli.days import When
@@ -76,7 +76,7 @@ def offices(office: str, asked: Question, as_json: bool) -> None:
             )
             return
         page = sheet()
-        page.ends("Offices", asked_for(view.as_of, view.known_by), style="bold")
+        print_heading(view, "Offices", page)
         if not found:
             page.paragraph("Nobody has noted who held an office: finalact office hold.")
         for title, held in found.items():

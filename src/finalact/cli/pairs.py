@@ -10,7 +10,7 @@ from finalact.claims.pairs import Pair, PairVerdict
 from finalact.claims.pairs_beside import by_verdict
 from finalact.claims.pairs_contract import pair_as_dict
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for, tolerance_in_words
+from finalact.cli.board import print_heading, tolerance_in_words
 from finalact.cli.claims import titled, unknown
 from finalact.cli.completing import claims, subjects
 from finalact.cli.known_names import claim_named
@@ -84,6 +84,10 @@ def pairs(
 def _found(view: View, names: tuple[str, ...], *, everything: bool) -> Iterator[Pair]:
     beside = view.figures_beside()
     if len(names) == 2:
+        if (named := next((name for name in names if name in titled(view)), None)) is not None:
+            raise click.UsageError(
+                f"{named} is a subject or a population: name it alone, or two ids of claims."
+            )
         one, other = (claim_named(view.holding, name) for name in names)
         return iter((beside.between(one, other),))
     if names:
@@ -103,7 +107,7 @@ def _print(
     view: View, names: tuple[str, ...], told: list[Pair], page: Sheet, *, everything: bool
 ) -> None:
     title = view.dossier.title_of(names[0]) if names else "All figures on the desk"
-    page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
+    print_heading(view, title, page)
     arranged = by_verdict(told)
     page.paragraph(_counted(arranged))
     for verdict, found in arranged.items():

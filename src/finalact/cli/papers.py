@@ -10,6 +10,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
+from finalact.cli.board import print_mark
 from finalact.cli.plain import plain_option
 from finalact.cli.progress import on_the_way
 from finalact.cli.sheet import Sheet, print_json, sheet
@@ -62,6 +63,7 @@ def papers(volume: str, part: int, desk: Path | None, as_json: bool) -> None:
         print_json({"papers": told, **counted})
         return
     page = sheet()
+    print_mark(holding.holdings.dossier, page)
     if not told:
         page.paragraph("There is no paper on this desk" + (" by itself." if volumes else "."))
     for paper in told:

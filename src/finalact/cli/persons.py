@@ -8,6 +8,7 @@ import click
 
 from finalact.cli.as_json import json_option
 from finalact.cli.asking import desk_option, opened
+from finalact.cli.board import print_mark
 from finalact.cli.completing import papers
 from finalact.cli.days import today
 from finalact.cli.plain import plain_option
@@ -42,7 +43,9 @@ def persons(document: str, desk: Path | None, as_json: bool) -> None:
     if as_json:
         print_json({"paper": document, **people_as_dict(people)})
         return
-    print_people(": ".join(filter(None, (document, heading))), people, sheet())
+    page = sheet()
+    print_mark(view.dossier, page)
+    print_people(": ".join(filter(None, (document, heading))), people, page)
 
 
 def print_people(title: str, people: People, page: Sheet) -> None:

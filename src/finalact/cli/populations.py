@@ -11,7 +11,7 @@ from finalact.claims.pairs_population_words import described
 from finalact.claims.pairs_populations import Counted, PopulationBook
 from finalact.claims.pairs_whom import title_of
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.completing import populations as known_populations
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.model.refusal import Refusal
@@ -62,13 +62,13 @@ def not_a_population(name: str, book: PopulationBook) -> Refusal:
 
 def _print(view: View, told: list[Counted], page: Sheet, *, everything: bool) -> None:
     if not everything:
-        page.ends("Whom the numbers count", asked_for(view.as_of, view.known_by), style="bold")
+        print_heading(view, "Whom the numbers count", page)
     for counted in told:
         if not everything:
             page.line()
         heading = title_of(counted.id, view.dossier)
         if everything:
-            page.ends(heading, asked_for(view.as_of, view.known_by), style="bold")
+            print_heading(view, heading, page)
         else:
             page.paragraph(heading, style="bold")
         for label, text in described(counted, view.dossier, None if everything else MANY):

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.completing import from_desk, speakers
 from finalact.cli.days import Day, in_words
 from finalact.cli.references import places
@@ -122,7 +122,7 @@ def _list_questions(view: View, as_json: bool) -> None:
         )
         return
     page = sheet()
-    page.ends("Questions", asked_for(view.as_of, view.known_by), style="bold")
+    print_heading(view, "Questions", page)
     if not found:
         page.paragraph("Nobody on this desk takes a position on anything.")
     for each in found:
@@ -131,7 +131,7 @@ def _list_questions(view: View, as_json: bool) -> None:
 
 def _print(view: View, found: QuestionOnADay, *, whole: bool) -> None:
     page = sheet()
-    page.ends(found.title, asked_for(found.as_of, found.known_by), style="bold")
+    print_heading(view, found.title, page)
     if found.since is not None:
         page.paragraph(f"Who has another word than on {in_words(found.since)}.")
     elif whole:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, VERDICT, asked_for
+from finalact.cli.board import VERDICT, print_heading
 from finalact.cli.claim_sheet import print_claim
 from finalact.cli.completing import meetings
 from finalact.cli.references import places
@@ -52,9 +52,7 @@ def _whole(view: View, as_json: bool) -> None:
         print_json(programme_as_dict(known, sheets, view.dossier, view.page_of))
         return
     page = sheet()
-    page.ends("The programme of meetings", asked_for(view.as_of, view.known_by), style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, "The programme of meetings", page)
     if not sheets:
         page.paragraph(NONE)
     for each in sheets:
@@ -96,9 +94,7 @@ def _one(view: View, name: str, as_json: bool) -> None:
         )
         return
     page = sheet()
-    page.ends(meeting.title, asked_for(view.as_of, view.known_by), style="bold")
-    if view.dossier.fictional:
-        page.paragraph(FICTIONAL)
+    print_heading(view, meeting.title, page)
     for sentence in [*meeting_sentences(meeting), *place_in_order(known, meeting)]:
         page.paragraph(sentence, hang=2)
     for missing in each.missing:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.claims import unknown
 from finalact.cli.completing import sides, subjects
 from finalact.cli.party import Party, find_party
@@ -104,7 +104,7 @@ def _print(view: View, found: list[Followed], side: Party | None, subject: str |
     page = sheet()
     title = f"Promises by {side.title}" if side is not None else "Promises"
     title += f" on {view.dossier.title_of(subject)}" if subject is not None else ""
-    page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
+    print_heading(view, title, page)
     page.paragraph(counted(found), style="bold")
     for followed in found:
         page.line()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.claim_sheet import print_claim
 from finalact.cli.representation_report import representations
 from finalact.cli.representation_sheet import print_representation
@@ -42,9 +42,7 @@ def show(asked: Question, as_json: bool, representation: str) -> None:
             return
         page = sheet()
         title = f"A representation of {maker_of(found.representation)}"
-        page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
-        if view.dossier.fictional:
-            page.paragraph(FICTIONAL)
+        print_heading(view, title, page)
         page.line()
         print_representation(view, found, page)
         if answers:

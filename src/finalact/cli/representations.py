@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.completing import cases, from_desk, subjects
 from finalact.cli.representation_sheet import print_representation
 from finalact.cli.sheet import print_json, sheet
@@ -61,9 +61,7 @@ def representations(asked: Question, as_json: bool, case: str, to: str, subject:
             )
             return
         page = sheet()
-        page.ends("Representations", asked_for(view.as_of, view.known_by), style="bold")
-        if view.dossier.fictional:
-            page.paragraph(FICTIONAL)
+        print_heading(view, "Representations", page)
         if not found:
             page.paragraph("None that was known by then.")
         for each in found:

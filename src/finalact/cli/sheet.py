@@ -124,9 +124,10 @@ def _shown(character: str) -> str:
 def encode_calmly() -> None:
     """Let letters that the output cannot carry come out as their nearest plain ones."""
     codecs.register_error(_CALM, _nearest)
-    # Python gives no stream at all where the shell has closed it (`>&-`).
+    # Python gives no stream at all where the shell has closed it (`>&-`, `<&-`).
     sys.stdout = sys.stdout or io.TextIOWrapper(io.BytesIO())
     sys.stderr = sys.stderr or io.TextIOWrapper(io.BytesIO())
+    sys.stdin = sys.stdin or io.TextIOWrapper(io.BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_CALM)

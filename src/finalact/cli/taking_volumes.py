@@ -13,12 +13,15 @@ from finalact.cli.sheet import print_json, sheet
 from finalact.desk import Desk
 from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
+from finalact.store.desk_mark import check_is_a_desk
 from finalact.store.library.volume_report import VolumeReport, many
 from finalact.store.stamp import Stamp
 
 DOSSIER = "dossier.toml"
 # Files that only a dossier folder has; by themselves they are no paper.
 TABLE, OF_A_DOSSIER = ".csv", (DOSSIER, "conditions.toml")
+# What a trial says before it tells what an import would.
+ON_TRIAL = "A trial: the desk stays as it is. The import would report:"
 Tell = Callable[[VolumeReport], None]
 # In seconds: the line changes no oftener than it can be read.
 _OFTEN = 0.1
@@ -28,10 +31,12 @@ def volumes_among(given: Sequence[Path]) -> list[Path] | None:
     """The files that are meant, where what is given is no dossier folder; None where it is one.
 
     A folder of volumes stands for the XML files in it. Refuses several folders at once, or a
-    dossier folder beside anything else (`one-folder-at-a-time`), and a single file of a dossier
-    folder (`folder-is-a-file`).
+    dossier folder beside anything else (`one-folder-at-a-time`), a single file of a dossier folder
+    (`folder-is-a-file`), and a desk (`desk-not-imported`).
     """
     files: list[Path] = []
+    for path in given:
+        _refuse_desk(path, alone=len(given) == 1)
     for path in given:
         if path.is_dir():
             found = [] if (path / DOSSIER).exists() else sorted(path.glob("*.xml"))
@@ -58,15 +63,37 @@ def volumes_among(given: Sequence[Path]) -> list[Path] | None:
     return list(dict.fromkeys(files))
 
 
+def _refuse_desk(path: Path, *, alone: bool) -> None:
+    """Refuse a desk among what is to be imported: mostly the word --desk before it is lacking."""
+    try:
+        check_is_a_desk(path)
+    except (Refusal, OSError):
+        return
+    whole = f"`finalact export FOLDER --desk {path}` writes it out, and the folder can be imported."
+    raise Refusal(
+        "desk-not-imported",
+        f"{path} is a desk, not something to take in.",
+        f"To import into it write --desk {path}. {whole if alone else ''}".strip(),
+    )
+
+
 def take_files(
-    desk: Desk, files: Sequence[Path], stamp: Stamp, *, jobs: int | None, as_json: bool
+    desk: Desk,
+    files: Sequence[Path],
+    stamp: Stamp,
+    *,
+    jobs: int | None,
+    as_json: bool,
+    trial: bool = False,
 ) -> None:
     """Take volumes and papers into the desk and tell what became of each.
 
-    The exit status is 1 where something was left out.
+    The exit status is 1 where something was left out. `trial` says that nothing of it stays.
     """
     reports: list[VolumeReport] = []
     page = sheet()
+    if trial and not as_json:
+        page.paragraph(ON_TRIAL)
 
     def tell(report: VolumeReport) -> None:
         reports.append(report)
@@ -91,7 +118,8 @@ def take_files(
         with _progress(volumes) as told:
             desk.take_in_volumes(volumes, stamp, jobs=jobs, told=told.read, report=told.after(tell))
     if as_json:
-        print_json({"desk": str(desk.path), "volumes": [each.as_dict() for each in reports]})
+        told_of = [each.as_dict() for each in reports]
+        print_json({"desk": str(desk.path), "trial": trial, "volumes": told_of})
     elif len(reports) > 1:
         page.paragraph(_together(reports))
     if not all(report.whole for report in reports):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from finalact.cli.asking import Question, question
+from finalact.cli.board import print_mark
 from finalact.cli.completing import from_desk
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.wording import capital
@@ -59,6 +60,7 @@ def trace(asked: Question, as_json: bool, of: str) -> None:
 def print_line(view: View, line: Line, changed: Iterable[ReadsNow], page: Sheet) -> None:
     """The line as two trees, one back and one onward, and what would read differently now."""
     on = PartialDate.of(view.as_of).said()
+    print_mark(view.dossier, page)
     for key in line.of:
         node = line.node(key)
         title = f": {node.title}" if node.title not in ("", name_of(node)) else ""

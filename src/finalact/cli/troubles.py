@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 import click
 
-from finalact.cli.sheet import encode_calmly, print_json, sheet
+from finalact.cli.sheet import Sheet, encode_calmly, print_json, sheet
 from finalact.cli.usage import sentence_of, wrong_usage
 from finalact.conditions.faults import ExpressionFault
+from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
+from finalact.store.refused import Refused, in_one_line
 
 REFUSED, MISUSED, INTERRUPTED, READER_GONE = 1, 2, 130, 141
 SHOW_TRACEBACK = "FINALACT_TRACEBACK"
@@ -83,12 +85,29 @@ def tell(refusal: Refusal, *, as_json: bool = False) -> None:
     if isinstance(refusal, ExpressionFault):
         for line in refusal.excerpt().splitlines():
             page.line(f"    {line}")
+    elif isinstance(refusal, Refused):
+        for finding in refusal.findings:
+            _tell_finding(finding, refusal, page)
     else:
         for detail in refusal.details:
             if refusal.sentence not in detail:
                 page.paragraph(detail, indent=2, hang=4)
     if refusal.remedy:
         page.paragraph(refusal.remedy)
+
+
+def _tell_finding(finding: Finding, refusal: Refused, page: Sheet) -> None:
+    """One of the things that are wrong; words of the language are shown with their place."""
+    if refusal.sentence in finding.sentence:
+        return
+    if not finding.excerpt:
+        page.paragraph(in_one_line(finding), indent=2, hang=4)
+        return
+    place = f"{finding.place}: " if finding.place else ""
+    page.paragraph(f"{place}{finding.sentence}", indent=2, hang=4)
+    for line in finding.excerpt:
+        page.line(f"      {line}")
+    page.paragraph(finding.remedy, indent=4)
 
 
 def of_file(trouble: OSError) -> Refusal:

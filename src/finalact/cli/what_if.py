@@ -8,7 +8,7 @@ import click
 from attrs import evolve
 
 from finalact.cli.asking import Question, question
-from finalact.cli.board import FICTIONAL, asked_for
+from finalact.cli.board import print_heading
 from finalact.cli.completing import conditions
 from finalact.cli.sheet import Sheet, print_json, sheet
 from finalact.conditions.supposing import FORMS, Supposition, suppositions, treating
@@ -89,9 +89,7 @@ def what_if_(
             return
         page = sheet()
         title = view.dossier.question or view.dossier.title
-        page.ends(title, asked_for(view.as_of, view.known_by), style="bold")
-        if view.dossier.fictional:
-            page.paragraph(FICTIONAL)
+        print_heading(view, title, page)
         print_what_if(found, page)
 
 

@@ -21,7 +21,8 @@ def calendar_of_memoranda(
     """The due days of memoranda as they stood on a day; what has no day is left out and named."""
     memos = list(memoranda)
     title = memos[0].draft.subject if len(memos) == 1 else "Memoranda"
-    return with_due_days(Calendar(dossier.id, title, as_of, known_by, ()), memos)
+    calendar = Calendar(dossier.id, title, as_of, known_by, (), mark=dossier.mark)
+    return with_due_days(calendar, memos)
 
 
 def with_due_days(calendar: Calendar, memoranda: Iterable[Memorandum]) -> Calendar:

@@ -81,7 +81,10 @@ class LeftOut:
 
 @frozen
 class Calendar:
-    """The calendar of a desk as of a day: its entries in order of time, and what it lacks."""
+    """The calendar of a desk as of a day: its entries in order of time, and what it lacks.
+
+    The `mark` is what an invented dossier says of itself: an entry is often read alone.
+    """
 
     dossier: str
     title: str
@@ -89,6 +92,7 @@ class Calendar:
     known_by: date
     entries: tuple[Entry, ...]
     left_out: tuple[LeftOut, ...] = ()
+    mark: str = ""
 
     def uid(self, entry: Entry) -> str:
         """The lasting, worldwide name of an entry: the same in every calendar of this dossier."""

@@ -36,6 +36,10 @@ def calendar_file(calendar: Calendar) -> bytes:
     for name in ("name", "x-wr-calname"):
         # Told to be text: the library writes the commas of a name it does not know bare.
         made.add(name, icalendar.vText(_clean(calendar.title)))
+    if calendar.mark:
+        # The usual word, and the one of RFC 7986.
+        for name in ("x-wr-caldesc", "description"):
+            made.add(name, icalendar.vText(_clean(calendar.mark)))
     made.add("refresh-interval", EVERY_DAY, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
     for entry in calendar.entries:
@@ -68,7 +72,7 @@ def _description(calendar: Calendar, entry: Entry) -> str:
     asked = f"As of {_said(calendar.as_of)}"
     if calendar.known_by != calendar.as_of:
         asked += f", by what was known by {_said(calendar.known_by)}"
-    return "\n".join([*lines, f"{asked}."])
+    return "\n".join([*filter(None, [_clean(calendar.mark)]), *lines, f"{asked}."])
 
 
 def _moment(day: date) -> datetime:

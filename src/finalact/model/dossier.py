@@ -12,6 +12,7 @@ from finalact.model.gate import Gate
 from finalact.model.membership import Membership, by_party, is_member
 from finalact.model.partial_date import PartialDate
 
+FICTIONAL = "This dossier is fictional: its papers, persons and figures are invented."
 DESK_SPEAKERS = frozenset({"", "desk", "the desk", "our desk", "our own estimate"})
 CLOSING_STATES = (
     "closed resolved permitted left departed emigrated released freed pardoned reunited withdrawn "
@@ -173,6 +174,11 @@ class Dossier:
     note: str = ""
     gates: tuple[Gate, ...] = ()
     clearing: tuple[Clearing, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What every answer of an invented dossier says of itself; nothing of any other."""
+        return FICTIONAL if self.fictional else ""
 
     def must_clear(self, subject: str) -> tuple[str, ...]:
         """The offices that must clear a memorandum on a subject, each once."""

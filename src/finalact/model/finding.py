@@ -16,7 +16,8 @@ class Finding:
     `code` names the check (the same word everywhere); `place` is what a reader can open:
     a file and line, a claim, a passage ("Doc. 106, p. 313"); `claims` are the ids involved,
     `passages` where those claims stand. `severity` is "fault", or "note" for what nobody did
-    wrong and a reader should know all the same.
+    wrong and a reader should know all the same. `excerpt` shows the words at fault: the line, and
+    beneath it a caret under every letter of the place.
     """
 
     code: str
@@ -26,10 +27,11 @@ class Finding:
     claims: tuple[str, ...] = ()
     severity: Severity = "fault"
     passages: tuple[str, ...] = ()
+    excerpt: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The finding as JSON writes it."""
-        return {
+        told: dict[str, object] = {
             "code": self.code,
             "sentence": self.sentence,
             "remedy": self.remedy,
@@ -38,3 +40,6 @@ class Finding:
             "severity": self.severity,
             "passages": list(self.passages),
         }
+        if self.excerpt:
+            told["excerpt"] = list(self.excerpt)
+        return told

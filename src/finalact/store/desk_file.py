@@ -40,6 +40,9 @@ class DeskFile:
     `patience` seconds for its turn, and all that is written in it counts, or nothing.
     """
 
+    # What is said of a desk of an earlier version that is opened.
+    brought = "it is brought up to date"
+
     def __init__(self, path: Path, engine: Engine, *, writable: bool) -> None:
         self.path = path
         self.writable = writable
@@ -130,7 +133,7 @@ class DeskFile:
         if form not in FORMS:
             raise desk_newer(self.path)
         if say is not None:
-            say(f"The desk {self.path} was made by an earlier version; it is brought up to date.")
+            say(f"The desk {self.path} was made by an earlier version; {self.brought}.")
         # Columns need NumPy, which is long to load.
         from finalact.store.claim_blocks import arrange  # noqa: PLC0415
 

@@ -32,7 +32,8 @@ class Refused(Refusal):
 def in_one_line(finding: Finding) -> str:
     """A finding as one line: its place, what is wrong, and what would mend it."""
     place = f"{finding.place}: " if finding.place else ""
-    return f"{place}{finding.sentence} {finding.remedy}"
+    stands = f" It stands in: {finding.excerpt[0]}" if finding.excerpt else ""
+    return f"{place}{finding.sentence}{stands} {finding.remedy}".rstrip()
 
 
 def refuse_any(findings: Sequence[Finding]) -> None:

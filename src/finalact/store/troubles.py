@@ -78,6 +78,13 @@ def of_disk(path: Path, said: OSError) -> Refusal:
         return disk_full(path)
     if isinstance(said, PermissionError):
         return not_writable(path)
+    if isinstance(said, NotADirectoryError):
+        return Refusal(
+            "folder-not-found",
+            f"{path} lies in a file, not in a folder.",
+            "Name a place in a folder.",
+            status=404,
+        )
     return disk_trouble(path)
 
 

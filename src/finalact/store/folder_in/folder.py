@@ -44,6 +44,7 @@ CheckExpression = Callable[[str, Holdings], Finding | None]
 Places = dict[tuple[str, str], str]
 
 NOTHING = Holdings()
+NO_FOLDER = "folder-not-found"
 
 
 @frozen
@@ -87,7 +88,7 @@ def read_folder(
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "is not there"
         remedy = "Name the folder that holds the dossier."
-        faults.fault("folder-not-found", str(folder), f"{folder} {what}.", remedy)
+        faults.fault(NO_FOLDER, str(folder), f"{folder} {what}.", remedy)
         return FolderReading(None, tuple(faults.faults))
     onto = on_desk if adding and on_desk.dossier.id else None
     declared = read_dossier_toml(folder, faults, onto) or Declared(on_desk.dossier)
@@ -145,7 +146,7 @@ def read_folder(
     places |= {("balance", item.id): place for item, place in balance}
     places |= {("memorandum", memo.id): place for memo, place in memoranda}
     places |= of_answers
-    check_quotes(holdings, documents, on_desk.papers, places, faults, in_volumes)
+    check_quotes(holdings, names, documents, on_desk.papers, places, faults, in_volumes)
     if check_expression is not None:
         everything = holdings if onto is None else joined_holdings(onto, holdings)
         _check_expressions(holdings, everything, check_expression, faults)

@@ -15,7 +15,7 @@ from finalact.model.refusal import Refusal
 from finalact.store.bulk import many_values
 from finalact.store.desk_file import DeskFile
 from finalact.store.entering import enter
-from finalact.store.folder_in.folder import CheckExpression, FolderReading, read_folder
+from finalact.store.folder_in.folder import NO_FOLDER, CheckExpression, FolderReading, read_folder
 from finalact.store.folder_in.import_report import (
     MEMORANDA_TOLD,
     NOUNS,
@@ -33,7 +33,7 @@ from finalact.store.library.volume_report import VolumeReport
 from finalact.store.memo_growth import memo_growth, office_growth
 from finalact.store.notebook import Notebook, notebook_growth, read_notebook, searches_kept
 from finalact.store.reading import change_counter, read_holdings
-from finalact.store.refused import Refused
+from finalact.store.refused import Refused, refuse_any
 from finalact.store.rows.memoranda import memorandum_ids, read_memoranda
 from finalact.store.rows.row import Row
 from finalact.store.stamp import Stamp
@@ -87,6 +87,8 @@ def _import(
         held, memos = read_holdings(connection), _memoranda(folder, connection)
         notes = read_notebook(connection)
     reading = read()
+    if [fault.code for fault in reading.faults] == [NO_FOLDER]:
+        refuse_any(reading.faults)
     rows = _sound(folder, reading, held, memos, desk, notes)
     with desk.writing() as connection:
         if change_counter(connection) != counter:

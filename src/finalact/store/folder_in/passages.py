@@ -1,14 +1,13 @@
-"""Citations of a folder: where they lead, and whether the words stand there."""
+"""Citations of a folder: which papers they lead to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 
 from attrs import evolve
 
 from finalact.model.claim import Citation
-from finalact.model.document import Document
 from finalact.store.folder_in.faults import Faults
 from finalact.store.folder_in.toml_file import TomlTable
 
@@ -79,65 +78,3 @@ def as_source(citation: Citation) -> Citation:
         return citation
     named = f"{citation.document} {citation.passage}".strip()
     return evolve(citation, document="", passage="", source=citation.source or named)
-
-
-class QuoteCheck:
-    """Looks for quoted words in the papers; what is not found is a finding and no fault."""
-
-    def __init__(self, documents: Mapping[str, Document], faults: Faults) -> None:
-        self.documents = documents
-        self.faults = faults
-        self._texts: dict[tuple[str, str], str | None] = {}
-
-    def check(self, citations: Iterable[Citation], place: str) -> None:
-        """Tell of passages that are not there, and of words that do not stand in them.
-
-        Codes: `passage-unknown`, `quote-not-found`, `passage-without-document`.
-        """
-        for citation in citations:
-            if citation.is_empty and citation.passage:
-                sentence = f'The passage "{citation.passage}" is of no named paper.'
-                remedy = "Name the paper under document, or the source."
-                self.faults.finding("passage-without-document", place, sentence, remedy)
-            if citation.document in self.documents:
-                self._check(citation, place)
-
-    def _check(self, citation: Citation, place: str) -> None:
-        where = citation.document, citation.passage
-        if where not in self._texts:
-            text = _text_of(self.documents[citation.document], citation.passage)
-            self._texts[where] = None if text is None else _plain(text)
-        text = self._texts[where]
-        if text is None:
-            sentence = f'{citation.document} has no passage "{citation.passage}".'
-            remedy = 'Write the number of a passage ("6"), "note 4", or "source note".'
-            self.faults.finding("passage-unknown", place, sentence, remedy)
-        elif _plain(citation.quote) not in text:
-            shown = citation.quote if len(citation.quote) <= 80 else f"{citation.quote[:80]} ..."
-            named = f"{citation.document} {citation.passage}".strip()
-            sentence = f'The words "{shown}" do not stand in {named}.'
-            remedy = "Copy them from the paper, or correct the passage."
-            self.faults.finding("quote-not-found", place, sentence, remedy)
-
-
-def _text_of(document: Document, passage: str) -> str | None:
-    """The words of a passage, a note, the source note, or of the whole paper; None if not there."""
-    if not passage:
-        return " ".join(text for _, _, text in document.texts())
-    kind, _, number = passage.casefold().partition(" ")
-    if passage.isdecimal() and len(passage) < 7:
-        found = document.passage(int(passage))
-        return None if found is None else found.text
-    if kind == "note" and number.isdecimal() and len(number) < 7:
-        note = document.note(int(number))
-        return None if note is None else note.text
-    if passage.casefold() == "source note":
-        notes = [note.text for note in document.notes if note.is_source]
-        if document.source is not None:
-            notes.append(document.source.text)
-        return " ".join(notes) if notes else None
-    return None
-
-
-def _plain(text: str) -> str:
-    return "".join(text.split())

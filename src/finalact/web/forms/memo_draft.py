@@ -18,7 +18,7 @@ from finalact.web.forms.memo_asked import (
     option_fields,
     options_of,
 )
-from finalact.web.forms.memo_form import MemoForm, Taking, names, stepping, when
+from finalact.web.forms.memo_form import MemoForm, Taking, names, when
 from finalact.web.forms.memo_form import Stepping as Desk
 from finalact.web.forms.memo_people import HELP, people_lines, people_of
 from finalact.web.forms.typed import Typed
@@ -75,7 +75,7 @@ def draft_groups(view: View, draft: Draft) -> tuple[Group, ...]:
     kinds = tuple(Choice(kind.value, kind.value) for kind in MemoKind)
     profiles = tuple(Choice(profile.value, profile.value) for profile in Profile)
     drafters = ", ".join(each.person for each in draft.drafters)
-    drafted = next((str(each.on) for each in draft.drafters if each.on is not None), "")
+    drafted = _drafted_on(draft)
     return (
         Group(
             "Heading",
@@ -108,7 +108,7 @@ def draft_groups(view: View, draft: Draft) -> tuple[Group, ...]:
             "Drafting and clearance",
             (
                 Field("drafters", "Drafted by", value=drafters, help="Parted by commas."),
-                Field("drafted_on", "Drafted on", "date", value=drafted),
+                Field("drafted_on", "Drafted on", "date", value=str(drafted or "")),
                 Field(
                     "required",
                     "Offices that must clear it",
@@ -140,24 +140,31 @@ def draft_groups(view: View, draft: Draft) -> tuple[Group, ...]:
 
 def draft_of(before: Draft, typed: Typed) -> Draft:
     """The version that was typed; what no field asks for stays as it was."""
-    drafted = typed.day("drafted_on")
-    people = names(typed, "drafters")
+    people, written = names(typed, "drafters"), typed.text("text")
     known = {each.person: each for each in before.drafters}
+    # The form shows one day for all who drafted: left as it is, each keeps his own.
+    drafted = typed.day("drafted_on")
+    anew = drafted != _drafted_on(before)
     draft = evolve(
         before,
         kind=typed.word("kind", MemoKind),
         subject=typed.text("subject"),
-        text=typed.text("text"),
+        text=before.text if written == before.text.strip() else written,
         headed=typed.text("headed"),
         number=typed.text("number"),
         profile=typed.word("profile", Profile) if typed.text("profile") else before.profile,
-        senders=people_of(typed.text("from")),
-        addressees=people_of(typed.text("to")),
-        through=people_of(typed.text("through")),
+        senders=people_of(typed.text("from"), before.senders),
+        addressees=people_of(typed.text("to"), before.addressees),
+        through=people_of(typed.text("through"), before.through),
         dated=typed.day("dated"),
         classification=typed.text("classification"),
         handling=names(typed, "handling"),
-        drafters=tuple(evolve(known.get(name, Drafter(name)), on=drafted) for name in people),
+        drafters=tuple(
+            known[name]
+            if name in known and not anew
+            else evolve(known.get(name, Drafter(name)), on=drafted)
+            for name in people
+        ),
         required=names(typed, "required"),
         options=options_of(before, typed),
         recommendations=asked_of(typed),
@@ -165,6 +172,18 @@ def draft_of(before: Draft, typed: Typed) -> Draft:
         editorial=typed.ticked("editorial"),
     )
     return with_what_it_says(draft)
+
+
+def _revise(desk: Desk, memo: Memorandum, typed: Typed, taking: Taking) -> Memorandum:
+    """The memorandum with the version that was typed; as it was where that says nothing new."""
+    draft = draft_of(memo.draft, typed)
+    if not desk.changes(memo, draft):
+        return memo
+    return desk.step(memo.id, Drafted(draft), taking.by, taking.on, taking.stamp, seen=taking.seen)
+
+
+def _drafted_on(draft: Draft) -> PartialDate | None:
+    return next((each.on for each in draft.drafters if each.on is not None), None)
 
 
 def _said(day: PartialDate | None) -> str:
@@ -177,6 +196,6 @@ FORM = MemoForm(
     "Clearances given to an earlier version lapse where the words change in matter. Earlier "
     "versions stay, and can be compared.",
     _groups,
-    stepping(lambda memo, typed: Drafted(draft_of(memo.draft, typed))),
+    _revise,
     button="Record this version",
 )

@@ -41,6 +41,10 @@ class Stepping(Recording, Protocol):
         """Take a step."""
         ...
 
+    def changes(self, memo: Memorandum, draft: Draft) -> bool:
+        """Whether a draft would be another version than the latest."""
+        ...
+
     def submit(
         self,
         memorandum: str,

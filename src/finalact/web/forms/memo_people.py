@@ -10,8 +10,13 @@ ACTING = "acting "
 HELP = "One a line: the name, a comma, the office; “Acting” before an office held for a time."
 
 
-def people_of(text: str) -> tuple[Person, ...]:
-    """The persons of a text; a line without a comma is a name."""
+def people_of(text: str, before: tuple[Person, ...] = ()) -> tuple[Person, ...]:
+    """The persons of a text; a line without a comma is a name.
+
+    Those `before` stay as they are where the text is what the form says of them.
+    """
+    if before and text == people_lines(before).strip():
+        return before
     return tuple(_person(line) for line in text.splitlines() if line.strip())
 
 

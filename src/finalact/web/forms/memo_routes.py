@@ -28,7 +28,7 @@ from finalact.web.forms.served import Behind, Respond, Served, may_record, now
 from finalact.web.forms.typed import Typed, troubles
 from finalact.web.links import Links
 from finalact.web.page import Page
-from finalact.web.pages.memo_words import moves_now, state_sentence
+from finalact.web.pages.memo_words import UNCHANGED, moves_now, state_sentence
 
 MEMO_FORMS = {
     form.what: form
@@ -109,8 +109,13 @@ class _Served(Served[MemoForm, Stepping]):
         except Refusal as refusal:
             told = _faults(refusal, fields, typed)
             return self.page(form, asked, typed, told, max(REFUSED, refusal.status))
-        led_to = self._after(asked, after)
+        unchanged = len(after.steps) == len(memo.steps)
+        led_to = self._as_it_was(asked, memo) if unchanged else self._after(asked, after)
         return self.led_to(seal, led_to)
+
+    def _as_it_was(self, asked: Asked, memo: Memorandum) -> str:
+        """The page of the memorandum, where what was sent says nothing new."""
+        return Links(self.dates(asked)).to(f"/memorandum/{memo.id}", recorded=UNCHANGED)
 
     def _after(self, asked: Asked, memo: Memorandum) -> str:
         """The page of the memorandum, for a day on which the new step counts."""

@@ -128,7 +128,7 @@ class _Served(Served[Form, Recording]):
         for condition in conditions:
             if condition.id == name:
                 return condition
-        raise not_a_condition(name, [c.id for c in conditions])
+        raise not_a_condition(name, conditions)
 
 
 def _form_of(request: Request) -> Form:

@@ -22,6 +22,8 @@ OUTCOMES = {
     "none": "neither approved nor disapproved",
 }
 LONGEST = 110
+# What an address says instead of a step where a version that was sent says nothing new.
+UNCHANGED = "nothing"
 
 
 def document_or_none(view: View, memo: Memorandum) -> Document | None:

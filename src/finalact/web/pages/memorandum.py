@@ -14,7 +14,13 @@ from finalact.web.csv_table import Table
 from finalact.web.links import Links
 from finalact.web.page import Page
 from finalact.web.pages.memo_rows import clearance_rows, decision_lines, step_rows, task_rows
-from finalact.web.pages.memo_words import kind_words, moves_now, question_words, state_sentence
+from finalact.web.pages.memo_words import (
+    UNCHANGED,
+    kind_words,
+    moves_now,
+    question_words,
+    state_sentence,
+)
 from finalact.web.pages.paper_file import offered
 from finalact.web.pages.positions import gate_line
 from finalact.web.pages.sheet import sheet_of
@@ -50,6 +56,7 @@ def memorandum_page(view: View, links: Links, asked: Asked) -> Page:
         section="memoranda",
         facts={
             "memo": memo,
+            "unchanged": asked.recorded == UNCHANGED,
             "kind": kind_words(memo),
             "state": state_sentence(memo),
             "sheet": sheet_of(document),
