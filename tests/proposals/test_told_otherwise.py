@@ -51,6 +51,12 @@ def test_an_offer_is_an_offer_whether_or_not_the_desk_has_a_subject_for_it() -> 
     assert "The words offer it, due “within a year”." in found.why
 
 
+def test_boats_are_not_offered_of_those_of_whom_the_sentence_before_spoke() -> None:
+    paper = paper_with("Some 40 writers are in prison. Tarn offered to remove 300 boats by June.")
+    offered = [each.claim for each in proposals(paper).values() if each.claim.attribute == OFFER]
+    assert [(claim.quantity.low, claim.subject) for claim in offered] == [(300, "")]
+
+
 def test_what_is_agreed_in_principle_is_promised() -> None:
     told = "Tarn agreed in principle to admit 40 inspectors."
     (found,) = proposals(paper_with(told)).values()

@@ -106,7 +106,6 @@ def read_assurances(
             who = _promiser(placed, voices, verb)
             if who is None:
                 continue
-            suggested = subjects.of(placed)
             what, end = _promised(sentence, verb)
             if verb[0].endswith(" that") and _IS_SO.search(what):
                 continue
@@ -120,6 +119,7 @@ def read_assurances(
                 for quantity, start, stop in figures
                 if verb.end() <= start and stop <= end and not is_time(quantity)
             ]
+            suggested = subjects.of(placed, promised=inside[0] if inside else None)
             # Without a subject of the desk a weak word promises only what it counts.
             if pattern is WEAK and not suggested.subject and not any(map(counts, inside)):
                 continue

@@ -45,7 +45,7 @@ class Proposal:
 
     @property
     def who(self) -> str:
-        """Who says it: a speaker of the desk, or the paper's words for one whom it does not know."""
+        """Who says it: a speaker of the desk, or the paper's words for one not known to it."""
         if self.claim.speaker or not self.said_by:
             return self.claim.speaker
         return f"“{self.said_by}”, not known to the desk"

@@ -6,46 +6,27 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attrs import frozen
 
 from finalact.model.quantity import Quantity, counts_whole
 from finalact.proposals.desk_words import DeskWords
+from finalact.proposals.heard_words import (
+    BEFORE,
+    IN_SENTENCE,
+    Heard,
+    heard_in,
+    stem_of,
+    stems_of,
+    words_of,
+)
 from finalact.proposals.placed_sentences import PlacedSentence
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-# Words that tell nothing of what a sentence is about.
-_EMPTY = frozenset(
-    """the and for with from that this these those they them their there then than into onto over
-    under about after before who whom whose which what when where while all any some each every
-    more most less not nor but was were are has have had been being will would can could may might
-    must should its our your his her per upon such other others same one two three first last new
-    also now still yet only just very much many both either neither since until whatever without
-    within whether counts count counted counting number numbers figure figures persons person
-    people said says united states government year years month months""".split()
-)
-STEM = 6
-# A word of the sentence itself tells most, then the sentence before, the passage, the heading.
-IN_SENTENCE, JUST_BEFORE, BEFORE, HEADING = 1.0, 0.8, 0.45, 0.15
 QUOTED = 0.3
 # So much of a name must be heard for it to be meant: nearly all of one that is a single word
 # ("emigration"), less of a longer one of which two words are heard.
 ONE_WORD, TWO_WORDS = 0.75, 0.4
-# The trade has several words for one thing; one heard is nearly as good as the other.
-_SAME = (
-    frozenset("left leave leavin depart emigra exit".split()),
-    frozenset("held prison impris jailed detain intern".split()),
-    frozenset("free freed releas pardon amnest".split()),
-    frozenset("spouse marria marrie couple".split()),
-)
-ALIKE = 0.8
-# What is left over did not leave.
-_LEFT_OVER = re.compile(
-    r"\b(?:there (?:is|are|was|were)|(?:has|have|had) only) [^,;.]{0,100}?\bleft\b|"
-    r"\b(?:is|are|was|were|be|being) left\b|\bleft(?: over| behind| wing|-wing)\b",
-    re.IGNORECASE,
-)
 # "Refusals, as the harbour office counts them": who counts them is not what they are.
 _WHO_COUNTS = re.compile(
     r",? as (?:the )?[\w’' -]{2,60} (?:counts?|draws?|sees?|puts?|tells?|lists?|understands?) "
@@ -79,11 +60,11 @@ class SuggestedSubjects:
 
     def __init__(self, words: DeskWords) -> None:
         self.words = words
-        self._last: tuple[PlacedSentence, _Heard] | None = None
+        self._last: tuple[PlacedSentence, Heard] | None = None
         dossier = words.dossier
         # Whose it is tells little of what it is: "Departures from Velm" are departures.
         names = [n for s in dossier.sides for n in (s.title, *s.speakers) if len(n.split()) <= 2]
-        parties = frozenset(stem for name in names for stem in _stems(name))
+        parties = frozenset(stem for name in names for stem in stems_of(name))
         self.subjects = [_named(s.id, s.title, parties) for s in dossier.subjects]
         self.populations = [_named(p.id, p.title, parties, p.unit) for p in dossier.populations]
         named = [*self.subjects, *self.populations]
@@ -93,12 +74,20 @@ class SuggestedSubjects:
         }
 
     def of(
-        self, placed: PlacedSentence, quantity: Quantity | None = None, speaker: str = ""
+        self,
+        placed: PlacedSentence,
+        quantity: Quantity | None = None,
+        speaker: str = "",
+        *,
+        promised: Quantity | None = None,
     ) -> Suggested:
-        """What a sentence may be about; a figure counts a population besides."""
+        """What a sentence may be about; a figure counts a population besides, unless `promised`."""
         heard = self._heard_in(placed)
         scored = self._scored(self.subjects, heard)
         if quantity is None:
+            if promised is not None:
+                unit = (promised.unit or "").split("/")[0].strip()
+                scored = [each for each in scored if self._may_count(each[1], unit, heard)]
             best = max(scored, key=lambda each: each[0], default=None)
             return self._told(best[1], "", heard) if best else Suggested()
         population = self._population(heard, quantity, speaker)
@@ -112,12 +101,23 @@ class SuggestedSubjects:
         """Whether a population of the desk is counted in the unit of a quantity."""
         unit = (quantity.unit or "").split("/")[0].strip()
         declared = self._unit_of.get(population, "")
-        return bool(declared) and _stem(declared) == _stem(unit)
+        return bool(declared) and stem_of(declared) == stem_of(unit)
 
-    def _heard_in(self, placed: PlacedSentence) -> _Heard:
+    def _may_count(self, subject: str, unit: str, heard: Mapping[str, float]) -> bool:
+        """Whether a subject may be counted so: "300 tanks" are none of one named before them."""
+        owner = self.words.dossier.subject(subject)
+        counted = (owner.population if owner is not None else "") or subject
+        if declared := self._unit_of.get(counted, ""):
+            return _fit(declared, unit, self._stems_of.get(counted, frozenset())) > 0
+        if not unit or unit in GUESSED:
+            return True
+        stems = next(each.title | each.short for each in self.subjects if each.id == subject)
+        return any(heard.get(stem, 0.0) >= IN_SENTENCE for stem in stems)
+
+    def _heard_in(self, placed: PlacedSentence) -> Heard:
         """What is heard in a sentence; it is asked several times of each."""
         if self._last is None or self._last[0] is not placed:
-            self._last = (placed, _heard(placed))
+            self._last = (placed, heard_in(placed))
         return self._last[1]
 
     def _population(self, heard: Mapping[str, float], quantity: Quantity, speaker: str) -> str:
@@ -180,7 +180,7 @@ class SuggestedSubjects:
         """The words of quotations that the desk took for each subject and population."""
         found: dict[str, set[str]] = {}
         for claim in self.words.claims:
-            stems = {stem for c in claim.citations for stem in _stems(c.quote)}
+            stems = {stem for c in claim.citations for stem in stems_of(c.quote)}
             for name in {claim.subject, claim.population} - {""}:
                 found.setdefault(name, set()).update(stems)
         return {name: frozenset(stems) for name, stems in found.items()}
@@ -214,73 +214,19 @@ class SuggestedSubjects:
             if each.id in (subject, population)
             for stem in each.title | each.short
         }
-        words = tuple(sorted({word for stem, word in _words_of(heard) if stem in stems}))
+        words = tuple(sorted({word for stem, word in words_of(heard) if stem in stems}))
         return Suggested(subject, population, words)
-
-
-class _Heard(dict[str, float]):
-    """The stems of a sentence and its surroundings with their weights, and the words as written."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.written: dict[str, str] = {}
-
-
-def _heard(placed: PlacedSentence) -> _Heard:
-    found = _Heard()
-    for weight, text in (
-        (IN_SENTENCE, placed.words),
-        (JUST_BEFORE, placed.sentence_before),
-        (BEFORE, placed.earlier[-600:]),
-        (HEADING, placed.heading),
-    ):
-        for word in _WORD.findall(_LEFT_OVER.sub(_without_left, text)):
-            stem = _stem(word)
-            if stem and weight > found.get(stem, 0.0):
-                found[stem] = weight
-                found.written.setdefault(stem, word.lower())
-    for group in _SAME:
-        said = [stem for stem in group if stem in found]
-        if said:
-            weight = ALIKE * max(found[stem] for stem in said)
-            word = found.written[max(said, key=lambda stem: found[stem])]
-            for stem in group - set(said):
-                found[stem] = weight
-                found.written[stem] = word
-    return found
-
-
-def _without_left(match: re.Match[str]) -> str:
-    return match[0].replace("left", " ")
-
-
-def _words_of(heard: Mapping[str, float]) -> list[tuple[str, str]]:
-    return list(heard.written.items()) if isinstance(heard, _Heard) else []
 
 
 def _named(id_: str, title: str, parties: frozenset[str], unit: str = "") -> _Named:
     title = _WHO_COUNTS.sub("", title)
-    told, short = _stems(title), _stems(id_.replace("_", " "))
+    told, short = stems_of(title), stems_of(id_.replace("_", " "))
     return _Named(id_, (told - parties) or told, (short - parties) or short, unit)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem for word in _WORD.findall(text) if (stem := _stem(word)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _stem(word: str) -> str:
-    """The beginning of a word, which its forms share: emigration, emigrated, emigrants."""
-    plain = word.casefold()
-    if plain in _EMPTY:
-        return ""
-    plain = plain[:-3] + "y" if plain.endswith("ies") else plain.removesuffix("s")
-    return plain[:STEM]
 
 
 def _fit(declared: str, unit: str, stems: frozenset[str]) -> float:
     """How well two units go together: money and lengths are never counts of anything."""
-    if not declared or not unit or _stem(declared) == _stem(unit) or _stem(unit) in stems:
+    if not declared or not unit or stem_of(declared) == stem_of(unit) or stem_of(unit) in stems:
         return 1.0
     if not (counts_whole(unit) and counts_whole(declared)):
         return 0.0
