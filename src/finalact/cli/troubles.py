@@ -6,15 +6,18 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from finalact.cli.sheet import Sheet, encode_calmly, print_json, sheet
 from finalact.cli.usage import sentence_of, wrong_usage
 from finalact.conditions.faults import ExpressionFault
-from finalact.model.finding import Finding
 from finalact.model.refusal import Refusal
-from finalact.store.refused import Refused, in_one_line
+
+if TYPE_CHECKING:
+    from finalact.model.finding import Finding
+    from finalact.store.refused import Refused
 
 REFUSED, MISUSED, INTERRUPTED, READER_GONE = 1, 2, 130, 141
 SHOW_TRACEBACK = "FINALACT_TRACEBACK"
@@ -78,6 +81,8 @@ def tell(refusal: Refusal, *, as_json: bool = False) -> None:
     if as_json:
         print_json({"error": refusal.as_dict()})
         return
+    # Findings are long to load, and most commands end without any.
+    from finalact.store.refused import Refused  # noqa: PLC0415
 
     sys.stdout.flush()
     page = sheet(beside=True)
@@ -98,6 +103,8 @@ def tell(refusal: Refusal, *, as_json: bool = False) -> None:
 
 def _tell_finding(finding: Finding, refusal: Refused, page: Sheet) -> None:
     """One of the things that are wrong; words of the language are shown with their place."""
+    from finalact.store.refused import in_one_line  # noqa: PLC0415
+
     if refusal.sentence in finding.sentence:
         return
     if not finding.excerpt:

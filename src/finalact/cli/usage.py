@@ -8,10 +8,7 @@ from pathlib import Path
 
 import click
 
-from finalact.conditions.wording import listed
 from finalact.model.refusal import Refusal
-from finalact.model.said_dates import read_date
-from finalact.store.desk_mark import check_is_a_desk
 
 # Options of commands that a newcomer writes before the command.
 BEHIND = ("--desk", "--as-of", "--known-by", "--json")
@@ -121,6 +118,9 @@ def _too_many(usage: click.UsageError, words: str) -> tuple[str, str]:
 
 
 def _is_desk(word: str) -> bool:
+    # Files of desks, dates and lists of words are looked at only where something is wrong.
+    from finalact.store.desk_mark import check_is_a_desk  # noqa: PLC0415
+
     try:
         check_is_a_desk(Path(word))
     except (Refusal, OSError):
@@ -129,6 +129,8 @@ def _is_desk(word: str) -> bool:
 
 
 def _is_date(words: str) -> bool:
+    from finalact.model.said_dates import read_date  # noqa: PLC0415
+
     try:
         read_date(words)
     except Refusal:
@@ -143,6 +145,8 @@ def _left_out(param: click.Parameter, context: click.Context | None) -> tuple[st
     if isinstance(param, click.Argument):
         _, *words = context.command.collect_usage_pieces(context)
         return f"{_named(param)} is left out.", f"Write {context.command_path} {' '.join(words)}."
+    from finalact.conditions.wording import listed  # noqa: PLC0415
+
     # What was typed is read first, so that whatever is not read yet was not typed.
     lacking = [
         each
