@@ -43,6 +43,10 @@ TOLD: list[tuple[str, list[Row]]] = [
         ],
     ),
     (
+        "Lund wrote in the margin beside Option 2: “No.”",
+        [("handwritten", "Lund", "in the margin beside Option 2", "No.")],
+    ),
+    (
         "The memorandum is stamped “Filed” and initialed by Lund.",
         [
             ("stamped", None, "The memorandum", "Filed"),

@@ -160,3 +160,16 @@ def test_several_lots_are_one_locator() -> None:
     lots = "Lot Files 74 D 131 and 76 D 251"
     text = f"Source: Grey Archive, Records of Ann Reed ({lots}), Box 2. Secret."
     assert read_source_note(text).file_number == (lots, "Box 2")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Drafted by Reed; cleared by Moss (EUR) and in HA; S/P did not clear.",
+        "Drafted by Reed; cleared by Moss (EUR) and in HA, but INR declined to clear.",
+    ],
+)
+def test_who_did_not_clear_is_none_of_those_who_did(rest: str) -> None:
+    told = note(rest)
+    assert told.cleared_by == ("Moss (EUR)", "HA")
+    assert told.remarks == (rest,)

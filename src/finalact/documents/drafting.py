@@ -71,6 +71,16 @@ ALL_BY_ONE = re.compile(
     r"(?P<who>(?:by|in) [^;]+)(?P<rest>\Z|;.*)",
     re.DOTALL,
 )
+# Who only helped is no drafter.
+ASSISTED = re.compile(
+    r",? with (?:the )?(?:assistance|help|participation|cooperation|collaboration|aid|advice) of\b"
+)
+# Who did not clear is told among those who did, and is none of them.
+NOT_CLEARED = re.compile(
+    r"(?:[;,] (?:and |but )?|,? (?:and|but) )(?P<who>[A-ZÀ-Þ][^;]{0,80}? (?:did not|would not|"
+    r"declined to|refused to|was not asked to|has not|have not|had not) "
+    r"(?:clear|cleared|concur|concurred|approve|approved)\b[^;]{0,80})(?=;|\Z)"
+)
 CONCURRED = re.compile(
     r"\A(?!.*\b(?:that|memorandum|reported|indicat\w+)\b)"
     r"(?P<who>[A-ZÀ-Þ][^;:“”]{1,200}?) (?:(?:also|all) )?concurred"
@@ -84,6 +94,8 @@ def read_drafting(sentence: str, note: SourceNote) -> SourceNote | None:
     `Prepared` counts as drafted; `concurred` and `reviewed` count as cleared. A clause that names
     nobody, such as `Drafted from a text received`, adds nothing.
     """
+    if " not " in sentence or "clined" in sentence or "refused" in sentence:
+        sentence = NOT_CLEARED.sub("", sentence)
     if "concurred" in sentence and (concurred := CONCURRED.match(sentence)):
         return evolve(note, cleared_by=note.cleared_by + split_names(concurred["who"]))
     if "concurred" in sentence and "; " in sentence:
@@ -129,6 +141,7 @@ def _concurred(sentence: str, note: SourceNote) -> tuple[SourceNote, str]:
 def _with_clause(said: dict[str, str | None], note: SourceNote) -> SourceNote:
     role = (said["role"] or "").lower().removeprefix("also ")
     who = said["who"] or ""
+    who = ASSISTED.split(who, maxsplit=1)[0] if " with " in who else who
     office = OFFICE_FIRST.match(who) if (said.get("by") or "").startswith(" in") else None
     if office and role in DRAWN_UP:
         names = (*split_names(office["office"]), *split_names(who[office.end() :]))

@@ -40,7 +40,7 @@ WHO = re.compile(
 )
 SURFACE = (
     r"(?:margins?|top|bottom|corner|pages?|memorand(?:um|a)|letter|telegram|cover|slip|sentence|"
-    r"paragraph|cop(?:y|ies)|options?|lines?|recommendations?|draft|word|end|right|left|phrase|"
+    r"paragraph|cop(?:y|ies)|[Oo]ptions?|lines?|[Rr]ecommendations?|draft|word|end|right|left|phrase|"
     r"space|paper|note|cable|routing|sheet|minutes|report|side|text|title|section|point|heading|"
     r"form|document|names?|signature|block|passage|item|it|this|list|approval|dates?|stamps?|"
     r"tabs?|Tabs?|initials?|stationery|envelope|map|chart|table|number|classification|handwriting|notations?)"
@@ -57,8 +57,8 @@ LEADING_PLACE = re.compile(
     rf"(?!response|reply|addition|preparation|view|accordance)[^,:\x01]{{0,200}}?\b(?:{SURFACE}|that|them)\b"
     rf"[^,:\x01]{{0,200}}?(?:, (?:in|at|on) [^,:\x01]{{0,200}}?\b{SURFACE}\b[^,:\x01]{{0,200}}?)?|"
     r"(?:Next to|Beside|Below|Beneath|Underneath|Alongside|Under) (?:the|this|that|each) \w+|"
-    r"Underneath|Below|"
-    rf"Above|Alongside|Beneath),? "
+    r"(?i:following) (?:the|this|that|these) (?:paragraph|sentence|point|phrase|word|line|item)s?|"
+    rf"Underneath|Below|Above|Alongside|Beneath),? "
     rf"(?P<rest>(?:{HAND}|{NAME})(?:, (?:likely|probably|possibly|presumably) [^,:;\x01]{{2,40}})?"
     rf",? (?:(?:also|then|later) )?(?:{VERB})\b.*)\Z",
     re.DOTALL,
@@ -85,7 +85,7 @@ DRAWN = re.compile(
 )
 PLACE = re.compile(
     rf"(?:\A|\s)(?P<where>(?:below|above|beneath|underneath|beside|next to) (?:that|them)\b|"
-    rf"{PLACE_WORD} (?![A-Z][a-z]+ [0-9])(?:[^,:;\x01]{{0,200}}?\b)?{SURFACE}\b"
+    rf"{PLACE_WORD} (?!(?!Opt|Rec|Tab)[A-Z][a-z]+ [0-9])(?:[^,:;\x01]{{0,200}}?\b)?{SURFACE}\b"
     rf"(?: [0-9A-Z]{{1,2}}\b)?(?:[ -](?:{SURFACE}|"
     r"hand|upper|lower|right-hand|left-hand|of pages? [0-9]+|"
     r"of (?:the|this|his|her|each)(?: (?:first|second|third|last))?"
