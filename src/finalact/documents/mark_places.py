@@ -42,5 +42,20 @@ def take_place(clause: str) -> tuple[str | None, str]:
             return direct["where"].strip(), direct["verb"]
         return None, clause
     if clause[match.end() :].strip(" ,:."):
-        return match["where"], clause
+        return _going_on(clause, places[places.index(match) :]), clause
     return match["where"], (clause[: match.start()] + clause[match.end() :]).strip()
+
+
+def _going_on(clause: str, places: list[re.Match[str]]) -> str:
+    """The first of these places with those that follow at once, where words stand behind them.
+
+    `wrote in the margin beside Option 2: ...` names one place.
+    """
+    first = last = places[0]
+    for place in places[1:]:
+        if place.start() != last.end():
+            break
+        last = place
+    if not clause[last.end() :].lstrip().startswith((":", "\x01")):
+        last = first
+    return clause[first.start("where") : last.end("where")]
