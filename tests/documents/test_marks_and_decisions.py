@@ -213,6 +213,43 @@ DECIDED: list[tuple[str, str, list[Row]]] = [
         ),
         [(0, "approve", "Grey", None, "1984-05-03"), (1, "disapprove", "Grey", None, "1984-05-04")],
     ),
+    (TWO, "Only the first recommendation was approved.", [(0, "approve", None, None, None)]),
+    (
+        TWO,
+        "Grey approved the first recommendation and deferred the second.",
+        [(0, "approve", "Grey", None, None), (1, "defer", "Grey", None, None)],
+    ),
+    (
+        TWO,
+        "The approve line of the first recommendation is checked; the second is blank.",
+        [(0, "approve", None, None, None), (1, "none", None, None, None)],
+    ),
+    (
+        TWO,
+        "Grey approved the first recommendation and left the second blank.",
+        [(0, "approve", "Grey", None, None), (1, "none", None, None, None)],
+    ),
+    (
+        TWO,
+        (
+            "Grey checked the approve line of the first recommendation on May 5; neither line of "
+            "the second is marked."
+        ),
+        [(0, "approve", "Grey", None, "1984-05-05"), (1, "none", None, None, None)],
+    ),
+    (
+        TWO,
+        (
+            "Grey disapproved the second recommendation; there is no indication of his decision "
+            "on the first."
+        ),
+        [(0, "none", None, None, None), (1, "disapprove", "Grey", None, None)],
+    ),
+    (
+        TWO,
+        "Grey approved the first recommendation but did not indicate a decision on the second.",
+        [(0, "approve", "Grey", None, None), (1, "none", None, None, None)],
+    ),
     (
         TWO,
         "Grey approved recommendation 1 on May 3 and recommendation 2 on May 10.",

@@ -38,7 +38,7 @@ APPROVED = re.compile(
     r", (?:with|adding|writing|noting|deleting|subject to|provided)\b))"
 )
 APPROVED_BY = re.compile(
-    rf"\b(?:(?:The|This|These|Both|All|Each)(?: \w+){{0,3}}? )?(?:{OBJECT}|[RO](?:ecommendation|"
+    rf"\b(?:(?:[Tt]he|This|These|Both|All|Each)(?: \w+){{0,3}}? )?(?:{OBJECT}|[RO](?:ecommendation|"
     rf"ption)s?)(?: [0-9A-Z]{{1,2}}\b)?(?:,? and [0-9A-Z]{{1,2}}\b)? {WAS} (?:then |later )?"
     r"(?P<no>dis)?approved\b(?: by (?P<by>(?:the )?[A-ZÀ-Þ][\w-]+))?"
 )
@@ -72,7 +72,8 @@ OF_THE_PAPER = re.compile(
 )
 # A new clause after the one that decides.
 CLAUSE_ENDS = re.compile(
-    r"[;:“]|,? (?:and|but) (?!(?:dis)?approved)(?=(?:\w+ )?\w+ed\b|wrote\b)|, (?!on\b|[0-9])"
+    r"[;:“]|,? (?:and|but) (?!(?:dis)?approved|deferred the\b)(?=(?:\w+ )?\w+ed\b|wrote\b)|"
+    r", (?!on\b|[0-9])"
 )
 # `On May 3, Moss approved ...`.
 LED_BY_DAY = re.compile(

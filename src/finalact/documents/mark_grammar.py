@@ -84,7 +84,7 @@ DRAWN = re.compile(
     r"(?:question|exclamation) (?:marks?|points?)|number|letter|word)\b"
 )
 PLACE = re.compile(
-    rf"(?:\A|\s)(?P<where>(?:below|above|beneath|underneath|beside|next to) (?:that|them)\b|"
+    r"(?:\A|\s)(?P<where>(?:below|above|underneath|beneath|beside|next to) th(?:at|em)(?! ?\w)|"
     rf"{PLACE_WORD} (?!(?!Opt|Rec|Tab)[A-Z][a-z]+ [0-9])(?:[^,:;\x01]{{0,200}}?\b)?{SURFACE}\b"
     rf"(?: [0-9A-Z]{{1,2}}\b)?(?:[ -](?:{SURFACE}|"
     r"hand|upper|lower|right-hand|left-hand|of pages? [0-9]+|"
@@ -220,7 +220,7 @@ REPORTED_DECISION = re.compile(
 )
 THING = (
     r"(?:[Oo]ptions?|[Rr]ecommendations?|box(?:es)?|lines?|choices?|alternat(?:iv)?es?|blocks?|spaces?|"
-    r"courses? of action)"
+    r"courses? of action|(?<=[Tt]he )(?:first|second|third|fourth|fifth|other)(?! \w+ed\b))"
 )
 MARKED = (
     r"(?:approved|checked|initialed|initialled|marked|ticked|signed|selected|chosen|indicated|"
@@ -236,7 +236,7 @@ UNDECIDED = re.compile(
     rf"ticked|approved|selected) (?:an?|any|either|the)(?: \w+){{0,2}}? {THING}\b|"
     r"\b[Nn]either (?:the )?\W{0,2}[Aa]pprov\w+\W{1,3}(?:\w+ )?nor (?:the )?\W{0,2}[Dd]isapprov\w+|"
     rf"\b[Nn](?:either|one|o)(?: of)?(?: the| these| those)? (?:\w+ )?{THING}(?: \w+)?? "
-    rf"(?:{WAS} {MARKED}|bears?\b)|"
+    rf"(?:(?:of|under|for) the \w+ (?:\w+ )?)?(?:{WAS} {MARKED}|bears?\b)|"
     rf"\b[Nn]o (?:decision|preference|approval|action)(?: \w+){{0,4}}? {WAS} (?:{MARKED}|made)\b"
     r"(?! (?:until|before|till)\b)|"
     r"\b(?:did|does|has|had) (?:not|never)(?: yet)? (?:check|initial|mark|tick|sign|select|choose)"
@@ -250,8 +250,8 @@ UNDECIDED = re.compile(
     r"\b(?:decision|approval|preference|choice)(?: (?:on|of|regarding) [^.;]{1,60}?)? (?:is|was) "
     r"not (?:recorded|indicated|known|noted|shown)\b|"
     rf"\bleft (?:\w+ ){{1,4}}?{THING} (?:blank|unmarked|unchecked|unsigned|empty)\b|"
-    r"\bno indication (?:of (?:the |an? |any |[A-Z]\w+[’']s )?(?:(?:dis)?approval|decision|action)|"
-    r"(?:as to |of )?(?:that|whether|if) [^.;:]{1,60}?\b(?:dis)?approved|"
+    r"\bno indication (?:of (?:(?:the|any?|his|her|[A-Z]\w+[’']s|a) )?(?:(?:dis)?approval|decision|"
+    r"action)|(?:as to |of )?(?:that|whether|if) [^.;:]{1,60}?\b(?:dis)?approved|"
     rf"(?:as to |of )?which (?:\w+ )?{THING}|"
     r"(?:that|whether) [^.;:]{1,40}? (?:made|took) an? decision|as to [^.;:]{1,40}? decision)|"
     rf"\b(?:[Tt]ook no action on|[Mm]ade no decision on|[Dd]id not respond to) (?:either|any|"
@@ -295,6 +295,6 @@ SHOWS_APPROVAL = re.compile(
 )
 # Each half of what is decided otherwise: `approved the first and disapproved the second`.
 OTHERWISE = re.compile(
-    r",? (?:and|but) (?=(?:\w+ )?(?:the )?\W?(?:dis)?approv|[Rr]ecommendation \(?[0-9]|"
-    rf"[Oo]ption (?:[0-9]|[A-Z]\b)|the (?:{'|'.join(ORDINALS)})\b)"
+    r",? (?:and|but) (?=(?:\w+ )?(?:the )?\W?(?:(?:dis)?approv|deferred)|"
+    rf"[Rr]ecommendation \(?[0-9]|[Oo]ption (?:[0-9]|[A-Z]\b)|the (?:{'|'.join(ORDINALS)})\b)"
 )

@@ -42,9 +42,12 @@ _CLAUSE = re.compile(
     r";(?: and| but| however,| instead,)? (?=\S)|"
     rf",? (?:and|but) (?=(?:{PLACE_WORD}) [^,:;\x01]{{1,60}}, (?:he|she|{HAND}|{NAME}) "
     rf"{_ADVERB}{VERB}\b)|"
-    # `... recommendation 1 but took no action on recommendation 2`.
-    r",? but (?=(?:he |she )?(?:took no action|made no decision|did not act) on (?:the )?"
-    r"(?:(?:first|second|third|fourth|other|latter) )?(?:[Rr]ecommendations?|[Oo]ptions?)\b)"
+    # `... recommendation 1 but took no action on recommendation 2`, `... and left the other blank`.
+    r",? but (?=(?:he |she )?(?:took no action|made no decision|did not act|"
+    r"did not (?:indicate|record|make|give) (?:an?|any|his|her) (?:decision|preference|answer)) "
+    r"(?:on|for) (?:the )?"
+    r"(?:(?:first|second|third|fourth|others?|latter)\b|[Rr]ecommendations?\b|[Oo]ptions?\b))|"
+    r",? (?:and|but) (?=left (?:\w+ ){1,4}(?:blank|unmarked|unchecked|empty)\b)"
 )
 # Looked for before the pattern is tried.
 _AFRESH = (
@@ -52,7 +55,8 @@ _AFRESH = (
         "next to ", "beside ", "below ", "above ", "under ", "opposite ", "in the ", "at the ",
         "on the ",
     )),
-    " but took no ", " but made no ", " but did not act ", " but he ", " but she ",
+    " but took no ", " but made no ", " but did not ", " but he ", " but she ", " and left ",
+    " but left ",
 )  # fmt: skip
 _HE = re.compile(
     rf"(?P<before>(?:\A|\A[^,:;\x01]{{1,60}}, ))(?:he|she|He|She) (?={_ADVERB}\w+ed\b|wrote\b)"
@@ -61,10 +65,12 @@ _WHO_ACTS = re.compile(
     rf"(?:\A|\A[^,:;\x01]{{1,60}}, )(?P<by>{NAME}) "
     rf"(?:{_ADVERB}(?:{VERB}|(?:dis)?approved)|(?:did|does|has|had) not|neither|never)\b"
 )
+# A clause that begins so has no subject of its own.
+_NOT_DONE = ("left ", "did not ", "took no ", "made no ")
 _DECIDES = re.compile(r"\b(?:(?:dis)?approved|deferred)\b")
 _SAYS = (
     *("ed", "wrote", "bears", "drew", "put", "struck", "blank", "neither", "not "),
-    *("took no", "made no"),
+    *("took no", "made no", "no indication"),
 )
 
 
@@ -122,7 +128,7 @@ def clauses_apart(hidden: str) -> list[str]:
         clause = piece if by is None else _HE.sub(rf"\g<before>{by} ", piece, count=1)
         acts = _WHO_ACTS.match(clause)
         by = acts["by"] if acts else by
-        told.append(clause[:1].upper() + clause[1:])
+        told.append(clause if clause.startswith(_NOT_DONE) else clause[:1].upper() + clause[1:])
     return told
 
 
