@@ -424,6 +424,18 @@ DECIDED: list[tuple[str, str, list[Row]]] = [
         "Grey approved Option 1 and disapproved Option 2.",
         [(0, "approve", "Grey", None, None), (1, "disapprove", "Grey", None, None)],
     ),
+    (ALTERNATIVES, "Grey chose Option 2.", [(1, "approve", "Grey", None, None)]),
+    (ALTERNATIVES, "Grey selected the second option.", [(1, "approve", "Grey", None, None)]),
+    (
+        ALTERNATIVES,
+        "Option 1 was approved by Moss on behalf of Grey; Option 2 was rejected.",
+        [(0, "approve", "Moss", "Grey", None), (1, "disapprove", None, None, None)],
+    ),
+    (
+        ALTERNATIVES,
+        "Grey did not check any of the options.",
+        [(0, "none", None, None, None), (1, "none", None, None, None)],
+    ),
     (ALTERNATIVES, "Grey approved alternative 1.", [(0, "approve", "Grey", None, None)]),
     (
         ALTERNATIVES,

@@ -62,6 +62,16 @@ DEFERRED = re.compile(
     r"\b(?P<by>(?:The )?[A-ZÀ-Þ][\w-]+) (?:(?:also|then|later) )?(?:deferred|postponed) "
     r"(?:(?:an?|any|his|her|the|further) )?(?:decision|action|approval|consideration)\b"
 )
+# To choose one of several courses is to approve it, to reject one to disapprove it.
+_COURSE = (
+    r"(?:[Oo]ption|[Aa]lternative)s? \(?[0-9A-Z]|the (?:first|second|third|fourth|fifth|last) "
+    r"(?:option|alternative|course|recommendation)"
+)
+CHOSE = re.compile(rf"\b(?:chose|selected|opted for|picked)(?= (?:{_COURSE})\b)")
+CHOSEN = re.compile(r"(?:(?<=\bwas )|(?<=\bwere ))(?:chosen|selected)\b(?= by\b|[.;,]|\Z)")
+REJECTED = re.compile(
+    rf"\brejected\b(?= (?:{_COURSE})\b)|(?:(?<=\bwas )|(?<=\bwere ))rejected\b(?= by\b|[.;,]|\Z)"
+)
 # A source note tells of other approvals too, of who cleared a draft and of other papers: what the
 # paper recommends has to be named, and no denial may stand before it.
 OF_THE_PAPER = re.compile(
@@ -105,6 +115,7 @@ def read_approval(sentence: str, year: int | None) -> Mark | None:
     day counts only where it stands beside the approval. Whether the sentence denies it is not
     asked here.
     """
+    said, sentence = sentence, _plainly(sentence)
     told = APPROVED.search(sentence) or APPROVED_BY.search(sentence)
     if told is None and "approval" in sentence:
         told = APPROVAL_SHOWN.search(sentence) or APPROVAL_GIVEN.search(sentence)
@@ -122,8 +133,16 @@ def read_approval(sentence: str, year: int | None) -> Mark | None:
         words,
         for_whom=None if for_whom == told["by"] else for_whom,
         on=day[0] if day else None,
-        sentence=sentence,
+        sentence=said,
     )
+
+
+def _plainly(sentence: str) -> str:
+    """`chose Option 2` as `approved Option 2`, `was rejected` as `was disapproved`."""
+    if not any(word in sentence for word in ("chose", "selected", "opted", "picked", "rejected")):
+        return sentence
+    approved = CHOSEN.sub("approved", CHOSE.sub("approved", sentence))
+    return REJECTED.sub("disapproved", approved)
 
 
 def of_the_paper(clause: str) -> bool:

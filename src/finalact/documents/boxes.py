@@ -18,7 +18,8 @@ BOX = r"(?:options?|lines?|box(?:es)?|blocks?|spaces?|blanks?|columns?|choices?)
 # One of these stands in what tells of an approval, or that there is none, without a mark.
 DECIDING = (
     "pprov", "eferred", "ostponed", "either", "one of", " no ", "No ", " not ", "ever ", "lank",
-    "unmarked", "unchecked", "empty", "ithout", "obody",
+    "unmarked", "unchecked", "empty", "ithout", "obody", "chose", "elected", "opted ", "picked ",
+    "rejected",
 )  # fmt: skip
 # Where both are marked, neither can be concluded.
 _BOTH = re.compile(

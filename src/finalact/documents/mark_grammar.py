@@ -63,7 +63,7 @@ LEADING_PLACE = re.compile(
     rf",? (?:(?:also|then|later) )?(?:{VERB})\b.*)\Z",
     re.DOTALL,
 )
-# The decision told before the writing: `Moss approved the paper and added: “...”`.
+# `Moss approved the paper and added: “...”`.
 DECIDED_AND = re.compile(
     rf"\A(?P<by>{NAME}) (?:dis)?(?:approved|rejected|returned|endorsed)(?: [^,:\x01]*?)? and "
     rf"(?P<did>(?:{WRITE}|{INITIAL})\b.*)\Z",
@@ -265,7 +265,8 @@ UNDECIDED = re.compile(
 )
 # Where it says so of all that the paper recommends.
 EVERY = re.compile(
-    r"\brecommendations\b(?! [0-9])|\b(?:[Nn]either|[Nn]o|any|either)(?: \w+)? recommendation\b"
+    r"\b(?:recommendations|(?:any|none) of the (?:options|alternatives))\b(?! [0-9])|"
+    r"\b(?:[Nn]either|[Nn]o|any|either)(?: \w+)? recommendation\b"
 )
 ALL_MEANT = re.compile(
     r"\b(?:both|all|each)(?: of)?(?: the)? \W?(?:dis)?approv\w+\W{1,2}"

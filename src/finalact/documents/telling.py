@@ -67,7 +67,7 @@ _WHO_ACTS = re.compile(
 )
 # A clause that begins so has no subject of its own.
 _NOT_DONE = ("left ", "did not ", "took no ", "made no ")
-_DECIDES = re.compile(r"\b(?:(?:dis)?approved|deferred)\b")
+_DECIDES = re.compile(r"\b(?:(?:dis)?approved|deferred|rejected|chose|chosen|selected)\b")
 _SAYS = (
     *("ed", "wrote", "bears", "drew", "put", "struck", "blank", "neither", "not "),
     *("took no", "made no", "no indication"),
