@@ -433,7 +433,7 @@ DECIDED: list[tuple[str, str, list[Row]]] = [
     ),
     (
         ALTERNATIVES,
-        "Grey did not check any of the options.",
+        "Grey did not approve any of the options.",
         [(0, "none", None, None, None), (1, "none", None, None, None)],
     ),
     (ALTERNATIVES, "Grey approved alternative 1.", [(0, "approve", "Grey", None, None)]),

@@ -265,8 +265,7 @@ UNDECIDED = re.compile(
 )
 # Where it says so of all that the paper recommends.
 EVERY = re.compile(
-    r"\b(?:recommendations|(?:any|none) of the (?:options|alternatives))\b(?! [0-9])|"
-    r"\b(?:[Nn]either|[Nn]o|any|either)(?: \w+)? recommendation\b"
+    r"\brecommendations\b(?! [0-9])|\b(?:[Nn]either|[Nn]o|any|either)(?: \w+)? recommendation\b"
 )
 ALL_MEANT = re.compile(
     r"\b(?:both|all|each)(?: of)?(?: the)? \W?(?:dis)?approv\w+\W{1,2}"

@@ -96,7 +96,8 @@ def meant_by(document: Document, words: str, nearest: int | None) -> list[int]:
 
 
 _NEITHER = re.compile(
-    r"\b[Nn](?:either|one)(?: of the)? (?:options?|alternatives?|courses?)\b.*\bapproved"
+    r"\b[Nn](?:either|one)(?: of the)? (?:options?|alternatives?|courses?)\b.*\b(?:approved|chosen|"
+    r"selected)|\bnot (?:approve|choose|select) any of the (?:options|alternatives|courses)\b"
 )
 
 
