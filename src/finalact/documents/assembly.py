@@ -34,10 +34,11 @@ def assemble(
     note_layout: Sequence[tuple[str, str]],
     dated: DatedBasis | None = None,
     *,
+    number: str | None = None,
     figures: bool = True,
     understood: bool = True,
 ) -> Document:
-    """The document that these lines make; `dated` is a date that the markup itself states.
+    """The document that these lines make; `dated` and `number` are what the markup itself states.
 
     Without `understood` it has its sections, passages, notes and pages, and nothing that is read
     out of their words.
@@ -62,7 +63,7 @@ def assemble(
     dateline = next((p.words.text for p in parts if p.role == "dateline"), heading.dateline)
     dateline = dateline or said_date(parts, languages)
     document = Document(
-        number=heading.number,
+        number=heading.number or number,
         kind=heading.kind,
         heading=heading_words,
         senders=senders,

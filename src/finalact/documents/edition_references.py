@@ -56,6 +56,11 @@ _NOTE_BESIDE = re.compile(
     r"(?:\b[Ss]ee (?:also )?)?\bfootnotes? (?P<number>[0-9]+)"
     r"(?P<others>(?:, [0-9]+)*(?:,? and [0-9]+)?), (?P<where>[Ss]upra|[Ii]nfra)\b"
 )
+# Papers that others published by numbers of their own: `Documents on Germany, Document 9`.
+OTHER_EDITION = re.compile(
+    r"\b(?:American Foreign Policy|Documents on (?:Disarmament|Germany|American Foreign Relations|"
+    r"British Policy|International Affairs))\b[^;()“”]{0,120}?, \Z"
+)
 # So far before the word Document a volume may be named.
 _REACH = 240
 OF_VOLUMES = ("volume", "vol.", "Vol", "bid.")
@@ -100,6 +105,8 @@ def of_the_edition(text: str) -> Iterator[tuple[int, Reference]]:
         if _within(match, taken) or (
             text[start] == "D" and NAMED.search(text[max(0, start - 40) : start])
         ):
+            continue
+        if text[start] == "D" and OTHER_EDITION.search(text, max(0, start - _REACH), start):
             continue
         at, words, volume = _whole(text, match)
         if volume is None and (behind := IN_VOLUME.match(text, match.end())):

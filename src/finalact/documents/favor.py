@@ -108,7 +108,9 @@ def _doubting(text: str) -> Iterable[re.Match[str]]:
 def _who(match: re.Match[str]) -> str:
     """The subject of the verb, whichever form of the sentence matched."""
     groups = match.groupdict()
-    return next(text for key in ("who", "who2", "both") if (text := groups.get(key)))
+    who = next(text for key in ("who", "who2", "both") if (text := groups.get(key)))
+    # `Before the talks with the Staff, HA recommends`: a comma alone joins no two with one verb.
+    return who if groups.get("both") or " and " in who else who.rpartition(", ")[2]
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ NUMBER = re.compile(
     r"\[?(?:No\. ?)?(?P<plain>[0-9]{1,4}[a-z]?)\.(?![0-9])|No\. ?(?P<old>[0-9]{1,4})(?=\s|\Z))\s*"
 )
 DATE_TAIL = re.compile(
-    r",\s*(?P<dateline>(?:[A-Z][\w .’'-]*,\s*)?(?:undated|(?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December)\s[0-9]{1,2},\s*[0-9]{4}"
+    r",\s*(?P<dateline>(?:[A-Z][\w .’'-]*,\s*)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:undated|(?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)\s[0-9]{1,2}(?:st|[nr]d|th)?,\s*[0-9]{4}"
     r"(?:,\s*[0-9:–-]+(?:\s*[ap]\.m\.)?Z?)?))\.?\s*\Z"
 )
 FORMS = re.compile(

@@ -35,7 +35,7 @@ COURTESY = re.compile(
 RANK = re.compile(
     r"(?:(?:Major|Maj|Lieutenant|Lt|L|Brigadier|Brig|Rear|Vice|Full)[./]? ?)?"
     r"(?:General|Gen|Admiral|Adm|Colonel|Col|Commander|Cdr|Captain|Capt|Major|Maj|Marshal|"
-    r"Lieutenant)\.? (?=[A-ZÀ-Þ])|(?:LTG|MG|BG|GEN|ADM|RADM|VADM|COL|LTC|CAPT|CDR|Amb\.) "
+    r"Lieutenant)\.? (?=[A-ZÀ-Þ])|(?:LTG|MG|BG|GEN|ADM|RADM|VADM|COL|LTC|CAPT|CDR|Amb\.?) "
     r"(?=[A-ZÀ-Þ])"
 )
 # Words with which an office begins, where it stands behind a name on one line.
@@ -58,6 +58,8 @@ LETTERS_AFTER = re.compile(r"\A(?P<name>[^—–,]+?)\s*[—–]\s*(?P<office>[A
 BY_LETTERS = re.compile(r"[A-Z]{1,6}(?:[/-][A-Z]{1,6})*")
 # `Ann Reed EUR/SOV`: letters that no name has; II and III count generations.
 OFFICE_LETTERS = re.compile(r"(?!I{2,3}\Z|IV\Z|VI{0,3}\Z)[A-Z]{2,6}(?:[/-][A-Z]{1,6})*")
+# `Ann M. Reed—Chairman`: what somebody was at the meeting.
+TITLE_AFTER = re.compile(r"\A(?P<name>[^—–,]{3,60}?)\s*[—–]\s*(?P<office>[A-Z][^—–]{2,80})\Z")
 BEFORE_NAME = re.compile(r"\A(?P<office>[^—–,]{1,60}?)\s*[—–]\s*(?P<name>[A-ZÀ-Þ].*)\Z")
 SURNAME = re.compile(r"(?:O’|Mc|Mac|De |Von |Van )?[A-ZÀ-Þ][a-zß-ÿ’-]+")
 # Words by which one person is called; the last of them stands before the name.
@@ -82,6 +84,12 @@ def read_listed(text: str) -> Person:
     line = PART_TAKEN.sub("", line)
     if (match := LETTERS_AFTER.match(line)) and (called := name_and_title(match["name"])[0]):
         return _person(called, match["office"])
+    if (match := TITLE_AFTER.match(line)) and CALLED.search(match["office"]):
+        called, title = name_and_title(match["name"])
+        if called is not None and WHOLE.fullmatch(called) and not _names(match["office"]):
+            return _person(
+                called, match["office"] if title is None else f"{title}, {match['office']}"
+            )
     if (match := BEFORE_NAME.match(line)) and not _names(match["office"]):
         inner = read_listed(match["name"])
         if (

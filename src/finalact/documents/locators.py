@@ -26,13 +26,14 @@ LOCATOR = re.compile(
     r"(?:(?:,|,? and) [0-9]{2} ?[A-Z]{1,2} ?[0-9]+\b)*|"
     r"\bBox(?:es)? (?:[A-Z]{1,3} )?[A-Z]{0,4}[–-]?[0-9][\w–-]*(?: (?:and|to|–) [0-9]+)?|"
     r"(?<=, )ID [0-9]{4,}\b|"
-    r"\bFRC[: –-]\s?#?[0-9A-Z][\w–-]*|"
+    # Of a record group, a year and a running number: `FRC 330 70 14`.
+    r"\bFRC[: –-]\s?#?[0-9A-Z][\w–-]*(?: [0-9]{2} [0-9A-Z]{1,5}(?![\w/–-]))?|"
     r"\bJob [0-9A-Z][\w–-]+(?: T[0-9]{4,}[A-Z]?\b)?|"
     r"(?<![\[(])\b[Ff]older #?[0-9]+[A-Z]?(?:[–-][0-9]+)?(?![\w])|"
     r"\b(?:OA(?:/ID)?|O/A) [A-Z]{0,3}[0-9][\w–-]*|"
     r"\bT(?:IN|in):? [0-9]{6,}|"
     r"\bNLR[–-][0-9][\w–-]*|"
-    r"\bEntry (?:A[–-]?1 (?=[0-9]))?[A-Z0-9][\w–-]*|"
+    r"\bEntry (?:(?:A[–-]?1|(?:UD|P|A|NN)(?:[ –-][A-Z]{1,2})?) (?=[0-9]))?[A-Z0-9][\w–-]*|"
     r"\bAccession #?[0-9][\w–-]*|\bReel [0-9]+|\bContainer [0-9]+|"
     r"\bUD[–-][0-9][\w–-]*|"
     r"\bSTARS [0-9][\w–-]*|"
@@ -48,23 +49,59 @@ PAGES = re.compile(r"\bpp?\. [0-9A-Z]+(?:[–-][0-9A-Z]+)?(?:, [0-9]+(?:[–-][0
 
 # The older edition gives the number of the file, and after it what lies there.
 FILED_AS = re.compile(
-    r"[0-9)]:? (?P<kind>(?:Circular )?(?:Telegram|Airgram|Despatch|Instruction))\.?\Z",
+    r"[0-9)](?:½|[a-z]{1,2}\b)?:? "
+    r"(?P<kind>(?:Circular )?(?:Telegram|Airgram|Despatch|Instruction))\.?\Z",
+    re.IGNORECASE,
+)
+# Country and subject, words where the file has a name, then a running number or day and year;
+# before it the series, where it is not the department's own.
+FILE_ALONE = re.compile(
+    r"(?:[A-Z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,3} )?(?:File [Nn]o\. )?"
+    r"(?P<number>[0-9]{3}[A-Z]{0,2}(?:\.[0-9A-Z][0-9A-Za-z.()]{0,11})?(?: [\w.()&’–-]{1,20}){0,4}"
+    r"/(?:[A-Z]{1,3}[ –-]?)?[0-9]{1,6}(?:[–-][0-9]{1,6})?½?[a-z]{0,2})"
+)
+# Most sources name more than a file, and are told so without a closer look.
+LONGEST_ALONE = 150
+KINDS = ("telegram", "airgram", "despatch", "instruction")
+LONGEST_KIND = 24
+FILES = ("File", "file", "Papers")
+# `C.O.S. Files`, `Reed Papers`; what lies in them stands behind a colon.
+FILES_ALONE = re.compile(r"[A-Z][^,;:]{0,60} (?:[Ff]iles?|Papers)(?:(?::|, lot) [^;]{1,80})?")
+OF_FILES = re.compile(
+    r"\b(?:Files?|Papers|Series): (?P<kind>(?:Circular )?(?:Telegram|Airgram|Despatch|Instruction))"
+    r"\.?\Z",
     re.IGNORECASE,
 )
 
 
 def filed_as(note: str) -> str | None:
     """What a paper is by the note of its file: `845.00/3–155: Telegram`; None if untold."""
-    match = FILED_AS.search(note.strip())
+    match = FILED_AS.search(note.strip()) or OF_FILES.search(note.strip())
     return match["kind"].lower() if match else None
 
 
-def is_file_number(provenance: str) -> bool:
-    """Whether a source is the number of a file of the department and no more."""
-    if "/" not in provenance:
-        return False
-    bare = FILED_AS.sub(lambda match: match.group()[0], provenance.strip())
-    return "/" in bare and LOCATOR.fullmatch(bare) is not None
+def file_alone(provenance: str) -> str | None:
+    """The file that a source names with no archive, without what lies there; None for another.
+
+    So the edition did before 1952: `Elm Conference 184.001/31: Telegram`, `C.O.S. Files`.
+    """
+    if len(provenance) > LONGEST_ALONE:
+        return None
+    bare = provenance.strip()
+    end = bare[-LONGEST_KIND:].lower()
+    if any(kind in end for kind in KINDS) and (
+        lies := FILED_AS.search(bare) or OF_FILES.search(bare)
+    ):
+        bare = bare[: lies.start("kind")].rstrip(": ")
+    number = "/" in bare and FILE_ALONE.fullmatch(bare)
+    files = any(word in bare for word in FILES) and FILES_ALONE.fullmatch(bare)
+    return bare if number or files else None
+
+
+def number_alone(file: str) -> str | None:
+    """The number of such a file, behind the series it may stand in."""
+    match = FILE_ALONE.fullmatch(file) if "/" in file else None
+    return match["number"] if match else None
 
 
 def is_published(provenance: str) -> bool:

@@ -75,6 +75,12 @@ _BY_BOTH = re.compile(
     rf"(?P<did>initialed|signed) by (?:both )?(?P<one>{NAME}) and (?P<other>{NAME})"
     r"(?P<rest> (?:for|on) [^,;:“”]{2,40})?\Z"
 )
+# `Moss added the date to the memorandum by hand`; what is written whole by hand bears no mark.
+_ADDED_BY_HAND = re.compile(
+    rf"\A(?P<by>{NAME}) (?:also )?(?P<text>(?:added|inserted|corrected|changed|filled in) "
+    r"(?:the|his|her|this|an?) [^,:;“”]{2,60}?)"
+    rf"(?: (?P<where>(?:to|on|in|at) the [^,:;“”]{{0,40}}?\b{SURFACE}))? by hand\Z"
+)
 _INITIALED = ("nitialed", "signed", "checked")
 # `Stamped notations indicate that Grey saw it and that Moss saw it`: a stamp each.
 _STAMPS_THAT = re.compile(
@@ -110,6 +116,8 @@ def told_by_hand(sentence: str) -> Retold | None:
         quoted = re.search(r"“([^“”]+?)[,.]?”", told["what"])
         text = quoted[1] if quoted else f"{told['did']} by hand"
         return Retold(mark=Mark("handwritten", told["by"], text))
+    if bare.endswith(" by hand") and (told := _ADDED_BY_HAND.match(bare)):
+        return Retold(mark=Mark("handwritten", told["by"], told["text"], told["where"]))
     if "”" in bare and (told := _LETTERS.match(bare)):
         hand = "unknown hand" if told["hand"] else None
         return Retold(mark=Mark("initials", hand, told["words"], told["where"]))

@@ -8,6 +8,9 @@ import re
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+# The hour behind a day: `, 9 p.m.`, `, noon`.
+AT_HOUR = r"(?:, (?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\. ?m\.))?"
 DAY = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<day>[0-9]{{1,2}})(?:, (?P<year>(?:1[6-9]|"
     rf"20)[0-9]{{2}}))?(?![0-9])"

@@ -19,6 +19,11 @@ from finalact.model.document import Document, Person
 NO_AGENCY = re.compile(r"[Tt]he |\[|(?:Mr|Mrs|Ms|Dr)\.? ")
 # Heads of groups that are no office of anybody: `Soviet side`, `Also present`.
 NO_OFFICE = re.compile(r"\b(?:side|participants?|present|others?)\Z", re.IGNORECASE)
+# Departments as notes name them beside people: `Drafted in Treasury by Reed`.
+AGENCIES = frozenset(
+    """State Defense Treasury Commerce Agriculture Justice Labor Interior Energy
+    Transportation""".split()
+)
 Part = Literal["from", "to", "between", "participant", "signed", "drafted", "cleared", "approved"]
 
 
@@ -137,6 +142,8 @@ def _noted(text: str) -> Person:
     head, bracket, rest = text.partition(" (")
     if bracket and " " not in head and not BY_LETTERS.fullmatch(head):
         return Person(head, rest.rstrip(")") or None)
+    if text in AGENCIES:
+        return Person(None, text)
     if " " in text or BY_LETTERS.fullmatch(text) or not text[:1].isupper():
         return read_listed(text)
     return Person(text, None)

@@ -46,7 +46,7 @@ BARE_PERSON = re.compile(r"(?:[A-Z][\w.’-]*\s)+[A-Z][\w’-]+\Z")
 LEADING = re.compile(
     r"\A(?:(?:and|in|by|with|at|to|(?:also )?(?:passed|pouched|relayed) to|(?:in )?(?:draft|"
     r"substance|(?:tele)?phone)(?= (?:by|in|with)\b)|as well as|"
-    r"for information(?= (?:by|in|to)\b))\s+)*(?:[Tt]he\s+|both\s+)?"
+    r"for information(?= (?:by|in|to)\b))\s+)*(?:[Tt]he\s+(?!Hague\b)|both\s+)?"
 )
 TRAILING = re.compile(
     r",? (?:for information|in draft|in substance|by (?:tele)?phone|\((?:in )?(?:draft|"
@@ -108,6 +108,7 @@ MORE = re.compile(
     rf"with contributions\b|and a copy was\b|(?:from|"
     rf"by) [A-Z][\w’. ]{{2,40}}’s? notes\b|on {DAY_WORD} [0-9]|"
     r"at (?:[A-Z][\w.]+’s?|the) request\b)|[;,.]? \(?see (?:Document|footnote)|, neither\b| who |"
+    r" where (?:it|they) (?:was|were) |"
     r", (?:who|which|in which|on which|upon which|with|where|whose|described (?:in|as))\b|"
     r" with (?:an?|the) (?:request|instruction|contribution)"
 )

@@ -19,6 +19,13 @@ NAMED = re.compile(
     r"\s*[:.—–-]+\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+# `Option 1 (Grey’s proposal)`: a line of its own over what the option is.
+HEADS_OPTION = re.compile(
+    r"\A(?:OPTION|Option|ALTERNATIVE|Alternative) (?P<label>[0-9]{1,2}|[A-Z]|[IVX]{1,4})"
+    r"(?: \([^()]{2,160}\))?[.:]?\Z"
+)
+LONGEST_HEAD = 190
+ROW_LABEL = re.compile(r"\A\(?(?:[A-Z]|[0-9]{1,2})[.)]\s+")
 # Looked for in the whole of a paper, before any paragraph of it is asked.
 NAMED_PARAGRAPH = re.compile(rf"{GAP}(?:OPTION|Option|ALTERNATIVE|Alternative) [0-9A-Z]")
 FIRST_OF_ROW = re.compile(rf"{GAP}\(?0?1[.)]\s")
@@ -71,33 +78,45 @@ def _set_out(document: Document, texts: Texts) -> list[Option]:
     options: list[Option] = []
     titles = [section.title for section in document.sections if section.title]
     if not (
-        any(OPTION_HEADING.search(title) or NAMED.match(title) for title in titles)
+        any(
+            OPTION_HEADING.search(title) or NAMED.match(title) or HEADS_OPTION.match(title)
+            for title in titles
+        )
         or NAMED_PARAGRAPH.search(texts.whole)
     ):
         return options
     current: Option | None = None
-    in_options = False
+    in_options = headed = False
     for section in document.sections:
         inside = bool(section.title and ARGUMENT_HEADING.fullmatch(section.title.rstrip(":")))
         named = NAMED.match(section.title) if section.title else None
-        if named:
-            in_options = True
-            current = Option(named["label"], named["text"].strip())
+        heads = HEADS_OPTION.match(section.title) if section.title else None
+        if title := named or heads:
+            in_options, headed = True, named is None
+            current = Option(title["label"], named["text"].strip() if named else "")
             options.append(current)
         elif not (in_options and inside):
             in_options = bool(section.title and OPTION_HEADING.search(section.title))
-            current = None
+            current, headed = None, False
         for passage in section.passages:
             match = NAMED.match(passage.words.text)
-            if match is None and in_options:
+            short = len(passage.words.text) <= LONGEST_HEAD
+            if match is None and short and (heads := HEADS_OPTION.match(passage.words.text)):
+                in_options = headed = True
+                current = Option(heads["label"], "", passage=passage.n)
+                options.append(current)
+                continue
+            if match is None and in_options and not headed:
                 match = _labelled(passage, current)
             if match:
                 current = Option(match["label"], match["text"].strip(), passage=passage.n)
                 options.append(current)
             elif current is not None and (in_options or NAMED.match(passage.text)):
-                current = evolve(current, arguments=(*current.arguments, passage.n))
+                # Under a line that only names the option its first paragraph says what it is.
+                said = current.text or ROW_LABEL.sub("", passage.text)
+                current = evolve(current, text=said, arguments=(*current.arguments, passage.n))
                 options[-1] = current
-    return options
+    return [option for option in options if option.text]
 
 
 def _recommended_by_label(

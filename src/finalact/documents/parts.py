@@ -259,7 +259,7 @@ def is_section_heading(text: str) -> bool:
         return False
     if len(bare) <= LONGEST_KNOWN and KNOWN_HEADINGS.fullmatch(bare):
         return True
-    if not bare.isupper() or is_serial(bare):
+    if not bare.isupper() or bare[0] in "—–•-" or is_serial(bare):
         return False
     letters = [letter for letter in bare if letter.isalpha()]
     capitals = len(letters) >= 3 and all(letter.isupper() for letter in letters)

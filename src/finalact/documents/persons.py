@@ -23,6 +23,7 @@ TITLE = (
     r"Representative|"
     r"Congressman|Congresswoman|Governor|Ambassador(?: at Large)?|Chargé|General|Admiral|Marshal|"
     r"King|Queen|Emperor|Shah|Sultan|Amir|Emir|Pope|Crown Prince|Prince|Mr\.|Mrs\.|Ms\.|Dr\.|"
+    r"Mme\.|Señor(?:a|ita)?|Senhora?|Monsieur|Madame|Herr|Frau|Signora?|"
     r"(?:Deputy |Under |Assistant )?Secretary(?! (?:of|for|to|General|[Dd]esignate|Elect)\b))"
 )
 OFFICE_WORDS = re.compile(
@@ -71,8 +72,12 @@ BARE_TITLE = re.compile(
     rf"Secretary of {DEPARTMENT}|Attorney General|Director of Central Intelligence|"
     r"Chairman of the Joint Chiefs of Staff)"
 )
+NAMED_TITLE = re.compile(rf"{BARE_TITLE.pattern} \([^()]+\)")
 # Words of courtesy before a name are no office.
-COURTESIES = frozenset(("Mr.", "Mrs.", "Ms.", "Dr."))
+COURTESIES = frozenset(
+    """Mr. Mrs. Ms. Dr. Mme. Señor Señora Señorita Senhor Senhora Monsieur Madame Herr Frau Signor
+    Signora""".split()
+)
 # `Reed`, `O’Neill`, `McNamara`: a surname by itself, or several.
 SURNAME = r"(?:(?:O’|Mc|Mac|De|La|Fitz|D’)?[A-ZÀ-Þ][a-zß-ÿ’]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?)"
 _SURNAMES = re.compile(rf"{SURNAME}(?:(?:, {SURNAME})*,? and {SURNAME})?")
@@ -156,8 +161,11 @@ def split_persons(text: str) -> list[str]:
 
 def _is_bare_title(left: str, right: str) -> bool:
     """Whether offices stand without names: `the President, the Secretary of State, and ...`."""
-    if "(" in left + right or not BARE_TITLE.fullmatch(left.strip()):
+    if "(" in left or not BARE_TITLE.fullmatch(left.strip()):
         return False
+    if "(" in right:
+        # `the Secretary of State and the Secretary of Defense (Reed)`: two offices, one name.
+        return right.startswith("the ") and NAMED_TITLE.fullmatch(right.strip()) is not None
     return bool(BARE_TITLE.match(right.strip()))
 
 
@@ -175,7 +183,7 @@ def _begins_person(right: str, left: str) -> bool:
     right = right.strip()
     if left.strip().endswith(")"):
         return True
-    if re.match(r"(?:the|Acting)\s", right) or re.match(rf"{TITLE} [A-Z]", right):
+    if re.match(r"(?:the|Acting|[Hh]is|[Hh]er)\s", right) or re.match(rf"{TITLE} [A-Z]", right):
         return True
     if MANY_OR_A_POST.match(right):
         return True
@@ -233,6 +241,6 @@ def read_person(piece: str) -> Person:
 
 def read_office(piece: str) -> tuple[str, bool]:
     """The piece without `the` and `Acting`, and whether it is held for the time being."""
-    plain = re.sub(r"\A(?:[Tt]he|an?)\s+", "", piece.strip().rstrip(",;"))
+    plain = re.sub(r"\A(?:[Tt]he|an?|[Hh]is|[Hh]er)\s+", "", piece.strip().rstrip(",;"))
     without = re.sub(r"(?:\A|(?<=\s))Acting\s+(?=[A-ZÀ-Þ])", "", plain, count=1)
     return without, without != plain

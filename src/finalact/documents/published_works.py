@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from finalact.documents.month_days import MONTHS
 from finalact.documents.sentences import ABBREVIATIONS
 from finalact.model.document import Reference
 
@@ -35,7 +36,16 @@ LONGEST_TITLE = 160
 OF_ISSUE = re.compile(r"\([A-Z][^()]{0,30}\b[12][0-9]{3}\)\Z")
 # The words `page 4` alone stand in any paper: a title has a year or a volume before them.
 OF_PRINT = re.compile(r"\b[12][0-9]{3}\b|\b[Vv]ol(?:s?\.|umes?) |\A[Ii]bid\.")
-NO_TITLE = re.compile(r"Document |Documents [0-9]|(?:Tab|Annex|Attachment|Telegram) ")
+NO_TITLE = re.compile(
+    r"Document |Documents [0-9]|(?:Tab|Annex|Attachment|Telegram) |"
+    r"(?:See (?:also )?)?(?:(?:first|last|second) )?(?:[Ff]oot)?[Nn]otes? [0-9]|(?:Ante|Post)\Z"
+)
+# `Reed’s telegrams No. 8, May 3, p. 2; No. 9, p. 4`: so are the pages of these.
+NO_WORK = re.compile(rf"No\. [0-9]|(?:{'|'.join(MONTHS)}) [0-9]{{1,2}}\Z")
+PAPER = re.compile(
+    r"\b(?:telegrams?|d[ei]spatch(?:es)?|airgrams?|instructions?) (?:[Nn]os?\. ?)?[0-9]"
+)
+PAPERS = ("telegram", "spatch", "airgram", "instruction")
 # Years and number of a volume of the edition, and the name it bears.
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z0-9][^\s,.;()]*)"
 _NAME = rf"(?!Documents? [0-9]){_WORD}(?: (?:(?:and|of|the|on|in|for|to) )*{_WORD})*+"
@@ -43,7 +53,7 @@ VOLUME = re.compile(
     r"vol(?<!\wvol)(?:s?\.|umes?) (?:E[–-])?(?:[0-9]+|[IVXLC]+)\b(?:[–-][IVXLC]+\b)?"
     r"(?:, part [0-9IVX]+)?"
     # A name of several countries has its years behind them.
-    rf"(?:, {_NAME}(?:(?:; {_NAME})+(?=, [12][0-9]{{3}}[–-][0-9]{{4}}))?)*+"
+    rf"(?:, {_NAME}(?:(?:; {_NAME})+(?=, [12][0-9]{{3}}[–-][0-9]{{4}}|, Documents? ))?)*+"
 )
 BEFORE_VOLUME = re.compile(
     r"(?:\b(?:Foreign Relations(?: of the United States)?|[Ii]bid\.), )?"
@@ -67,7 +77,10 @@ ALSO_PUBLISHED = ("page", "oreign Relations", "ee vol", "ee Vol", "ee also vol",
 # `(Washington: Harbour Press, 1977)` behind a title.
 IN_PRINT = re.compile(
     r"\([A-Z][a-z.]+(?:,? [A-Z][\w.]*){0,4}(?:(?:,? and |; )[A-Z][\w. ]+)?: "
-    r"[A-Z][^():\n]{1,80}, (?:1[5-9]|20)[0-9]{2}\)"
+    r"[A-Z][^():\n]{1,80}, (?:1[5-9]|20)[0-9]{2}(?:; [^()\n]{1,30})?\)|"
+    # Older notes have a comma behind the place.
+    r"\([A-Z][a-z.]+, [A-Z][^():\n]{0,50}\b(?:Office|Press|Company|Co\.|Brothers|Sons), "
+    r"(?:1[5-9]|20)[0-9]{2}\)"
 )
 
 
@@ -84,6 +97,9 @@ def publications(text: str) -> Iterator[tuple[int, Reference]]:
         title = text[at:end]
         # `The source text comprises pp. 3–4 of it` names no title.
         if not comma and title.rpartition(" ")[2].islower():
+            continue
+        # `the report, post, p. 448`: a page of the same volume.
+        if title.endswith((", post", ", ante")) or _is_paper(title):
             continue
         if title and (match.group()[1] == "." or (comma and OF_PRINT.search(title))):
             yield end, _work(text[at : match.end()], title)
@@ -115,6 +131,12 @@ def imprints(text: str) -> Iterator[tuple[int, Reference]]:
 def _work(words: str, title: str) -> Reference:
     of_edition = "Foreign Relations" in title or title.startswith(("Ibid.", "ibid."))
     return Reference("publication", words, volume=title if of_edition and "ol" in title else None)
+
+
+def _is_paper(title: str) -> bool:
+    """Whether what stands before a page names a telegram or the like, or its day alone."""
+    named = any(word in title for word in PAPERS) and PAPER.search(title)
+    return bool(named or NO_WORK.match(title))
 
 
 def _title(text: str, end: int) -> int:

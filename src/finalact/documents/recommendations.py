@@ -32,7 +32,7 @@ FOR_DECISION = re.compile(
 )
 # Under it stands what follows once the addressee approves.
 DECISION_HEADING = re.compile(r"(?:the |your )?decisions?:? ?", re.IGNORECASE)
-LABEL = r"(?:\(?(?:[A-Z]|[0-9]{1,2}|[a-z])[.)]\s+)?"
+LABEL = r"(?:\(?(?:[A-Z]|[0-9]{1,2}|[a-z])[.)]\s+|[—–•]\s?|-\s)?"
 THAT = re.compile(
     rf"\A{LABEL}(?P<also>[Aa]lternatively[,:]?\s+|ALTERNATIVELY[,:]?\s+|[Oo]r,?\s+)?[Tt]hat\b"
 )

@@ -6,6 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
+from finalact.documents.earlier_references import (
+    ON_PAGES,
+    REPEATED_FOR,
+    SHAPE,
+    of_earlier,
+    on_pages,
+)
 from finalact.documents.edition_references import BESIDE, OF_THE_EDITION, beside, of_the_edition
 from finalact.documents.published_days import BOOKS, DAYS_NAMED, books, by_day
 from finalact.documents.published_works import (
@@ -36,7 +43,7 @@ FILED_KIND = re.compile(
     "letter|instruction|"
     r"memorandum(?! (?:of|for the record of) (?:an? |the )?(?:telephone |meeting|conver|discuss))"
 )
-EARLIER = re.compile(r"\b1[89][0-6][0-9]\b")
+EARLIER = re.compile(r"\b1(?:8[0-9]|9[0-6])[0-9]\b")
 
 Found = tuple[int, int, Reference, Text]
 Reader = Callable[[str], Iterable[tuple[int, Reference]]]
@@ -58,9 +65,15 @@ def find_references(texts: Texts, document: Document) -> tuple[Reference, ...]:
     held = {text.place: text for text in texts.holding(*CABLES)}
     held.update((text.place, text) for text in texts.holding(*ALSO_CABLES, start=cabled))
     held.update((text.place, text) for text in texts.shaped(ALSO_SERIES, cabled))
-    if EARLIER.search(document.dateline or ""):
+    earlier = EARLIER.search(document.dateline or "") is not None
+    if earlier:
         held.update((text.place, text) for text in texts.shaped(EARLIER_SERIES))
+        held.update((text.place, text) for text in texts.holding(*REPEATED_FOR, start=cabled))
     _read(held, telegrams, found)
+    if earlier:
+        _read({text.place: text for text in texts.shaped(SHAPE, cabled)}, of_earlier, found)
+        held = {t.place: t for t in texts.holding("ote ", *ON_PAGES, start=texts.notes_begin)}
+        _read(held, on_pages, found)
     held = {text.place: text for text in texts.holding(*PUBLISHED)}
     held.update((text.place, text) for text in texts.holding(*ALSO_PUBLISHED, start=start))
     _read(held, publications, found)

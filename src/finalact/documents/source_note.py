@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from finalact.documents.drafting import read_drafting
-from finalact.documents.locators import find_locators, is_file_number, is_published
+from finalact.documents.locators import file_alone, find_locators, is_published, number_alone
 from finalact.documents.notations import (
     notations_in,
     notations_of_the_same,
@@ -183,6 +183,9 @@ def _stopped(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _with_provenance_whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences with the first made whole, where a point inside a folder's title cut it."""
+    if 1 < len(spans) < 4 and "/" in text and number_alone(file_alone(text) or ""):
+        # `Elm Conf. 184.001/31` is one name.
+        return [(spans[0][0], spans[-1][1])]
     if len(spans) > 2 and INITIALS_END.search(text, *spans[0]):
         rest = text[slice(*spans[1])]
         if RUNNING_ON.match(rest) and not FINITE.search(rest):
@@ -210,15 +213,15 @@ def _provenance(
             spans = [(start, cut), (cut, stop), *spans[1:]]
             provenance = run_on["where"]
     repository, _, collection = provenance.partition(", ")
-    if is_file_number(provenance):
+    published, number = is_published(provenance), None
+    if not published and (file := file_alone(provenance)):
         # The older edition names the file and no archive.
-        repository, collection = "", provenance
-    published = is_published(provenance)
+        repository, collection, number = "", file, number_alone(file)
     fields = {
         "kind": "published" if published else "archive",
         "repository": repository or None,
-        "collection": collection or None,
-        "file_number": find_locators(provenance, published),
+        "collection": collection.rstrip(",") or None,
+        "file_number": (number,) if number else find_locators(provenance, published),
     }
     return fields, spans
 

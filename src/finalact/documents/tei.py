@@ -16,6 +16,7 @@ from finalact.documents.volume_parts.cutting import PAPERS
 from finalact.documents.volume_parts.dated import date_of_division, date_of_paper
 from finalact.documents.volume_parts.head_lines import with_head_lines
 from finalact.documents.volume_parts.lines import division_lines
+from finalact.documents.volume_parts.named_in_head import with_names_of_head
 from finalact.documents.volume_parts.ref_targets import with_volumes
 from finalact.model.document import Document, Note
 from finalact.model.refusal import Refusal
@@ -57,8 +58,11 @@ def read_division(division: etree._Element, *, figures: bool = True) -> Document
     elif parts:
         parts[-1] = evolve(parts[-1], end="")
     dated = date_of_paper(division)
-    document = assemble(with_head_lines(parts), notes, layout, dated, figures=figures)
-    document = with_volumes(document, division)
+    # Older volumes number their papers in the markup only.
+    number = given if NUMBER.fullmatch(given := division.get("n", "")) else None
+    lines = with_head_lines(parts)
+    document = assemble(lines, notes, layout, dated, number=number, figures=figures)
+    document = with_names_of_head(with_volumes(document, division), division)
     is_note = division.get("subtype") == EDITORIAL and document.kind != "editorial note"
     if is_note and not (document.source and document.dateline):
         # The markup knows a note of the editors by another heading, or by none.
@@ -67,10 +71,6 @@ def read_division(division: etree._Element, *, figures: bool = True) -> Document
         document = evolve(document, kind=kind, effective_kind=kind)
     if dated is None and document.kind != "editorial note" and not _prints_day(document):
         document = evolve(document, date=date_of_division(division) or document.date)
-    number = division.get("n", "")
-    if document.number is None and NUMBER.fullmatch(number):
-        # Older volumes number their papers in the markup only.
-        document = evolve(document, number=number)
     return document
 
 

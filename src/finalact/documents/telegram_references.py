@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from finalact.documents.month_days import MONTHS
+from finalact.documents.month_days import AT_HOUR, MONTHS, SHORT_MONTHS
 from finalact.model.document import Reference
 
 MONTH = "|".join(MONTHS)
-DAY = rf"(?:{MONTH}) [0-9]{{1,2}}(?:, ?(?:1[5-9]|20)[0-9]{{2}}(?![0-9Z]))?"
+DAY = rf"(?:{MONTH}|(?:{SHORT_MONTHS})\.?) [0-9]{{1,2}}(?:, ?(?:1[5-9]|20)[0-9]{{2}}(?![0-9Z]))?"
 # A stop inside a name stands behind an initial or a short word: `U.S.`, `St.`; another ends it.
 _NAME = (
     r"[A-ZÀ-Þ](?:[\w’-]|\.(?=\w|\s?[,;:)])|(?<=[.’\s][A-Z])\.|(?<=\b(?:St|Ft|Mt|Dr|Mr))\.|"
@@ -32,10 +32,11 @@ WHOSE = r"(?:[Rr]e)?(?:[Ee]mb|[Dd]ep|[Dd]epcir|[Cc]irc|[Mm]y|[Oo]ur|[Yy]?[Uu]r|[
 # A decimal file number (`701.6191/7–3148`) and a day (`12 May`) are no telegrams.
 NO_MORE = rf"(?!\.?[0-9]|[/–-]| (?:{MONTH}))"
 SENT = (
-    rf"(?: (?P<way>from|to) (?P<place>{PLACES}))?"
+    rf"(?: (?P<way>from|to) (?P<place>{PLACES})(?: to {_NAME}(?: {_NAME})?(?=,? {DAY}))?)?"
     rf"(?:,? (?:(?:both|all|each|also) )?(?:dated |of )?(?P<date>{DAY}))?"
     # `telegram 12, May 3, from Bern`.
-    rf"(?(date)(?(way)|(?:,? (?:(?:both|all|each|also) )?(?:from|to) (?P<post>{PLACES}))?))"
+    rf"(?(date)(?(way)|(?:{AT_HOUR},? (?:(?:both|all|each|also) )?(?:from|to) "
+    rf"(?P<post>{PLACES}))?))"
 )
 NUMBERED = (
     r"(?P<several>e?s)? (?:[Nn]os?\. )?"
@@ -112,7 +113,7 @@ LONGEST_ROW = 12
 # `Ref: State 3301`: cables name each other by post and number.
 CABLE_REF = re.compile(r"\bRef(?:s|tels?)?:\s*(?P<list>(?:\b[A-Z]\. |[^.])*[0-9])")
 CABLE = re.compile(
-    rf"\b(?!(?:{MONTH}) )(?P<place>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) "
+    rf"\b(?!(?:{MONTH}) )(?P<place>(?:US/)?[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) "
     rf"(?P<number>[0-9]{{2,6}})\b(?:,? (?:of |dated )?(?P<date>{DAY}))?"
 )
 # `A–190 of May 30, 1971`: an airgram among the references of a cable.
@@ -120,7 +121,7 @@ AIRGRAM = re.compile(rf"\b(?P<number>A[–-][0-9]{{1,5}})\b(?:,? (?:of |dated )?
 # `Riga 1743 rptd Oslo 153 New Elm Topol 79`: the same cable under its number to each post.
 _POSTED = r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2} [0-9]{1,6}\b"
 REPEATED = re.compile(
-    rf"(?P<first>\b{_POSTED} )?\b(?:rptd|rpt|repeated) (?:info |to )?"
+    rf"(?P<first>\b{_POSTED} )?\b(?:[Rr]ptd?|repeated) (?:info(?:rmation)? )?(?:to )?"
     rf"(?P<list>{_POSTED}(?:[,;]? (?:and )?{_POSTED})*)"
 )
 REPEATED_TO = re.compile(
@@ -133,7 +134,7 @@ NUMBERED_TELEGRAM_OF = re.compile(r"(?:tels?|[Dd]esp?\.?) [A-Z0-9n]")
 COMMA_BEHIND = re.compile(r"(?:telegram|cable|message), [A-Z]{2}")
 OLDER_NUMBERED = re.compile(r"telegram [0-9]")
 CABLES_NAMED = re.compile(r"Ref(?:s|tels?)?:")
-SAID_AGAIN = ("rptd ", "rpt ", "repeated ")
+SAID_AGAIN = ("rptd ", "rpt ", "Rpt ", "Rptd ", "repeated ")
 CABLES = ("elegram", "irgram", "cable", "Cable", "channel message", "tel ", "tels ", "Ref")
 ALSO_CABLES = (
     *("CA–", "CA-", "nstruction A", "USNATO ", "USUN ", "USBER ", "USINT "),
@@ -274,12 +275,11 @@ def _each(
 def _repeated(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, Reference]]:
     for said in REPEATED.finditer(text):
         for match in REPEATED_TO.finditer(text, said.start(), said.end()):
-            number = match["number"]
-            at = match.start()
+            at, place = match.start(), match["place"].removeprefix("AmEmbassy ")
             # `Deptel 37` in front is told by then.
             if _is_new(match.start("number"), taken) and _is_new(at, taken):
                 taken.append(match.span())
-                yield at, Reference("telegram", match.group(), number, None, match["place"])
+                yield at, Reference("telegram", match.group(), match["number"], None, place)
 
 
 def _is_new(at: int, taken: list[tuple[int, int]]) -> bool:

@@ -15,7 +15,7 @@ SMALL_WORDS = frozenset(
     not do does has have was were will would can""".split()
 )
 LONGEST = 90
-CLOSING = tuple(".?!:;,”)]")
+CLOSING = tuple(".?!:;,”)]—")
 PARAGRAPH = 80
 # `1. That you ...`, `A. To go on`: short paragraphs in a row, under a title.
 FIRST_OF_ROW = re.compile(r"\(?(?:1|A|a|I)[.)]\s\S")

@@ -10,6 +10,7 @@ from finalact.documents.cable_subject import cable_subject
 from finalact.documents.collected_marks import collect_marks
 from finalact.documents.decisions import mark_for_principal, read_decisions
 from finalact.documents.drafting_lines import drafting_of
+from finalact.documents.flowing.marking import marked_in_head
 from finalact.documents.marked_lines import marked_decisions
 from finalact.documents.missing import find_missing
 from finalact.documents.options import read_criteria, read_options
@@ -36,6 +37,8 @@ def understand(
     if source_text is None:
         source_text = source_in_brackets(document)
     source = None if source_text is None else read_source_note(source_text)
+    if source and source.classification is None and (marked := marked_in_head(parts)):
+        source = evolve(source, classification=marked)
     year = year_of_paper(document.dateline, source, document.notes, dated)
     texts = Texts(document)
     recommendations = read_recommendations(document, texts)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
+from finalact.documents.parts import Part
 from finalact.model.document import Document, SourceNote
 
 LEVEL = re.compile(
@@ -16,6 +18,15 @@ LEVEL = re.compile(
 )
 PARTING = re.compile(r"\s*(?://|/|;|,|—|–| - )\s*")
 LONGEST = 80
+# Behind the level, older cables have how quickly they went.
+_SPEED = (
+    r"(?:NIACT|US URGENT|URGENT|PRIORITY|IMMEDIATE|FLASH|OPERATIONAL IMMEDIATE|PERSONAL|VERBATIM)"
+)
+HEAD_MARKING = re.compile(
+    r"(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL USE ONLY|PLAIN)"
+    rf"(?:[\s,;]{{1,6}}{_SPEED}){{0,3}}",
+    re.IGNORECASE,
+)
 # Words of handling stand in capitals; a sentence that begins with a level is no marking.
 HANDLING = re.compile(r"[A-Z][A-Z0-9 ()-]{1,40}")
 
@@ -42,6 +53,22 @@ def read_marking(line: str) -> SourceNote | None:
         named = named.title().replace(" But ", " but ").replace(" Only", " Only")
     handling = tuple(part.title() if len(part) > 6 else part for part in parts)
     return SourceNote(text="", classification=named, handling=handling)
+
+
+def is_head_marking(line: str) -> bool:
+    """Whether a line at the head of a paper only marks it: `Secret`, `top secret   us urgent`."""
+    return len(line) <= LONGEST and HEAD_MARKING.fullmatch(line) is not None
+
+
+def marked_in_head(parts: Sequence[Part]) -> str | None:
+    """The classification that stands beside the dateline of a paper, as older volumes set it."""
+    for part in parts:
+        if part.role == "passage":
+            return None
+        if part.role == "item" and not part.attached and is_head_marking(part.words.text):
+            level = LEVEL.match(part.words.text)
+            return level.group().title() if level else None
+    return None
 
 
 def with_marking(document: Document, marked: SourceNote | None) -> Document:

@@ -17,6 +17,9 @@ LABEL = re.compile(
 )
 
 
+PRINTED_AS = re.compile(
+    r"\[(?:Extracts?|Excerpts?|Translation|Paraphrase|Copy|Summary|Telegram)\.?\]", re.IGNORECASE
+)
 # The label with the words of a heading behind it.
 LED = re.compile(rf"(?P<lead>{LABEL.pattern})\s+(?=[A-Z])", re.IGNORECASE)
 
@@ -37,6 +40,11 @@ def is_attachment_label(text: str) -> bool:
         return False
     match = LABEL.fullmatch(text.strip())
     return match is not None and (match["number"] is not None or match["noun"].lower() != "tab")
+
+
+def tells_only_form(text: str) -> bool:
+    """Whether a line says how a paper is printed, and no more: `[Translation.]`, `[Extract]`."""
+    return text.startswith("[") and PRINTED_AS.fullmatch(text) is not None
 
 
 def label_and_number(text: str) -> tuple[str, str | None]:

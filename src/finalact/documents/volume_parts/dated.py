@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from finalact.documents.paper_dates import date_of_line
 from finalact.documents.volume_parts.stretches import local_name
 from finalact.model.document import DatedBasis
 
@@ -39,8 +40,14 @@ def date_in(dateline: etree._Element) -> DatedBasis | None:
             printed = BLANKS.sub(" ", words).strip()
             reason = f"The dateline says “{printed}”; the editor of the markup infers the day."
             return DatedBasis(edtf, "inferred", reason)
-        return DatedBasis(edtf, "printed", None)
+        return DatedBasis(_as_exact(edtf, words), "printed", None)
     return None
+
+
+def _as_exact(edtf: str, words: str) -> str:
+    """The date no more exact than its words: `June 1951` is a month, whatever the markup has."""
+    said = date_of_line(BLANKS.sub(" ", words)) if edtf.endswith("-01") else None
+    return said if said and len(said) == len("1951-06") and edtf.startswith(said) else edtf
 
 
 def date_of_division(division: etree._Element) -> DatedBasis | None:

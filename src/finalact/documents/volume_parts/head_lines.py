@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from finalact.documents.flowing.marking import is_head_marking
 from finalact.documents.parts import (
     ADDRESS_LABEL,
     DATELINE,
@@ -69,6 +70,9 @@ def with_head_lines(parts: Sequence[Part]) -> list[Part]:
             continue
         text = part.words.text
         role = label_role(text)
+        if is_head_marking(text):
+            given[index], listing = evolve(part, role="item"), None
+            continue
         if part.role == "decision line" or part.attached:
             break
         if role is not None:
@@ -111,6 +115,15 @@ def names_present(parts: Sequence[Part], lines: Sequence[str]) -> bool:
 def one_a_line(lines: Sequence[str]) -> bool:
     """Whether each of the broken lines of an item names somebody, and none an office alone."""
     return len(lines) > 1 and all(read_person(line.split(",")[0]).name for line in lines)
+
+
+def is_centred_title(text: str) -> bool:
+    """Whether a line set in the middle is a title, not a line of asterisks or of the head."""
+    if len(text) > LONGEST or not text[0].isalnum() or text[-1] in ".!;,:":
+        return False
+    if ADDRESS_LABEL.fullmatch(text.partition(":")[0]):
+        return False
+    return LABEL_AND_WORDS.match(text) is None and DATELINE.match(text) is None
 
 
 def _role_of(label: str) -> str:

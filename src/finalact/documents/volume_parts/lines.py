@@ -5,27 +5,28 @@ from __future__ import annotations
 from lxml import etree
 
 from finalact.documents.parts import (
-    ADDRESS_LABEL,
-    DATELINE,
     DECISION_LINE,
-    LABEL_AND_WORDS,
     Part,
     is_section_heading,
 )
 from finalact.documents.tei_words import Words, read_words
-from finalact.documents.volume_parts.attachment_labels import is_attachment_label
+from finalact.documents.volume_parts.attachment_labels import is_attachment_label, tells_only_form
 from finalact.documents.volume_parts.dated import ATTACHED, date_in
 from finalact.documents.volume_parts.group_heads import (
     heads_group,
     heads_list_below,
     is_marking,
+    is_set_off,
+    marking_role,
 )
 from finalact.documents.volume_parts.head_lines import (
+    is_centred_title,
     is_label,
     label_role,
     names_present,
     one_a_line,
 )
+from finalact.documents.volume_parts.head_tables import head_rows
 from finalact.documents.volume_parts.plain import paragraph_text
 from finalact.documents.volume_parts.stretches import (
     TURNS,
@@ -48,7 +49,6 @@ PARAGRAPHS = frozenset(
 )
 # No heading is longer, but most lines are.
 LONGEST_HEADING = 120
-LONGEST_TITLE = 160
 CLOSE, GAP = "\n", "\n\n"
 NO_NOTES: list[Note] = []
 # A choice without a blank is a single word; a longer line that lacks one is looked at no further.
@@ -100,7 +100,8 @@ class _Taking:
         for piece, is_block in stretches(element):
             if not is_block:
                 if parent == "opener" and is_marking(piece):
-                    self.add("item", read_words(piece), attached)
+                    words = read_words(piece)
+                    self.add(marking_role(words[0].text, attached), words, attached)
                 else:
                     self.run(piece, attached)
             elif text := paragraph_text(piece):
@@ -115,7 +116,9 @@ class _Taking:
             role = "passage" if parent in ("figure", "table") else "section"
             if parent == "document" and not self.headed:
                 role, self.headed = "heading", True
-            self.add(role, read_words(element), attached)
+            words = read_words(element)
+            only_form = role == "section" and tells_only_form(words[0].text)
+            self.add("item" if only_form else role, words, attached)
         elif kind == "dateline" and not holds_blocks(element):
             words, dated = read_words(element), date_in(element)
             self.add("dateline", words, attached, dated=dated)
@@ -209,6 +212,10 @@ class _Taking:
 
     def table(self, element: etree._Element, attached: int) -> None:
         """A line a row, its cells between bars; what else a table holds stands before or after."""
+        if headed := head_rows(element):
+            for role, said in headed:
+                self.add(role, said, attached, bulleted=role != "label")
+            return
         rows = rows_of(element)
         width = max((row.width for row in rows), default=0)
         waiting: list[etree._Element] = []
@@ -278,7 +285,9 @@ def _role(element: etree._Element, text: str) -> str:
     if _is_choice(text):
         return "decision line"
     rend = element.get("rend") if element.keys() else None
-    if rend in HEADED or (rend == "center" and _is_centred_title(text)):
+    if rend in HEADED or (rend == "center" and is_centred_title(text)):
+        return "section"
+    if rend == "flushleft" and is_set_off(element) and is_centred_title(text.rstrip(": ")):
         return "section"
     if len(text) > LONGEST_HEADING:
         return "passage"
@@ -286,12 +295,3 @@ def _role(element: etree._Element, text: str) -> str:
         return "passage"
     # A cable in capitals is signed in capitals.
     return "passage" if local_name(element.tag) in ("signed", "salute") else "section"
-
-
-def _is_centred_title(text: str) -> bool:
-    """Whether a line set in the middle is a title, not a line of asterisks or of the head."""
-    if len(text) > LONGEST_TITLE or not text[0].isalnum() or text[-1] in ".!;,:":
-        return False
-    if ADDRESS_LABEL.fullmatch(text.partition(":")[0]):
-        return False
-    return LABEL_AND_WORDS.match(text) is None and DATELINE.match(text) is None
