@@ -36,10 +36,12 @@ from finalact.conditions.promise_words import promises_of
 from finalact.conditions.scene import Scene
 from finalact.conditions.three_counts import counts_as_dicts, counts_behind
 from finalact.diplomacy.programme import programme_of
-from finalact.model.claim import Relation
+from finalact.model.claim import Claim, Relation
+from finalact.model.condition import Condition
 from finalact.model.holdings import Holdings
+from finalact.model.partial_date import PartialDate
 from finalact.model.refusal import Refusal
-from tests.properties.desks import START, days, desks
+from tests.properties.desks import START, days, desks, scene
 
 
 def told(scene: Scene, as_of: date, known_by: date) -> dict[str, Any]:
@@ -124,6 +126,22 @@ def test_no_word_of_an_answer_depends_on_the_order_of_entry(
         one, other = (told(scene, as_of, known_by) for scene in both)
     for name, said in one.items():
         assert json.dumps(said, indent=1) == json.dumps(other[name], indent=1), name
+
+
+def test_of_many_claims_too_it_is_the_first_said_that_is_set_aside_not_the_first_entered() -> None:
+    day, before = PartialDate.parse("1988-01-01"), PartialDate.parse("1987-12-31")
+    earlier = Claim(
+        "c0", "law", "state", value="free", speaker="Alba", period=day, known_on=before,
+        specificity="general",
+    )  # fmt: skip
+    later = evolve(earlier, id="c1", said_on=day, known_on=day)
+    law = Condition("law", "The law", expression='state(law) = "free"')
+    with patch.object(counting, "FEW", -1):
+        one, other = (
+            told(scene(rows, (law,)), START, START)["opened"]
+            for rows in ([earlier, later], [later, earlier])
+        )
+    assert one == other
 
 
 pytestmark = pytest.mark.slow

@@ -76,6 +76,12 @@ def firsts(places: Rows, group: Groups) -> Rows:
     return first[first >= 0]
 
 
+def earliest(columns: ClaimColumns, places: Rows, group: Groups) -> Rows:
+    """The place of each group that was said first; which was entered first tells nothing."""
+    order = np.lexsort((places, columns.reached[places], columns.said[places]))
+    return firsts(places[order], group[order])
+
+
 def not_yielding(columns: ClaimColumns, found: InForce, group: Groups) -> Flags:
     """What is not told at second hand, or not yet overtaken by the speaker's own words.
 
@@ -177,8 +183,8 @@ def words_mattering(columns: ClaimColumns, found: InForce, as_of: date) -> Chose
     said = columns.said[usable.places[own]].astype(np.int64)
     kept = not_yielding(columns, usable, who)
     places = [
-        firsts(usable.places, _by_sort(columns)[usable.places]),
-        firsts(usable.places[kept], who[kept]),
+        earliest(columns, usable.places, _by_sort(columns)[usable.places]),
+        earliest(columns, usable.places[kept], who[kept]),
         highest(usable.places[own], said, who[own]).places,
         latest_of(columns, usable.where(kept), who[kept]).places,
     ]
@@ -210,5 +216,5 @@ def assured_mattering(
     picked = []
     for sort in (stands, ~stands & ~dead, dead):
         places = np.flatnonzero(given & told & sort)
-        picked.append(firsts(places, group[places]))
+        picked.append(earliest(columns, places, group[places]))
     return Chosen.as_they_came(np.concatenate(picked))
