@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from finalact.conditions.assess import Assessor
+from finalact.conditions.change_days import assurance_days, parsed
 from finalact.conditions.history import History, answer_history, history_of
 from finalact.conditions.history_contract import answer_as_list, history_as_list
 from finalact.model.condition import (
@@ -201,6 +202,17 @@ def test_by_side_and_over_all(story: Any) -> None:
     ]
     assert rows[1]["because"] == ["theirs"]
     assert "It slid back from met to disputed." in rows[1]["words"]
+
+
+def test_what_came_in_on_one_day_is_told_in_one_order_whatever_the_order_of_entry(
+    story: Any,
+) -> None:
+    rule = parsed('state(access) = "secured"')
+    assert rule is not None
+    for name in ("told-b", "told-a"):
+        story.says("Borduria", "access", "assurance", on="1988-01-05", kind="assurance", name=name)
+    (causes,) = assurance_days(story.scene("1988-12-31"), rule).values()
+    assert [cause.claim for cause in causes] == ["told-a", "told-b"]
 
 
 def test_assurances_tell_where_nobody_speaks(story: Any) -> None:

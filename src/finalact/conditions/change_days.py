@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from finalact.claims.bearing_ever import bearing_ever, first_told
 from finalact.claims.counting import are_many, related_names
 from finalact.claims.ledger import Ledger
+from finalact.claims.turns import in_turn
 from finalact.conditions import expression as parts
 from finalact.conditions import terms
 from finalact.conditions.course.causes import (
@@ -183,7 +184,7 @@ class _Causes:
                 yield Cause(after, (f"complete-ended:{register.id}",))
 
     def _said(self, claims: Iterable[Claim], use: Use, limit: str = "") -> Iterator[Cause]:
-        for claim in claims:
+        for claim in in_turn(claims):
             yield from claim_causes(self.ledger, claim, use, limit)
 
     def _given(self, name: str) -> Iterator[Cause]:
@@ -201,10 +202,10 @@ class _Causes:
         limit = "" if attribute == "flow" else self.dossier.age_limit(name)
         use: Use = "flow" if attribute == "flow" else "stock"
         names = related_ever(self.scene, name)
-        for claim in bearing_ever(self.ledger, names, attribute, period):
+        for claim in in_turn(bearing_ever(self.ledger, names, attribute, period)):
             yield from claim_causes(self.ledger, claim, use, limit)
         # What they count is known from the day they are told, and is not taken back with them.
-        for claim in first_told(self.ledger, name):
+        for claim in in_turn(first_told(self.ledger, name)):
             yield from islice(claim_causes(self.ledger, claim, use), 1)
         yield from self._taken(names)
 
