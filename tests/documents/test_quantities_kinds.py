@@ -5,26 +5,11 @@ from __future__ import annotations
 import pytest
 
 from finalact.documents.quantities import quantities_in
-
-Bounds = tuple[float | None, float | None, bool, bool, bool]
-
-
-def said(sentence: str) -> list[tuple[str, Bounds]]:
-    return [
-        (
-            sentence[start:end],
-            (found.low, found.high, found.low_open, found.high_open, found.approximate),
-        )
-        for found, start, end in quantities_in(sentence)
-    ]
+from tests.documents.bounds_said import Bounds, exact, said
 
 
 def units(sentence: str) -> list[str | None]:
     return [found.unit for found, _, _ in quantities_in(sentence)]
-
-
-def exact(number: float) -> Bounds:
-    return (number, number, False, False, False)
 
 
 def loose(number: float) -> Bounds:
